@@ -1,0 +1,33 @@
+package cn.jifenbu.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "person")
+class PersonRow {
+
+    @Id
+    UUID id;
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+    String username;
+    String passwordHash;
+    byte[] openidHash;
+    String displayName;
+    boolean demo;
+    boolean suspended;
+    int failures;
+    Instant lockedUntil;
+    Instant createdAt;
+
+    enum Kind {
+        STAFF, VILLAGER
+    }
+}

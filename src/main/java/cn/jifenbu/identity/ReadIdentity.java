@@ -1,0 +1,51 @@
+package cn.jifenbu.identity;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+
+/// People and bindings, read only.
+@ApplicationScoped
+public class ReadIdentity {
+
+    private final EntityManager db;
+    private final Households households;
+
+    ReadIdentity(EntityManager db, Households households) {
+        this.db = db;
+        this.households = households;
+    }
+
+    @Transactional
+    public String displayName(UUID person) {
+        var row = db.find(PersonRow.class, person);
+        return row == null ? "系统" : row.displayName;
+    }
+
+    /// Oldest request first.
+    @Transactional
+    public List<Binding> bindings(VillageId village, String state, int limit) {
+        var rows = db.createQuery("from BindingRow where villageId = ?1 and state = ?2 order by requestedAt", BindingRow.class)
+                .setParameter(1, village.value()).setParameter(2, BindingRow.State.valueOf(state)).setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(row -> {
+            var household = households.require(village, new HouseholdId(row.householdId));
+            var name = households.members(village, household.id()).stream().filter(m -> m.id().equals(row.memberId))
+                    .findFirst().orElseThrow().name();
+            return Binding.of(row, household, name);
+        }).toList();
+    }
+
+    /// Whether anybody could log in with the published demo password.
+    @Transactional
+    public boolean hasDemoAccounts() {
+        return db.createQuery("select count(*) from PersonRow where demo", Long.class).getSingleResult() > 0;
+    }
+}

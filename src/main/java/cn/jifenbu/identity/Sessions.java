@@ -1,0 +1,109 @@
+package cn.jifenbu.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import cn.jifenbu.refusal.IdentityRefusal.RefreshRefused;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/// Log-ins that last: opening, refreshing, ending, and who stands behind a token. Looked up at every request,
+/// so that logging out, suspending and changing roles take effect at once. Real time, never the moved clock.
+@ApplicationScoped
+public class Sessions {
+
+    static final Duration ACCESS = Duration.ofMinutes(30);
+    static final Duration REFRESH = Duration.ofDays(30);
+
+    private final EntityManager db;
+
+    Sessions(EntityManager db) {
+        this.db = db;
+    }
+
+    @Transactional
+    TokenPair open(UUID person) {
+        var session = new SessionRow();
+        session.id = UUID.randomUUID();
+        session.personId = person;
+        session.createdAt = Instant.now();
+        session.usedRefreshes = new byte[0][];
+        var pair = renew(session);
+        db.persist(session);
+        return pair;
+    }
+
+    private static TokenPair renew(SessionRow session) {
+        var pair = new TokenPair(Tokens.make(), Tokens.make(), ACCESS.toSeconds());
+        session.accessHash = Tokens.hash(pair.accessToken());
+        session.accessUntil = Instant.now().plus(ACCESS);
+        session.refreshHash = Tokens.hash(pair.refreshToken());
+        session.refreshUntil = Instant.now().plus(REFRESH);
+        return pair;
+    }
+
+    /// Each refresh token works once. Seeing a used one again means that two hold it: the session ends for both.
+    public TokenPair refresh(String refreshToken) {
+        var pair = QuarkusTransaction.requiringNew().call(() -> exchange(Tokens.hash(refreshToken)));
+        return pair.orElseThrow(() -> new RefusedException(new RefreshRefused()));
+    }
+
+    private Optional<TokenPair> exchange(byte[] hash) {
+        var used = db.createNativeQuery("select id from login_session where ?1 = any(used_refreshes)", UUID.class)
+                .setParameter(1, hash).getResultList();
+        used.forEach(id -> end(db.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE)));
+        return db.createQuery("from SessionRow where refreshHash = ?1 and endedAt is null and refreshUntil > ?2", SessionRow.class)
+                .setParameter(1, hash).setParameter(2, Instant.now()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst()
+                .filter(s -> !db.find(PersonRow.class, s.personId).suspended)
+                .map(session -> {
+                    session.usedRefreshes = Arrays.copyOf(session.usedRefreshes, session.usedRefreshes.length + 1);
+                    session.usedRefreshes[session.usedRefreshes.length - 1] = hash;
+                    return renew(session);
+                });
+    }
+
+    @Transactional
+    public void end(String accessToken) {
+        db.createQuery("from SessionRow where accessHash = ?1", SessionRow.class)
+                .setParameter(1, Tokens.hash(accessToken)).getResultStream().findFirst().ifPresent(Sessions::end);
+    }
+
+    private static void end(SessionRow session) {
+        if (session.endedAt == null) session.endedAt = Instant.now();
+    }
+
+    /// Who holds this access token, with today's roles; empty when it is unknown, expired or ended.
+    @Transactional
+    public Optional<Actor> actor(String accessToken) {
+        return db.createQuery("""
+                select p from PersonRow p join SessionRow s on s.personId = p.id
+                where s.accessHash = ?1 and s.endedAt is null and s.accessUntil > ?2 and not p.suspended""", PersonRow.class)
+                .setParameter(1, Tokens.hash(accessToken)).setParameter(2, Instant.now())
+                .getResultStream().findFirst().map(person -> actorOf(person.id));
+    }
+
+    Actor actorOf(UUID person) {
+        var grants = db.createQuery("from RoleGrantRow where personId = ?1 order by scope, role", RoleGrantRow.class)
+                .setParameter(1, person).getResultStream().map(RoleGrantRow::toGrant).toList();
+        return new Actor(person, List.copyOf(grants), membership(person));
+    }
+
+    private Optional<Actor.Membership> membership(UUID person) {
+        return db.createQuery("from BindingRow where personId = ?1 and state = ?2 order by decidedAt desc", BindingRow.class)
+                .setParameter(1, person).setParameter(2, BindingRow.State.APPROVED).setMaxResults(1).getResultStream().findFirst()
+                .map(b -> new Actor.Membership(new VillageId(b.villageId), new HouseholdId(b.householdId)));
+    }
+}

@@ -1,0 +1,37 @@
+package cn.jifenbu.ledger;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import cn.jifenbu.ledger.domain.Account;
+
+@Entity
+@Table(name = "account")
+@IdClass(AccountRow.Key.class)
+class AccountRow {
+
+    @Id
+    long villageId;
+    @Id
+    UUID householdId;
+    long balance;
+    long held;
+    long seq;
+
+    record Key(long villageId, UUID householdId) {
+    }
+
+    Account toAccount() {
+        return new Account(balance, held, seq);
+    }
+
+    void become(Account account) {
+        balance = account.balance();
+        held = account.held();
+        seq = account.seq();
+    }
+}

@@ -1,0 +1,84 @@
+package cn.jifenbu.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import cn.jifenbu.ledger.domain.Entry;
+import cn.jifenbu.ledger.domain.EntryKind;
+import cn.jifenbu.ledger.domain.Posting;
+import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+@Table(name = "entry")
+@IdClass(EntryRow.Key.class)
+class EntryRow {
+
+    @Id
+    long villageId;
+    @Id
+    long entryNo;
+    UUID householdId;
+    long accountSeq;
+    @Enumerated(EnumType.STRING)
+    EntryKind kind;
+    @Enumerated(EnumType.STRING)
+    EntryKind.Counter counter;
+    long points;
+    long merit;
+    int meritYear;
+    long balanceAfter;
+    String sourceKind;
+    String sourceId;
+    byte[] noteCommitment;
+    UUID actor;
+    LocalDate effectiveOn;
+    Instant recordedAt;
+    byte[] prevHash;
+    byte[] hash;
+
+    record Key(long villageId, long entryNo) {
+    }
+
+    static EntryRow of(Entry entry, byte[] prevHash, byte[] hash) {
+        var posting = entry.posting();
+        var row = new EntryRow();
+        row.villageId = entry.village().value();
+        row.entryNo = entry.entryNo();
+        row.householdId = posting.household().value();
+        row.accountSeq = entry.accountSeq();
+        row.kind = posting.kind();
+        row.counter = posting.kind().counter();
+        row.points = posting.points();
+        row.merit = posting.merit();
+        row.meritYear = posting.meritYear();
+        row.balanceAfter = entry.balanceAfter();
+        row.sourceKind = posting.source().kind();
+        row.sourceId = posting.source().id();
+        row.noteCommitment = entry.noteCommitment();
+        row.actor = entry.actor();
+        row.effectiveOn = posting.effectiveOn();
+        row.recordedAt = entry.recordedAt();
+        row.prevHash = prevHash;
+        row.hash = hash;
+        return row;
+    }
+
+    Entry toEntry() {
+        var posting = new Posting(new HouseholdId(householdId), kind, points, merit, meritYear, effectiveOn,
+                new Source(sourceKind, sourceId), "");
+        return new Entry(new VillageId(villageId), entryNo, accountSeq, posting, balanceAfter, noteCommitment, actor,
+                recordedAt);
+    }
+}

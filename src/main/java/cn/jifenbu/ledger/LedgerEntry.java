@@ -1,0 +1,19 @@
+package cn.jifenbu.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import cn.jifenbu.ledger.domain.EntryKind;
+
+/// One entry as the API shows it: `points` and `merit` signed, `seq` the household's own number, `hash` in hex.
+public record LedgerEntry(long entryNo, UUID householdId, long seq, EntryKind kind, EntryKind.Counter counter, long points,
+        long merit, int meritYear, long balanceAfter, String sourceKind, String sourceId, LocalDate effectiveOn,
+        Instant recordedAt, String hash) {
+
+    static LedgerEntry of(EntryRow r) {
+        return new LedgerEntry(r.entryNo, r.householdId, r.accountSeq, r.kind, r.counter, r.points, r.merit, r.meritYear,
+                r.balanceAfter, r.sourceKind, r.sourceId, r.effectiveOn, r.recordedAt, HexFormat.of().formatHex(r.hash));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.jifenbu.ledger;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import cn.jifenbu.ledger.domain.Chain;
+import cn.jifenbu.ledger.domain.Entry;
+import cn.jifenbu.ledger.domain.Posting;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+
+/// The only writer of balances: locks the village, decides in plain Java, appends, all or nothing.
+@ApplicationScoped
+public class PostToLedger {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final VillageLock villages;
+    private final AccountRows accounts;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    PostToLedger(VillageLock villages, AccountRows accounts, EntityManager db, BusinessClock clock) {
+        this.villages = villages;
+        this.accounts = accounts;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public LedgerEntry post(VillageId village, UUID actor, Posting posting) {
+        return post(village, actor, List.of(posting)).getFirst();
+    }
+
+    /// Appends all postings in their order under one lock, or none.
+    @Transactional
+    public List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings) {
+        var head = villages.head(village);
+        var rows = accounts.of(village, postings.stream().map(Posting::household).toList());
+        var years = accounts.years(village, postings.stream().filter(p -> p.merit() != 0).map(p -> key(village, p)).toList());
+        var now = clock.now();
+        var posted = new ArrayList<LedgerEntry>();
+        for (var posting : postings) {
+            var row = rows.get(posting.household());
+            var after = row.toAccount().posted(posting.points());
+            var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(),
+                    note(village, head.nextEntryNo, posting), actor, now);
+            var line = EntryRow.of(entry, head.lastHash, Chain.hash(head.lastHash, entry));
+            db.persist(line);
+            row.become(after);
+            if (posting.merit() != 0) {
+                var year = years.get(key(village, posting));
+                year.merit = Math.addExact(year.merit, posting.merit());
+            }
+            head.nextEntryNo++;
+            head.lastHash = line.hash;
+            posted.add(LedgerEntry.of(line));
+        }
+        return posted;
+    }
+
+    private byte[] note(VillageId village, long entryNo, Posting posting) {
+        if (posting.note().isEmpty()) return Chain.NO_NOTE;
+        var row = new EntryNoteRow();
+        row.villageId = village.value();
+        row.entryNo = entryNo;
+        row.salt = new byte[16];
+        RANDOM.nextBytes(row.salt);
+        row.note = posting.note();
+        db.persist(row);
+        return Chain.commitment(row.salt, row.note);
+    }
+
+    private static AccountYearRow.Key key(VillageId village, Posting posting) {
+        return new AccountYearRow.Key(village.value(), posting.household().value(), posting.meritYear());
+    }
+}

@@ -1,0 +1,66 @@
+package cn.jifenbu.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import cn.jifenbu.ledger.domain.Account;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+
+/// Balances and entries, read only.
+@ApplicationScoped
+public class ReadLedger {
+
+    private final AccountRows accounts;
+    private final EntryRows entries;
+    private final Households households;
+    private final PendingPoints pending;
+    private final EntityManager db;
+
+    ReadLedger(AccountRows accounts, EntryRows entries, Households households, PendingPoints pending, EntityManager db) {
+        this.accounts = accounts;
+        this.entries = entries;
+        this.households = households;
+        this.pending = pending;
+        this.db = db;
+    }
+
+    @Transactional
+    public AccountView account(VillageId village, HouseholdId household) {
+        households.require(village, household);
+        var row = accounts.findById(new AccountRow.Key(village.value(), household.value()));
+        var account = row == null ? Account.EMPTY : row.toAccount();
+        var merit = new LinkedHashMap<String, Long>();
+        accounts.yearsOf(village, household).forEach(y -> merit.put(Integer.toString(y.year), y.merit));
+        return new AccountView(account.balance(), account.held(), account.available(), pending.of(village, household), merit,
+                account.seq());
+    }
+
+    /// Newest first, with entry numbers below `before`.
+    @Transactional
+    public List<LedgerEntry> entries(VillageId village, Optional<HouseholdId> household, long before, int limit) {
+        household.ifPresent(h -> households.require(village, h));
+        return entries.newest(village, household, before, limit).stream().map(LedgerEntry::of).toList();
+    }
+
+    /// The year's dividend base of every household that has one.
+    @Transactional
+    public Map<UUID, Long> merit(VillageId village, int year) {
+        return accounts.meritOf(village, year);
+    }
+
+    /// The last entry number of the village, 0 before the first.
+    @Transactional
+    public long lastEntryNo(VillageId village) {
+        var head = db.find(VillageHeadRow.class, village.value());
+        return head == null ? 0 : head.nextEntryNo - 1;
+    }
+}

@@ -1,0 +1,107 @@
+package cn.jifenbu.organisation;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import cn.jifenbu.organisation.Division.Level;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.VillageId;
+
+/// The tree county > township > village > group.
+@ApplicationScoped
+public class Divisions {
+
+    private final EntityManager db;
+
+    Divisions(EntityManager db) {
+        this.db = db;
+    }
+
+    public String nameOf(VillageId village) {
+        var row = db.find(VillageRow.class, village.value());
+        if (row == null) throw new RefusedException(new UnknownVillage());
+        return row.name;
+    }
+
+    public void require(VillageId village) {
+        nameOf(village);
+    }
+
+    public List<VillageId> villagesIn(DivisionCode division) {
+        return db.createQuery("select villageId from VillageRow where cast(villageId as string) like ?1 order by villageId",
+                Long.class).setParameter(1, division.value() + "%").getResultList().stream().map(VillageId::new).toList();
+    }
+
+    public List<VillageId> allVillages() {
+        return db.createQuery("select villageId from VillageRow order by villageId", Long.class).getResultList().stream()
+                .map(VillageId::new).toList();
+    }
+
+    /// The divisions directly below, or the counties when no parent is named.
+    public List<Division> below(DivisionCode parent) {
+        return switch (parent == null ? 0 : parent.value().length()) {
+            case 0 -> db.createQuery("from CountyRow order by code", CountyRow.class).getResultList().stream()
+                    .map(r -> new Division("" + r.code, null, Level.COUNTY, r.name)).toList();
+            case 6 -> db.createQuery("from TownshipRow where countyCode = ?1 order by code", TownshipRow.class)
+                    .setParameter(1, Long.parseLong(parent.value())).getResultList().stream()
+                    .map(r -> new Division("" + r.code, parent.value(), Level.TOWNSHIP, r.name)).toList();
+            case 9 -> db.createQuery("from VillageRow where townshipCode = ?1 order by villageId", VillageRow.class)
+                    .setParameter(1, Long.parseLong(parent.value())).getResultList().stream()
+                    .map(r -> new Division("" + r.villageId, parent.value(), Level.VILLAGE, r.name)).toList();
+            default -> List.of();
+        };
+    }
+
+    public List<Group> groups(VillageId village) {
+        return db.createQuery("from GroupRow where villageId = ?1 order by groupNo", GroupRow.class)
+                .setParameter(1, village.value()).getResultList().stream().map(r -> new Group(r.groupNo, r.name)).toList();
+    }
+
+    /// Adds the division if it is not there yet.
+    @Transactional
+    public void found(Division division) {
+        long code = Long.parseLong(division.code());
+        long parent = division.parent() == null ? 0 : Long.parseLong(division.parent());
+        switch (division.level()) {
+            case COUNTY -> {
+                if (db.find(CountyRow.class, code) != null) return;
+                var row = new CountyRow();
+                row.code = code;
+                row.name = division.name();
+                db.persist(row);
+            }
+            case TOWNSHIP -> {
+                if (db.find(TownshipRow.class, code) != null) return;
+                var row = new TownshipRow();
+                row.code = code;
+                row.countyCode = parent;
+                row.name = division.name();
+                db.persist(row);
+            }
+            case VILLAGE -> {
+                if (db.find(VillageRow.class, code) != null) return;
+                var row = new VillageRow();
+                row.villageId = code;
+                row.townshipCode = parent;
+                row.name = division.name();
+                db.persist(row);
+            }
+        }
+    }
+
+    @Transactional
+    public void foundGroup(VillageId village, Group group) {
+        require(village);
+        if (db.find(GroupRow.class, new GroupRow.Key(village.value(), group.groupNo())) != null) return;
+        var row = new GroupRow();
+        row.villageId = village.value();
+        row.groupNo = group.groupNo();
+        row.name = group.name();
+        db.persist(row);
+    }
+}

@@ -1,0 +1,92 @@
+package cn.jifenbu.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+
+/// Reads households and their members.
+@ApplicationScoped
+public class Households {
+
+    private static final String SELECT = """
+            select h.villageId, h.id, h.code, h.groupNo, h.doorplate, h.state, m.name from HouseholdRow h
+            join MemberRow m on m.villageId = h.villageId and m.householdId = h.id and m.head
+            """;
+
+    private final EntityManager db;
+
+    Households(EntityManager db) {
+        this.db = db;
+    }
+
+    public Household require(VillageId village, HouseholdId id) {
+        return db.createQuery(SELECT + "where h.villageId = ?1 and h.id = ?2", Object[].class)
+                .setParameter(1, village.value()).setParameter(2, id.value()).getResultStream()
+                .findFirst().map(Households::household).orElseThrow(() -> new RefusedException(new UnknownHousehold()));
+    }
+
+    public Household requireActive(VillageId village, HouseholdId id) {
+        var household = require(village, id);
+        if (household.state() != HouseholdState.ACTIVE) {
+            throw new RefusedException(new HouseholdNotActive(household.state().name()));
+        }
+        return household;
+    }
+
+    /// Many households at once, for lists that show a code and a name beside each line.
+    public Map<HouseholdId, Household> byIds(VillageId village, Collection<HouseholdId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db.createQuery(SELECT + "where h.villageId = ?1 and h.id in ?2", Object[].class)
+                .setParameter(1, village.value()).setParameter(2, ids.stream().map(HouseholdId::value).distinct().toList())
+                .getResultStream().map(Households::household).collect(Collectors.toMap(Household::id, h -> h));
+    }
+
+    /// Printed codes are unique in a village; several villages may share one, then nothing is found.
+    public Optional<Household> byCode(String code) {
+        var found = db.createQuery(SELECT + "where h.code = ?1", Object[].class).setParameter(1, code).getResultList();
+        return found.size() == 1 ? Optional.of(household(found.getFirst())) : Optional.empty();
+    }
+
+    /// In code order, after `afterCode`; `search` matches the start of the code or a part of a member's name.
+    public List<Household> page(VillageId village, Optional<Integer> group, String search, String afterCode, int limit) {
+        return db.createQuery(SELECT + """
+                where h.villageId = ?1 and h.code > ?2 and (?3 = 0 or h.groupNo = ?3)
+                and (?4 = '' or h.code like ?5 escape '\\' or exists (select 1 from MemberRow p where p.villageId = h.villageId
+                     and p.householdId = h.id and p.name like ?6 escape '\\'))
+                order by h.code""", Object[].class)
+                .setParameter(1, village.value()).setParameter(2, afterCode).setParameter(3, group.orElse(0))
+                .setParameter(4, search).setParameter(5, literally(search) + "%").setParameter(6, "%" + literally(search) + "%")
+                .setMaxResults(limit).getResultStream().map(Households::household).toList();
+    }
+
+    public List<Member> members(VillageId village, HouseholdId household) {
+        return db.createQuery("from MemberRow where villageId = ?1 and householdId = ?2 order by position", MemberRow.class)
+                .setParameter(1, village.value()).setParameter(2, household.value()).getResultStream()
+                .map(m -> new Member(m.id, household, m.name, m.relation, m.birthYear, m.head)).toList();
+    }
+
+    public long count(VillageId village) {
+        return db.createQuery("select count(*) from HouseholdRow where villageId = ?1 and state = 'ACTIVE'", Long.class)
+                .setParameter(1, village.value()).getSingleResult();
+    }
+
+    private static String literally(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Household household(Object[] r) {
+        return new Household(new VillageId((long) r[0]), new HouseholdId((java.util.UUID) r[1]), (String) r[2], (int) r[3],
+                (String) r[4], (HouseholdState) r[5], (String) r[6]);
+    }
+}

@@ -1,0 +1,27 @@
+package cn.jifenbu.organisation;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import cn.jifenbu.shared.VillageKey;
+
+@Entity
+@Table(name = "member")
+@IdClass(VillageKey.class)
+class MemberRow {
+
+    @Id
+    long villageId;
+    @Id
+    UUID id;
+    UUID householdId;
+    int position;
+    String name;
+    String relation;
+    Integer birthYear;
+    boolean head;
+}

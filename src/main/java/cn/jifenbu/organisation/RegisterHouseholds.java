@@ -1,0 +1,78 @@
+package cn.jifenbu.organisation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+
+/// Enters households with their members; the first member is the head (户主).
+@ApplicationScoped
+public class RegisterHouseholds {
+
+    private final EntityManager db;
+    private final Divisions divisions;
+    private final BusinessClock clock;
+
+    RegisterHouseholds(EntityManager db, Divisions divisions, BusinessClock clock) {
+        this.db = db;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    public record NewHousehold(String code, int group, String doorplate, List<NewMember> members) {
+
+        public NewHousehold {
+            if (members.isEmpty()) throw new IllegalArgumentException("a household has at least its head");
+        }
+    }
+
+    public record NewMember(String name, String relation, Integer birthYear) {
+    }
+
+    @Transactional
+    public void register(VillageId village, List<NewHousehold> households) {
+        divisions.require(village);
+        households.forEach(household -> register(village, household));
+    }
+
+    private void register(VillageId village, NewHousehold household) {
+        var row = new HouseholdRow();
+        row.villageId = village.value();
+        row.id = idOf(village, household.code()).value();
+        row.code = household.code();
+        row.groupNo = household.group();
+        row.doorplate = household.doorplate();
+        row.state = HouseholdState.ACTIVE;
+        row.registeredOn = clock.today();
+        db.persist(row);
+        for (int position = 1; position <= household.members().size(); position++) {
+            var member = household.members().get(position - 1);
+            var person = new MemberRow();
+            person.villageId = village.value();
+            person.id = nameBased(village + "/" + household.code() + "/" + position);
+            person.householdId = row.id;
+            person.position = position;
+            person.name = member.name();
+            person.relation = member.relation();
+            person.birthYear = member.birthYear();
+            person.head = position == 1;
+            db.persist(person);
+        }
+    }
+
+    /// The same code in the same village is the same household in every installation, so an import can be repeated.
+    public static HouseholdId idOf(VillageId village, String code) {
+        return new HouseholdId(nameBased(village + "/" + code));
+    }
+
+    private static UUID nameBased(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,15 @@
+package cn.jifenbu.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "township")
+class TownshipRow {
+
+    @Id
+    long code;
+    long countyCode;
+    String name;
+}

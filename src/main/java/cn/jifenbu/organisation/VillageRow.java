@@ -1,0 +1,15 @@
+package cn.jifenbu.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "village")
+class VillageRow {
+
+    @Id
+    long villageId;
+    long townshipCode;
+    String name;
+}

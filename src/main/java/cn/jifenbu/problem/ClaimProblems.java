@@ -1,0 +1,33 @@
+package cn.jifenbu.problem;
+
+import cn.jifenbu.refusal.ClaimRefusal;
+import cn.jifenbu.refusal.ClaimRefusal.*;
+
+final class ClaimProblems {
+
+    private ClaimProblems() {
+    }
+
+    static Problem describe(ClaimRefusal refusal) {
+        return switch (refusal) {
+            case UnknownClaim() -> Problem.of(404, "unknown-claim", "没有这条申报", "请回到列表重新选择。");
+            case WrongState(var state, var wanted) ->
+                Problem.of(409, "wrong-claim-state", "这条申报现在不能这样办", "它的状态是 %s，不能做 %s，请刷新后再看。".formatted(state, wanted));
+            case ReviewerIsClaimant() -> Problem.of(403, "reviewer-is-claimant", "不能审核自己家的申报", "请换一位同事来审核。");
+            case ReviewerCheckedBefore() -> Problem.of(403, "second-person-needed", "要由另一个人来批", "前一步是您办的，请换一位同事审批。");
+            case DeedInTheFuture(var day) ->
+                Problem.of(422, "deed-in-the-future", "日期还没到", Wording.day(day) + " 还没到，请填做好事的那一天。");
+            case DeedTooLongAgo(var day, var earliest) -> Problem.of(422, "deed-too-long-ago", "日期太早了",
+                    "%s 的申报期已过，现在只收 %s 以后的。".formatted(Wording.day(day), Wording.day(earliest)));
+            case CapReached(var rule, var period, var used, var cap, var unit) -> Problem.of(409, "cap-reached", "这一项已经到上限",
+                    "「%s」%s最多 %d %s，已有 %d %s。".formatted(rule, period, cap, unit, used, unit));
+            case QuantityOutOfRange(var quantity, var max) ->
+                Problem.of(422, "quantity-out-of-range", "数量不对", "数量要在 1 到 %d 之间，填的是 %d。".formatted(max, quantity));
+            case NotForThisChannel(var rule, var who) -> Problem.of(422, "not-for-this-channel", "这一项不能这样申报",
+                    "「%s」由%s申报，请找他们帮忙。".formatted(rule, who));
+            case EventReferenceMissing(var rule) ->
+                Problem.of(422, "event-reference-missing", "请写明是哪一处、哪一次", "「%s」每处或每次只算一回，请填写地点或事由。".formatted(rule));
+            case NotYourGroup() -> Problem.of(403, "not-your-group", "这一户不在您负责的组", "请交给那个组的积分协管员办理。");
+        };
+    }
+}

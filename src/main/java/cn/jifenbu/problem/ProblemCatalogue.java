@@ -1,0 +1,34 @@
+package cn.jifenbu.problem;
+
+import cn.jifenbu.refusal.CatalogueRefusal;
+import cn.jifenbu.refusal.ClaimRefusal;
+import cn.jifenbu.refusal.DividendRefusal;
+import cn.jifenbu.refusal.IdentityRefusal;
+import cn.jifenbu.refusal.LedgerRefusal;
+import cn.jifenbu.refusal.NoticeRefusal;
+import cn.jifenbu.refusal.OrganisationRefusal;
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RequestRefusal;
+import cn.jifenbu.refusal.ShopRefusal;
+
+/// The one place that turns a refusal into what the client sees. No `default` anywhere below: a new refusal
+/// does not compile until it has its status, code, title and sentence.
+public final class ProblemCatalogue {
+
+    private ProblemCatalogue() {
+    }
+
+    public static Problem describe(Refusal refusal) {
+        return switch (refusal) {
+            case RequestRefusal r -> RequestProblems.describe(r);
+            case IdentityRefusal r -> IdentityProblems.describe(r);
+            case OrganisationRefusal r -> OrganisationProblems.describe(r);
+            case LedgerRefusal r -> LedgerProblems.describe(r);
+            case CatalogueRefusal r -> CatalogueProblems.describe(r);
+            case ClaimRefusal r -> ClaimProblems.describe(r);
+            case NoticeRefusal r -> NoticeProblems.describe(r);
+            case ShopRefusal r -> ShopProblems.describe(r);
+            case DividendRefusal r -> DividendProblems.describe(r);
+        };
+    }
+}

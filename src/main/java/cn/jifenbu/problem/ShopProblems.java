@@ -1,0 +1,31 @@
+package cn.jifenbu.problem;
+
+import cn.jifenbu.refusal.ShopRefusal;
+import cn.jifenbu.refusal.ShopRefusal.*;
+
+final class ShopProblems {
+
+    private ShopProblems() {
+    }
+
+    static Problem describe(ShopRefusal refusal) {
+        return switch (refusal) {
+            case UnknownGoods() -> Problem.of(404, "unknown-goods", "没有这种物资", "请回到积分超市重新选择。");
+            case GoodsOffShelf(var name) -> Problem.of(409, "goods-off-shelf", "这种物资已下架", "「%s」现在不能兑换，请选别的。".formatted(name));
+            case OutOfStock(var name, var left, var wanted) ->
+                Problem.of(409, "out-of-stock", "库存不够", "「%s」还剩 %d 件，要的是 %d 件。".formatted(name, left, wanted));
+            case OverHouseholdLimit(var name, var used, var limit) -> Problem.of(409, "over-household-limit", "超过每户限量",
+                    "「%s」每户每年最多 %d 件，已经兑换 %d 件。".formatted(name, limit, used));
+            case UnknownOrder() -> Problem.of(404, "unknown-order", "没有这张兑换单", "请回到列表重新选择。");
+            case WrongOrderState(var state, var wanted) ->
+                Problem.of(409, "wrong-order-state", "这张兑换单现在不能这样办", "它的状态是 %s，不能做 %s，请刷新后再看。".formatted(state, wanted));
+            case WrongPickupCode(var left) -> Problem.of(422, "wrong-pickup-code", "取货码不对", "请再核对一遍，还可以试 %d 次。".formatted(left));
+            case PickupCodeLocked() ->
+                Problem.of(409, "pickup-code-locked", "取货码错的次数太多", "这张单不能再用取货码，请核对身份后用签名交付，或者取消重下。");
+            case NoProofOfHandOver() ->
+                Problem.of(422, "no-proof-of-hand-over", "交付要有凭据", "请填取货码（code），没有手机的填签名说明（signature）。");
+            case SameGoodsTwice() -> Problem.of(422, "same-goods-twice", "同一种物资写了两行", "请合成一行，把数量加起来。");
+            case GoodsCodeTaken(var code) -> Problem.of(409, "goods-code-taken", "这个物资编号已经有了", "编号 " + code + " 已被使用，请换一个。");
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package cn.jifenbu.refusal;
+
+import java.time.LocalDate;
+
+public sealed interface CatalogueRefusal extends Refusal {
+
+    record UnknownRule(String ruleId) implements CatalogueRefusal {
+    }
+
+    record NoCatalogueOn(LocalDate day) implements CatalogueRefusal {
+    }
+}

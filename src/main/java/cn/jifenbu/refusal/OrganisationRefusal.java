@@ -1,0 +1,16 @@
+package cn.jifenbu.refusal;
+
+public sealed interface OrganisationRefusal extends Refusal {
+
+    record UnknownDivision() implements OrganisationRefusal {
+    }
+
+    record UnknownVillage() implements OrganisationRefusal {
+    }
+
+    record UnknownHousehold() implements OrganisationRefusal {
+    }
+
+    record HouseholdNotActive(String state) implements OrganisationRefusal {
+    }
+}

@@ -1,0 +1,40 @@
+package cn.jifenbu.shared;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Who acts: a member of staff with grants, a villager with a household, both, or the system's own clockwork.
+public record Actor(UUID person, List<Grant> grants, Optional<Membership> membership) {
+
+    /// The scheduled job. Its actions are logged under this person.
+    public static final Actor SYSTEM = new Actor(new UUID(0, 0),
+            List.of(new Grant(Role.SYSTEM, new DivisionCode("100000"), Set.of())), Optional.empty());
+
+    /// The household a villager belongs to, in one village.
+    public record Membership(VillageId village, HouseholdId household) {
+    }
+
+    public boolean has(Set<Role> roles, VillageId village) {
+        return this == SYSTEM || grants.stream().anyMatch(g -> roles.contains(g.role()) && g.covers(village));
+    }
+
+    public boolean has(Role role, VillageId village) {
+        return has(EnumSet.of(role), village);
+    }
+
+    /// Whether one of the grants reaches this group; roles that are not bound to groups reach all of them.
+    public boolean reaches(VillageId village, int group) {
+        return this == SYSTEM || grants.stream().anyMatch(g -> g.covers(village, group));
+    }
+
+    public boolean isMemberOf(VillageId village, HouseholdId household) {
+        return membership.filter(new Membership(village, household)::equals).isPresent();
+    }
+
+    public boolean isVillagerOf(VillageId village) {
+        return membership.filter(m -> m.village().equals(village)).isPresent();
+    }
+}

@@ -1,0 +1,25 @@
+package cn.jifenbu.shared;
+
+/// Money in whole fen (1 yuan = 100 fen), never negative.
+public record Fen(long value) implements Comparable<Fen> {
+
+    public static final Fen ZERO = new Fen(0);
+
+    public Fen {
+        if (value < 0) throw new IllegalArgumentException("money must not be negative: " + value);
+    }
+
+    public Fen plus(Fen other) {
+        return new Fen(Math.addExact(value, other.value));
+    }
+
+    /// This many hundredths of a percent, rounded down to the fen.
+    public Fen basisPoints(int rate) {
+        return new Fen(Math.multiplyExact(value, rate) / 10_000);
+    }
+
+    @Override
+    public int compareTo(Fen other) {
+        return Long.compare(value, other.value);
+    }
+}

@@ -1,0 +1,92 @@
+package cn.jifenbu.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
+import cn.jifenbu.shared.VillageId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/// Runs the operation and keeps its reply in one transaction, under the village's lock: either both are there or neither.
+/// A repeat that arrives while the first is still running waits for the lock and then gets the first one's reply.
+/// Refusals are not kept: they changed nothing, and a later retry may well succeed.
+@Once
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+class OnceInterceptor {
+
+    private static final long PLATFORM = 0;
+
+    private final Replies replies;
+    private final VillageLock villages;
+    private final CurrentActor actor;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+    private final ObjectMapper json;
+
+    OnceInterceptor(Replies replies, VillageLock villages, CurrentActor actor, UriInfo uri, HttpHeaders headers,
+            ObjectMapper json) {
+        this.replies = replies;
+        this.villages = villages;
+        this.actor = actor;
+        this.uri = uri;
+        this.headers = headers;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext operation) throws Exception {
+        var key = key();
+        var hash = Replies.hash(operation.getMethod().getName() + " " + uri.getRequestUri().getPath() + " "
+                + Optional.ofNullable(uri.getRequestUri().getQuery()).orElse("") + " " + bodyOf(operation));
+        return QuarkusTransaction.joiningExisting().call(() -> runOrReplay(operation, key, hash));
+    }
+
+    private Object runOrReplay(InvocationContext operation, String key, byte[] hash) throws Exception {
+        long village = village().map(VillageId::value).orElse(PLATFORM);
+        village().ifPresent(villages::lock);
+        var earlier = replies.find(village, actor.get().person(), key, hash);
+        if (earlier.isPresent()) return replayed(earlier.get());
+        var response = (Response) operation.proceed();
+        var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
+        replies.keep(village, actor.get().person(), key, hash, response.getStatus(), response.getLocation(), body);
+        return response;
+    }
+
+    private static Response replayed(Replies.Reply reply) {
+        var response = Response.status(reply.status()).header("Idempotency-Replayed", "true");
+        if (reply.location() != null) response.location(URI.create(reply.location()));
+        if (reply.body() != null) response.entity(reply.body()).type("application/json");
+        return response.build();
+    }
+
+    private String key() {
+        var key = headers.getHeaderString("Idempotency-Key");
+        if (key == null || key.isEmpty()) throw new RefusedException(new IdempotencyKeyMissing());
+        if (!key.matches("[\\x21-\\x7e]{1,255}")) throw new RefusedException(new IdempotencyKeyInvalid());
+        return key;
+    }
+
+    private Optional<VillageId> village() {
+        return Optional.ofNullable(uri.getPathParameters().getFirst("village")).map(VillageId::fromString);
+    }
+
+    /// The body as it was understood, so that white space and field order do not matter.
+    private String bodyOf(InvocationContext operation) throws Exception {
+        for (var parameter : operation.getParameters()) if (parameter instanceof RequestBody) return json.writeValueAsString(parameter);
+        return "";
+    }
+}

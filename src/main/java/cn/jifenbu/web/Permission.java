@@ -1,0 +1,61 @@
+package cn.jifenbu.web;
+
+import static cn.jifenbu.shared.Role.AUDITOR;
+import static cn.jifenbu.shared.Role.COORDINATOR;
+import static cn.jifenbu.shared.Role.COUNTY_ADMIN;
+import static cn.jifenbu.shared.Role.SHOPKEEPER;
+import static cn.jifenbu.shared.Role.TOWNSHIP_ADMIN;
+import static cn.jifenbu.shared.Role.VILLAGE_ADMIN;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import cn.jifenbu.shared.Role;
+
+/// Who may do what, within the place named in the path. What depends on the thing itself (own household, own group,
+/// not one's own claim) is decided by the use case.
+public enum Permission {
+    /// Anyone who is logged in, about themselves.
+    SELF(true, EnumSet.allOf(Role.class)),
+    /// What everybody of the village may know: catalogue, shop, notices.
+    READ_VILLAGE(true, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, SHOPKEEPER, AUDITOR)),
+    /// A household's own affairs: its villagers, and staff of the place.
+    READ_HOUSEHOLD(true, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, SHOPKEEPER, AUDITOR)),
+    /// Lists over households.
+    READ_STAFF(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, SHOPKEEPER, AUDITOR)),
+    READ_TOWNSHIP(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, AUDITOR)),
+    READ_LEDGER(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR)),
+    READ_MONEY(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR)),
+    CLAIM(true, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),
+    FIRST_CHECK(false, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),
+    APPROVE_CLAIM(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    PUBLISH_NOTICE(false, EnumSet.of(VILLAGE_ADMIN)),
+    OBJECT(true, EnumSet.of(COORDINATOR)),
+    RESOLVE_OBJECTION(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    DECIDE_BINDING(false, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),
+    KEEP_SHOP(false, EnumSet.of(VILLAGE_ADMIN)),
+    MOVE_STOCK(false, EnumSet.of(VILLAGE_ADMIN, SHOPKEEPER)),
+    REDEEM(true, EnumSet.of(SHOPKEEPER, COORDINATOR)),
+    HAND_OVER(false, EnumSet.of(SHOPKEEPER, VILLAGE_ADMIN)),
+    DECLARE_INCOME(false, EnumSet.of(VILLAGE_ADMIN)),
+    APPROVE_INCOME(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    RUN_DIVIDEND(false, EnumSet.of(VILLAGE_ADMIN)),
+    CHECK_DIVIDEND(false, EnumSet.of(TOWNSHIP_ADMIN)),
+    MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
+
+    private final boolean villagers;
+    private final Set<Role> roles;
+
+    Permission(boolean villagers, Set<Role> roles) {
+        this.villagers = villagers;
+        this.roles = roles;
+    }
+
+    boolean villagers() {
+        return villagers;
+    }
+
+    Set<Role> roles() {
+        return roles;
+    }
+}

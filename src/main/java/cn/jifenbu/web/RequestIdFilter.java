@@ -1,0 +1,32 @@
+package cn.jifenbu.web;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/// Gives each request an id that stands in its log lines, its problem and the `X-Request-Id` header, and keeps personal
+/// data out of caches.
+public class RequestIdFilter {
+
+    static final String HEADER = "X-Request-Id";
+    static final String KEY = "requestId";
+
+    @ServerRequestFilter(preMatching = true)
+    public void begin(ContainerRequestContext request) {
+        var id = UUID.randomUUID().toString();
+        request.setProperty(KEY, id);
+        MDC.put(KEY, id);
+    }
+
+    @ServerResponseFilter
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HEADER, request.getProperty(KEY));
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,53 @@
+package cn.jifenbu.web;
+
+import java.io.IOException;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+
+import cn.jifenbu.shared.Text;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+
+/// Takes numbers only where numbers are written, never rounds, and lets no invisible or broken characters in.
+@Singleton
+class StrictJson implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        json.registerModule(new SimpleModule().addDeserializer(String.class, new CleanText()));
+    }
+
+    private static final class CleanText extends StdScalarDeserializer<String> {
+
+        CleanText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
+                throw JsonMappingException.from(parser, "要填文字");
+            }
+            try {
+                return Text.clean(parser.getText());
+            } catch (IllegalArgumentException unclean) {
+                throw JsonMappingException.from(parser, "有看不见或不完整的字符，请删掉重新输入");
+            }
+        }
+    }
+}

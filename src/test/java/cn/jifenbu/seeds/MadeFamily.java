@@ -85,7 +85,7 @@ final class MadeFamily {
 
     private void head(int youngest, int oldest) {
         headYear = LAST_BIRTH_YEAR - between(youngest, oldest);
-        headGiven = given(headIsMan, headYear);
+        headGiven = given(headIsMan, headYear, surname, grandfather);
         members.add(new Member(call(surname, headGiven, grandfather), "户主", headYear));
     }
 
@@ -102,7 +102,7 @@ final class MadeFamily {
 
     private void son(int younger, int youngest) {
         sonYear = headYear + between(younger, youngest);
-        sonGiven = given(true, sonYear);
+        sonGiven = given(true, sonYear, childrensSurname, headGiven);
         members.add(new Member(call(childrensSurname, sonGiven, headGiven), "儿子", notUnborn(sonYear)));
     }
 
@@ -125,8 +125,9 @@ final class MadeFamily {
 
     private void father(int older, int oldest) {
         int year = headYear - between(older, oldest);
-        var given = miao ? grandfather : given(true, year);
-        members.add(new Member(call(surname, given, names.miaoGiven()), "父亲", year));
+        var hisFather = names.miaoGiven();
+        var given = miao ? grandfather : given(true, year, surname, hisFather);
+        members.add(new Member(call(surname, given, hisFather), "父亲", year));
     }
 
     private void sibling() {
@@ -136,15 +137,23 @@ final class MadeFamily {
 
     private void add(String relation, boolean man, int year, String surname, String father) {
         int born = notUnborn(year);
-        members.add(new Member(call(surname, given(man, born), father), relation, born));
+        members.add(new Member(call(surname, given(man, born, surname, father), father), relation, born));
     }
 
     private static int notUnborn(int year) {
         return Math.min(year, LAST_BIRTH_YEAR);
     }
 
-    private String given(boolean man, int birthYear) {
-        return miao ? names.miaoGiven() : names.given(man, birthYear);
+    /// Within a household everybody goes by another name; within a village not.
+    private String given(boolean man, int birthYear, String surname, String father) {
+        String given;
+        do given = miao ? names.miaoGiven() : names.given(man, birthYear);
+        while (isTaken(call(surname, given, father)));
+        return given;
+    }
+
+    private boolean isTaken(String name) {
+        return members.stream().anyMatch(m -> m.name().equals(name));
     }
 
     private String call(String surname, String given, String father) {

@@ -1,0 +1,72 @@
+package cn.jifenbu;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+
+/// The imports that src/docs/STYLE.md allows. A rule whose package is still empty passes.
+@AnalyzeClasses(packages = "cn.jifenbu", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] OUTSIDE_THE_SERVICE = {"cn.jifenbu.embedded..", "cn.jifenbu.demo.."};
+
+    /// Guards the guards: a tool that cannot read our class files would let every other rule pass.
+    @ArchTest static final ArchRule ourClassFilesAreRead = classes().that().haveSimpleName("Jifenbu").should().bePublic();
+
+    @ArchTest static final ArchRule everyPackageUsesOnlyWhatIsBelowIt = classes().should(new LayerRules())
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule packagesHaveNoCycles = slices().matching("cn.jifenbu.(*)..").should().beFreeOfCycles()
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule decisionsArePlainJava = classes().that()
+            .resideInAnyPackage("..domain..", "cn.jifenbu.shared..", "cn.jifenbu.refusal..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "..domain..", "cn.jifenbu.shared..", "cn.jifenbu.refusal..")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule onlyWebKnowsWeb = noClasses().that().resideOutsideOfPackages("..web..", "cn.jifenbu.demo..")
+            .should().dependOnClassesThat().resideInAPackage("cn.jifenbu..web..").allowEmptyShould(true);
+
+    @ArchTest static final ArchRule rowsStayInTheirPackage = classes().that().areAnnotatedWith("jakarta.persistence.Entity")
+            .should().bePackagePrivate().allowEmptyShould(true);
+
+    @ArchTest static final ArchRule onlyTheBusinessClockReadsTheTime = noClasses().that().doNotHaveSimpleName("BusinessClock")
+            .should().callCodeUnitWhere(target(readsTheTime())).allowEmptyShould(true);
+
+    @ArchTest static final ArchRule nobodyUsesTheOldDates = noClasses().should().dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.(util\\.(Date|Calendar|GregorianCalendar)|sql\\.(Date|Time|Timestamp)|text\\.SimpleDateFormat)");
+
+    @ArchTest static final ArchRule collaboratorsComeThroughTheConstructor = noFields()
+            .should().beAnnotatedWith("jakarta.inject.Inject")
+            .orShould().beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule onlyTheLauncherPrints = noClasses().that().resideOutsideOfPackages(OUTSIDE_THE_SERVICE)
+            .and().doNotHaveFullyQualifiedName("cn.jifenbu.Jifenbu")
+            .should().accessField(System.class, "out").orShould().accessField(System.class, "err").allowEmptyShould(true);
+
+    private static DescribedPredicate<CodeUnitCallTarget> readsTheTime() {
+        return DescribedPredicate.describe("read the machine's clock", call -> {
+            var owner = call.getOwner();
+            var name = call.getName();
+            var fromAClock = call.getRawParameterTypes().stream().anyMatch(belongToAnyOf(Clock.class));
+            return resideInAPackage("java.time..").test(owner) && name.equals("now") && !fromAClock
+                    || owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+                    || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis");
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package cn.jifenbu;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which package of ours may use which. A package that is not named here may not exist.
+class LayerRules extends ArchCondition<JavaClass> {
+
+    private static final String ROOT = "cn.jifenbu";
+    /// From the ground up; a feature uses those below its own floor, never its neighbours.
+    private static final List<Set<String>> FLOORS = List.of(Set.of("shared"), Set.of("refusal"), Set.of("organisation"),
+            Set.of("identity", "catalogue", "ledger"), Set.of("claims", "redemption", "dividend"),
+            Set.of("publicity", "notification"));
+    private static final Map<String, Set<String>> MAY_USE = new HashMap<>();
+
+    static {
+        var below = new TreeSet<String>();
+        for (var floor : FLOORS) {
+            floor.forEach(feature -> MAY_USE.put(feature, Set.copyOf(below)));
+            below.addAll(floor);
+        }
+        MAY_USE.put("problem", Set.of("refusal", "shared"));
+        MAY_USE.put("web", Set.of("identity", "problem", "refusal", "shared", "organisation"));
+        MAY_USE.put("jobs", Set.copyOf(below));
+        MAY_USE.put("embedded", Set.of());
+        MAY_USE.put("", Set.of("embedded", "shared"));
+        below.addAll(Set.of("problem", "web", "jobs", "embedded", ""));
+        MAY_USE.put("demo", below);
+    }
+
+    LayerRules() {
+        super("use only packages below their own");
+    }
+
+    @Override
+    public void check(JavaClass from, ConditionEvents events) {
+        var home = packageOf(from);
+        if (!MAY_USE.containsKey(home)) {
+            events.add(SimpleConditionEvent.violated(from, from.getName() + ": package " + home + " is not in LayerRules"));
+            return;
+        }
+        for (var use : from.getDirectDependenciesFromSelf()) {
+            if (isOurs(use.getTargetClass()) && !mayUse(from, home, use)) {
+                events.add(SimpleConditionEvent.violated(use, use.getDescription()));
+            }
+        }
+    }
+
+    /// The web side of a feature also stands on the shared web plumbing.
+    private static boolean mayUse(JavaClass from, String home, Dependency use) {
+        var other = packageOf(use.getTargetClass());
+        var isWeb = from.getPackageName().startsWith(ROOT + "." + home + ".web");
+        return other.equals(home) || MAY_USE.get(home).contains(other) || isWeb && Set.of("web", "problem").contains(other);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().matches("cn\\.jifenbu(\\..*)?");
+    }
+
+    /// The first part after the root: `claims` for `cn.jifenbu.claims.web`, empty for the root itself.
+    private static String packageOf(JavaClass type) {
+        var rest = type.getBaseComponentType().getPackageName().substring(ROOT.length());
+        return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];
+    }
+}

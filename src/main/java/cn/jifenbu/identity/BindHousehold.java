@@ -1,11 +1,5 @@
 package cn.jifenbu.identity;
 
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Member;
@@ -20,6 +14,10 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /// Ties a villager to a household: asked for with the printed code and a member's name, decided by the coordinator.
 @ApplicationScoped
@@ -38,7 +36,8 @@ public class BindHousehold {
     /// The same answer for an unknown code and a wrong name, so that codes cannot be probed for people.
     @Transactional
     public Binding request(Actor villager, String householdCode, String name) {
-        var household = households.byCode(householdCode).orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
+        var household = households.byCode(householdCode)
+                .orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
         var member = households.members(household.village(), household.id()).stream().filter(m -> m.name().equals(name))
                 .findFirst().orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
         long earlier = db.createQuery("select count(*) from BindingRow where personId = ?1 and state <> ?2", Long.class)

@@ -1,10 +1,9 @@
 package cn.jifenbu.identity;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.shared.Masked;
+import java.time.Instant;
+import java.util.UUID;
 
 /// A villager's request to act for a household; `name` masked.
 public record Binding(UUID id, String villageId, UUID householdId, String householdCode, String name, String state,

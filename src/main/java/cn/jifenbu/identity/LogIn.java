@@ -1,19 +1,17 @@
 package cn.jifenbu.identity;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-
 import cn.jifenbu.refusal.IdentityRefusal.LockedOut;
 import cn.jifenbu.refusal.IdentityRefusal.WrongCredentials;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Staff log in with username and password. Five failures in a row lock the person out for 15 minutes.
 @ApplicationScoped
@@ -32,11 +30,9 @@ public class LogIn {
 
     private sealed interface Outcome {
 
-        record In(UUID person) implements Outcome {
-        }
+        record In(UUID person) implements Outcome {}
 
-        record No(Refusal why) implements Outcome {
-        }
+        record No(Refusal why) implements Outcome {}
     }
 
     /// @throws RefusedException WrongCredentials (the same for unknown users and wrong passwords) or LockedOut
@@ -55,7 +51,8 @@ public class LogIn {
         if (found.isEmpty() || found.get().suspended) return new Outcome.No(new WrongCredentials());
         var person = found.get();
         var now = Instant.now();
-        if (person.lockedUntil != null && person.lockedUntil.isAfter(now)) return new Outcome.No(new LockedOut(person.lockedUntil));
+        if (person.lockedUntil != null && person.lockedUntil.isAfter(now))
+            return new Outcome.No(new LockedOut(person.lockedUntil));
         if (right) {
             person.failures = 0;
             person.lockedUntil = null;

@@ -1,11 +1,5 @@
 package cn.jifenbu.identity;
 
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
@@ -13,6 +7,10 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /// A villager logs in with WeChat's code; the first time the person is entered. In the demo, dev and test profiles the
 /// code `dev-<household code>` acts as that household's head; every other code waits for WeChat's client.
@@ -50,7 +48,8 @@ public class LogInVillager {
         var person = personOf(DEMO_PREFIX + household.code());
         var actor = sessions.actorOf(person);
         if (actor.membership().isPresent()) return actor;
-        var head = households.members(household.village(), household.id()).stream().filter(m -> m.head()).findFirst().orElseThrow();
+        var head = households.members(household.village(), household.id()).stream().filter(m -> m.head()).findFirst()
+                .orElseThrow();
         binding.approve(binding.enter(person, household, head), Actor.SYSTEM);
         db.flush();
         return sessions.actorOf(person);

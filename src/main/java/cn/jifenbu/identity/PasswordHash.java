@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -16,8 +15,7 @@ final class PasswordHash {
     /// Checked when the user is unknown, so that the answer takes as long as for a known one.
     private static final String NOBODY = of("nobody-has-this-password");
 
-    private PasswordHash() {
-    }
+    private PasswordHash() {}
 
     static String of(String password) {
         var salt = new byte[16];

@@ -1,22 +1,19 @@
 package cn.jifenbu.identity;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
 
 @Entity
 @Table(name = "person")
 class PersonRow {
 
-    @Id
-    UUID id;
-    @Enumerated(EnumType.STRING)
-    Kind kind;
+    @Id UUID id;
+    @Enumerated(EnumType.STRING) Kind kind;
     String username;
     String passwordHash;
     byte[] openidHash;

@@ -1,36 +1,30 @@
 package cn.jifenbu.identity;
 
-import java.util.Arrays;
-import java.util.UUID;
-import java.util.stream.Collectors;
-
+import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.Grant;
+import cn.jifenbu.shared.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-
-import cn.jifenbu.shared.DivisionCode;
-import cn.jifenbu.shared.Grant;
-import cn.jifenbu.shared.Role;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Entity
 @Table(name = "role_grant")
 @IdClass(RoleGrantRow.Key.class)
 class RoleGrantRow {
 
+    @Id UUID personId;
     @Id
-    UUID personId;
-    @Id
-    @Enumerated(EnumType.STRING)
-    Role role;
-    @Id
-    String scope;
+    @Enumerated(EnumType.STRING) Role role;
+    @Id String scope;
     int[] groups;
 
-    record Key(UUID personId, Role role, String scope) {
-    }
+    record Key(UUID personId, Role role, String scope) {}
 
     Grant toGrant() {
         return new Grant(role, new DivisionCode(scope), Arrays.stream(groups).boxed().collect(Collectors.toUnmodifiableSet()));

@@ -1,18 +1,16 @@
 package cn.jifenbu.identity;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
 
 @Entity
 @Table(name = "login_session")
 class SessionRow {
 
-    @Id
-    UUID id;
+    @Id UUID id;
     UUID personId;
     byte[] accessHash;
     Instant accessUntil;

@@ -1,23 +1,21 @@
 package cn.jifenbu.identity;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
-
 import cn.jifenbu.refusal.IdentityRefusal.RefreshRefused;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Log-ins that last: opening, refreshing, ending, and who stands behind a token. Looked up at every request,
 /// so that logging out, suspending and changing roles take effect at once. Real time, never the moved clock.
@@ -64,7 +62,9 @@ public class Sessions {
         var used = db.createNativeQuery("select id from login_session where ?1 = any(used_refreshes)", UUID.class)
                 .setParameter(1, hash).getResultList();
         used.forEach(id -> end(db.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE)));
-        return db.createQuery("from SessionRow where refreshHash = ?1 and endedAt is null and refreshUntil > ?2", SessionRow.class)
+        return db
+                .createQuery("from SessionRow where refreshHash = ?1 and endedAt is null and refreshUntil > ?2",
+                        SessionRow.class)
                 .setParameter(1, hash).setParameter(2, Instant.now()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream().findFirst()
                 .filter(s -> !db.find(PersonRow.class, s.personId).suspended)
@@ -103,7 +103,8 @@ public class Sessions {
 
     private Optional<Actor.Membership> membership(UUID person) {
         return db.createQuery("from BindingRow where personId = ?1 and state = ?2 order by decidedAt desc", BindingRow.class)
-                .setParameter(1, person).setParameter(2, BindingRow.State.APPROVED).setMaxResults(1).getResultStream().findFirst()
+                .setParameter(1, person).setParameter(2, BindingRow.State.APPROVED).setMaxResults(1).getResultStream()
+                .findFirst()
                 .map(b -> new Actor.Membership(new VillageId(b.villageId), new HouseholdId(b.householdId)));
     }
 }

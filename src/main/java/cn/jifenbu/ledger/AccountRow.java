@@ -1,29 +1,24 @@
 package cn.jifenbu.ledger;
 
-import java.util.UUID;
-
+import cn.jifenbu.ledger.domain.Account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-
-import cn.jifenbu.ledger.domain.Account;
+import java.util.UUID;
 
 @Entity
 @Table(name = "account")
 @IdClass(AccountRow.Key.class)
 class AccountRow {
 
-    @Id
-    long villageId;
-    @Id
-    UUID householdId;
+    @Id long villageId;
+    @Id UUID householdId;
     long balance;
     long held;
     long seq;
 
-    record Key(long villageId, UUID householdId) {
-    }
+    record Key(long villageId, UUID householdId) {}
 
     Account toAccount() {
         return new Account(balance, held, seq);

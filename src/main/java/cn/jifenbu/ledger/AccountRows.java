@@ -1,18 +1,16 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-
-import cn.jifenbu.organisation.Households;
-import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.VillageId;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /// Accounts and their years. A household's account opens with its first entry or hold.
 @ApplicationScoped

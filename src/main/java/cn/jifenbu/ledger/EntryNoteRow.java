@@ -10,10 +10,8 @@ import jakarta.persistence.Table;
 @IdClass(EntryRow.Key.class)
 class EntryNoteRow {
 
-    @Id
-    long villageId;
-    @Id
-    long entryNo;
+    @Id long villageId;
+    @Id long entryNo;
     byte[] salt;
     String note;
 }

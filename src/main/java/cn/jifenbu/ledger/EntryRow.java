@@ -1,22 +1,20 @@
 package cn.jifenbu.ledger;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
-
 import cn.jifenbu.ledger.domain.Entry;
 import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 @Entity
@@ -25,16 +23,12 @@ import org.hibernate.annotations.Immutable;
 @IdClass(EntryRow.Key.class)
 class EntryRow {
 
-    @Id
-    long villageId;
-    @Id
-    long entryNo;
+    @Id long villageId;
+    @Id long entryNo;
     UUID householdId;
     long accountSeq;
-    @Enumerated(EnumType.STRING)
-    EntryKind kind;
-    @Enumerated(EnumType.STRING)
-    EntryKind.Counter counter;
+    @Enumerated(EnumType.STRING) EntryKind kind;
+    @Enumerated(EnumType.STRING) EntryKind.Counter counter;
     long points;
     long merit;
     int meritYear;
@@ -48,8 +42,7 @@ class EntryRow {
     byte[] prevHash;
     byte[] hash;
 
-    record Key(long villageId, long entryNo) {
-    }
+    record Key(long villageId, long entryNo) {}
 
     static EntryRow of(Entry entry, byte[] prevHash, byte[] hash) {
         var posting = entry.posting();

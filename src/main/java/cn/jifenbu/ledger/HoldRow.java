@@ -1,30 +1,25 @@
 package cn.jifenbu.ledger;
 
-import java.time.Instant;
-import java.util.UUID;
-
+import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-
-import cn.jifenbu.shared.VillageKey;
+import java.time.Instant;
+import java.util.UUID;
 
 @Entity
 @Table(name = "hold")
 @IdClass(VillageKey.class)
 class HoldRow {
 
-    @Id
-    long villageId;
-    @Id
-    UUID id;
+    @Id long villageId;
+    @Id UUID id;
     UUID householdId;
     long points;
-    @Enumerated(EnumType.STRING)
-    State state;
+    @Enumerated(EnumType.STRING) State state;
     String sourceKind;
     String sourceId;
     Instant placedAt;

@@ -1,11 +1,10 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.ledger.domain.EntryKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
-
-import cn.jifenbu.ledger.domain.EntryKind;
 
 /// One entry as the API shows it: `points` and `merit` signed, `seq` the household's own number, `hash` in hex.
 public record LedgerEntry(long entryNo, UUID householdId, long seq, EntryKind kind, EntryKind.Counter counter, long points,

@@ -1,19 +1,17 @@
 package cn.jifenbu.ledger;
 
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
 import cn.jifenbu.ledger.domain.Chain;
 import cn.jifenbu.ledger.domain.Entry;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /// The only writer of balances: locks the village, decides in plain Java, appends, all or nothing.
 @ApplicationScoped

@@ -1,19 +1,17 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.ledger.domain.Account;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
-import cn.jifenbu.ledger.domain.Account;
-import cn.jifenbu.organisation.Households;
-import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.VillageId;
 
 /// Balances and entries, read only.
 @ApplicationScoped

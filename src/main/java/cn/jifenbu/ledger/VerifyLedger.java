@@ -1,19 +1,17 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.ledger.domain.Account;
+import cn.jifenbu.ledger.domain.Chain;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
-import cn.jifenbu.ledger.domain.Account;
-import cn.jifenbu.ledger.domain.Chain;
-import cn.jifenbu.shared.VillageId;
 
 /// Recomputes numbers, chain and balances of a village and names the first bad row.
 @ApplicationScoped
@@ -32,8 +30,7 @@ public class VerifyLedger {
     }
 
     /// `problem` is null when all is well; `badEntryNo` is null when no single entry is to blame.
-    public record Verification(boolean valid, long entries, String lastHash, Long badEntryNo, String problem) {
-    }
+    public record Verification(boolean valid, long entries, String lastHash, Long badEntryNo, String problem) {}
 
     @Transactional
     public Verification verify(VillageId village) {

@@ -8,8 +8,7 @@ import jakarta.persistence.Table;
 @Table(name = "village_head")
 class VillageHeadRow {
 
-    @Id
-    long villageId;
+    @Id long villageId;
     long nextEntryNo;
     byte[] lastHash;
     long nextClaimNo;

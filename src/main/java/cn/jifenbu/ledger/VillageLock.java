@@ -1,12 +1,11 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-
-import cn.jifenbu.organisation.Divisions;
-import cn.jifenbu.shared.VillageId;
 
 /// The unit of order. Every write to a village begins with `lock`; from then to the commit nobody else writes there.
 @ApplicationScoped

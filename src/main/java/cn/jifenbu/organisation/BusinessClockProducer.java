@@ -1,9 +1,8 @@
 package cn.jifenbu.organisation;
 
+import cn.jifenbu.shared.BusinessClock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
-import cn.jifenbu.shared.BusinessClock;
 
 class BusinessClockProducer {
 

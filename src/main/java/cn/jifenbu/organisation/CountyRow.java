@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 @Table(name = "county")
 class CountyRow {
 
-    @Id
-    long code;
+    @Id long code;
     String name;
 }

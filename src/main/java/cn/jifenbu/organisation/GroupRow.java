@@ -10,12 +10,9 @@ import jakarta.persistence.Table;
 @IdClass(GroupRow.Key.class)
 class GroupRow {
 
-    @Id
-    long villageId;
-    @Id
-    int groupNo;
+    @Id long villageId;
+    @Id int groupNo;
     String name;
 
-    record Key(long villageId, int groupNo) {
-    }
+    record Key(long villageId, int groupNo) {}
 }

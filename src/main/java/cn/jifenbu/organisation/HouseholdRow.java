@@ -1,30 +1,25 @@
 package cn.jifenbu.organisation;
 
-import java.time.LocalDate;
-import java.util.UUID;
-
+import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-
-import cn.jifenbu.shared.VillageKey;
+import java.time.LocalDate;
+import java.util.UUID;
 
 @Entity
 @Table(name = "household")
 @IdClass(VillageKey.class)
 class HouseholdRow {
 
-    @Id
-    long villageId;
-    @Id
-    UUID id;
+    @Id long villageId;
+    @Id UUID id;
     String code;
     int groupNo;
     String doorplate;
-    @Enumerated(EnumType.STRING)
-    HouseholdState state;
+    @Enumerated(EnumType.STRING) HouseholdState state;
     LocalDate registeredOn;
 }

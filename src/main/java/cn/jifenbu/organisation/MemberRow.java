@@ -1,23 +1,19 @@
 package cn.jifenbu.organisation;
 
-import java.util.UUID;
-
+import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-
-import cn.jifenbu.shared.VillageKey;
+import java.util.UUID;
 
 @Entity
 @Table(name = "member")
 @IdClass(VillageKey.class)
 class MemberRow {
 
-    @Id
-    long villageId;
-    @Id
-    UUID id;
+    @Id long villageId;
+    @Id UUID id;
     UUID householdId;
     int position;
     String name;

@@ -1,16 +1,14 @@
 package cn.jifenbu.organisation;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 
 /// Enters households with their members; the first member is the head (户主).
 @ApplicationScoped
@@ -33,8 +31,7 @@ public class RegisterHouseholds {
         }
     }
 
-    public record NewMember(String name, String relation, Integer birthYear) {
-    }
+    public record NewMember(String name, String relation, Integer birthYear) {}
 
     @Transactional
     public void register(VillageId village, List<NewHousehold> households) {

@@ -8,8 +8,7 @@ import jakarta.persistence.Table;
 @Table(name = "township")
 class TownshipRow {
 
-    @Id
-    long code;
+    @Id long code;
     long countyCode;
     String name;
 }

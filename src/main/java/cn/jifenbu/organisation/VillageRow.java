@@ -8,8 +8,7 @@ import jakarta.persistence.Table;
 @Table(name = "village")
 class VillageRow {
 
-    @Id
-    long villageId;
+    @Id long villageId;
     long townshipCode;
     String name;
 }

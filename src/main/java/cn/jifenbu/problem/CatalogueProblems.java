@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.CatalogueRefusal.*;
 
 final class CatalogueProblems {
 
-    private CatalogueProblems() {
-    }
+    private CatalogueProblems() {}
 
     static Problem describe(CatalogueRefusal refusal) {
         return switch (refusal) {

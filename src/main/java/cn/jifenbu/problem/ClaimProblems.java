@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.ClaimRefusal.*;
 
 final class ClaimProblems {
 
-    private ClaimProblems() {
-    }
+    private ClaimProblems() {}
 
     static Problem describe(ClaimRefusal refusal) {
         return switch (refusal) {

@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.DividendRefusal.*;
 
 final class DividendProblems {
 
-    private DividendProblems() {
-    }
+    private DividendProblems() {}
 
     static Problem describe(DividendRefusal refusal) {
         return switch (refusal) {
@@ -23,7 +22,8 @@ final class DividendProblems {
             case YearNotOver(var year, var earliest) -> Problem.of(409, "year-not-over", "还没到冻结的时候",
                     "%d 年的补录期还没过，%s 起才能冻结；现在可以先预览。".formatted(year, Wording.day(earliest)));
             case NobodyEarnedPoints(var year) -> Problem.of(409, "nobody-earned-points", "没有可分的积分", year + " 年没有一户有积分，分不了红。");
-            case NoticeStillOpen(var day) -> Problem.of(409, "notice-still-open", "公示还没结束", "公示到 " + Wording.day(day) + " 结束，之后才能确认。");
+            case NoticeStillOpen(var day) ->
+                Problem.of(409, "notice-still-open", "公示还没结束", "公示到 " + Wording.day(day) + " 结束，之后才能确认。");
             case UnknownShare() -> Problem.of(404, "unknown-share", "这次分红里没有这一户", "请检查户编号。");
             case PaymentAlreadyRecorded(var state) ->
                 Problem.of(409, "payment-already-recorded", "这一户的付款已经登记", "状态是 " + state + "，不能再改。");

@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.IdentityRefusal.*;
 
 final class IdentityProblems {
 
-    private IdentityProblems() {
-    }
+    private IdentityProblems() {}
 
     static Problem describe(IdentityRefusal refusal) {
         return switch (refusal) {

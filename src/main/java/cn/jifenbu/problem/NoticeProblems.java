@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.NoticeRefusal.*;
 
 final class NoticeProblems {
 
-    private NoticeProblems() {
-    }
+    private NoticeProblems() {}
 
     static Problem describe(NoticeRefusal refusal) {
         return switch (refusal) {

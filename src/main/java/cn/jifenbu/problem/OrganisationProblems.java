@@ -5,12 +5,11 @@ import cn.jifenbu.refusal.OrganisationRefusal.*;
 
 final class OrganisationProblems {
 
-    private OrganisationProblems() {
-    }
+    private OrganisationProblems() {}
 
     static Problem describe(OrganisationRefusal refusal) {
         return switch (refusal) {
-            case UnknownDivision() -> Problem.of(404, "unknown-division", "没有这个区划", "区划代码是 6 位（县)、9 位（乡镇）或 12 位（村），请检查。");
+            case UnknownDivision() -> Problem.of(404, "unknown-division", "没有这个区划", "区划代码是 6 位（县）、9 位（乡镇）或 12 位（村），请检查。");
             case UnknownVillage() -> Problem.of(404, "unknown-village", "没有这个村", "请检查 12 位的村代码。");
             case UnknownHousehold() -> Problem.of(404, "unknown-household", "查无此户", "请用户编号或姓名重新查找。");
             case HouseholdNotActive(var state) ->

@@ -1,8 +1,7 @@
 package cn.jifenbu.problem;
 
-import java.util.List;
-
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import java.util.List;
 
 /// RFC 9457 problem details. `code` is the stable English word programs rely on; `title` and `detail` are for people and
 /// say what to do; `requestId` leads to the log.

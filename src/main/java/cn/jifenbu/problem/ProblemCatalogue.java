@@ -15,8 +15,7 @@ import cn.jifenbu.refusal.ShopRefusal;
 /// does not compile until it has its status, code, title and sentence.
 public final class ProblemCatalogue {
 
-    private ProblemCatalogue() {
-    }
+    private ProblemCatalogue() {}
 
     public static Problem describe(Refusal refusal) {
         return switch (refusal) {

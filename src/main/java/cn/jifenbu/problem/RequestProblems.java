@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.RequestRefusal.*;
 
 final class RequestProblems {
 
-    private RequestProblems() {
-    }
+    private RequestProblems() {}
 
     static Problem describe(RequestRefusal refusal) {
         return switch (refusal) {

@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.ShopRefusal.*;
 
 final class ShopProblems {
 
-    private ShopProblems() {
-    }
+    private ShopProblems() {}
 
     static Problem describe(ShopRefusal refusal) {
         return switch (refusal) {
@@ -19,7 +18,8 @@ final class ShopProblems {
             case UnknownOrder() -> Problem.of(404, "unknown-order", "没有这张兑换单", "请回到列表重新选择。");
             case WrongOrderState(var state, var wanted) ->
                 Problem.of(409, "wrong-order-state", "这张兑换单现在不能这样办", "它的状态是 %s，不能做 %s，请刷新后再看。".formatted(state, wanted));
-            case WrongPickupCode(var left) -> Problem.of(422, "wrong-pickup-code", "取货码不对", "请再核对一遍，还可以试 %d 次。".formatted(left));
+            case WrongPickupCode(var left) ->
+                Problem.of(422, "wrong-pickup-code", "取货码不对", "请再核对一遍，还可以试 %d 次。".formatted(left));
             case PickupCodeLocked() ->
                 Problem.of(409, "pickup-code-locked", "取货码错的次数太多", "这张单不能再用取货码，请核对身份后用签名交付，或者取消重下。");
             case NoProofOfHandOver() ->

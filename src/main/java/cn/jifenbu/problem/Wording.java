@@ -1,10 +1,9 @@
 package cn.jifenbu.problem;
 
+import cn.jifenbu.shared.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-
-import cn.jifenbu.shared.BusinessClock;
 
 /// Dates, times and money as people say them.
 final class Wording {
@@ -12,8 +11,7 @@ final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日HH:mm").withZone(BusinessClock.ZONE);
 
-    private Wording() {
-    }
+    private Wording() {}
 
     static String day(LocalDate day) {
         return DAY.format(day);

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 
 public sealed interface CatalogueRefusal extends Refusal {
 
-    record UnknownRule(String ruleId) implements CatalogueRefusal {
-    }
+    record UnknownRule(String ruleId) implements CatalogueRefusal {}
 
-    record NoCatalogueOn(LocalDate day) implements CatalogueRefusal {
-    }
+    record NoCatalogueOn(LocalDate day) implements CatalogueRefusal {}
 }

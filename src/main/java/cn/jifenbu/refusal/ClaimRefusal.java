@@ -4,38 +4,27 @@ import java.time.LocalDate;
 
 public sealed interface ClaimRefusal extends Refusal {
 
-    record UnknownClaim() implements ClaimRefusal {
-    }
+    record UnknownClaim() implements ClaimRefusal {}
 
     /// `state` is where the claim is now, `wanted` the step that was asked for.
-    record WrongState(String state, String wanted) implements ClaimRefusal {
-    }
+    record WrongState(String state, String wanted) implements ClaimRefusal {}
 
-    record ReviewerIsClaimant() implements ClaimRefusal {
-    }
+    record ReviewerIsClaimant() implements ClaimRefusal {}
 
-    record ReviewerCheckedBefore() implements ClaimRefusal {
-    }
+    record ReviewerCheckedBefore() implements ClaimRefusal {}
 
-    record DeedInTheFuture(LocalDate day) implements ClaimRefusal {
-    }
+    record DeedInTheFuture(LocalDate day) implements ClaimRefusal {}
 
-    record DeedTooLongAgo(LocalDate day, LocalDate earliest) implements ClaimRefusal {
-    }
+    record DeedTooLongAgo(LocalDate day, LocalDate earliest) implements ClaimRefusal {}
 
     /// `used` and `cap` count claims or points, as `unit` says (次 or 分), in the period named in `period`.
-    record CapReached(String rule, String period, long used, long cap, String unit) implements ClaimRefusal {
-    }
+    record CapReached(String rule, String period, long used, long cap, String unit) implements ClaimRefusal {}
 
-    record QuantityOutOfRange(int quantity, int max) implements ClaimRefusal {
-    }
+    record QuantityOutOfRange(int quantity, int max) implements ClaimRefusal {}
 
-    record NotForThisChannel(String rule, String whoMay) implements ClaimRefusal {
-    }
+    record NotForThisChannel(String rule, String whoMay) implements ClaimRefusal {}
 
-    record EventReferenceMissing(String rule) implements ClaimRefusal {
-    }
+    record EventReferenceMissing(String rule) implements ClaimRefusal {}
 
-    record NotYourGroup() implements ClaimRefusal {
-    }
+    record NotYourGroup() implements ClaimRefusal {}
 }

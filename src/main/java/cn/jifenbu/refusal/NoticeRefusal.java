@@ -2,24 +2,17 @@ package cn.jifenbu.refusal;
 
 public sealed interface NoticeRefusal extends Refusal {
 
-    record UnknownNotice() implements NoticeRefusal {
-    }
+    record UnknownNotice() implements NoticeRefusal {}
 
-    record NothingToPublish() implements NoticeRefusal {
-    }
+    record NothingToPublish() implements NoticeRefusal {}
 
-    record ObjectionTooLate() implements NoticeRefusal {
-    }
+    record ObjectionTooLate() implements NoticeRefusal {}
 
-    record UnknownObjection() implements NoticeRefusal {
-    }
+    record UnknownObjection() implements NoticeRefusal {}
 
-    record ObjectionAlreadyResolved(String state) implements NoticeRefusal {
-    }
+    record ObjectionAlreadyResolved(String state) implements NoticeRefusal {}
 
-    record ResolverApprovedTheClaim() implements NoticeRefusal {
-    }
+    record ResolverApprovedTheClaim() implements NoticeRefusal {}
 
-    record AmendedPointsMissing() implements NoticeRefusal {
-    }
+    record AmendedPointsMissing() implements NoticeRefusal {}
 }

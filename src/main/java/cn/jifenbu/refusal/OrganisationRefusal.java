@@ -2,15 +2,11 @@ package cn.jifenbu.refusal;
 
 public sealed interface OrganisationRefusal extends Refusal {
 
-    record UnknownDivision() implements OrganisationRefusal {
-    }
+    record UnknownDivision() implements OrganisationRefusal {}
 
-    record UnknownVillage() implements OrganisationRefusal {
-    }
+    record UnknownVillage() implements OrganisationRefusal {}
 
-    record UnknownHousehold() implements OrganisationRefusal {
-    }
+    record UnknownHousehold() implements OrganisationRefusal {}
 
-    record HouseholdNotActive(String state) implements OrganisationRefusal {
-    }
+    record HouseholdNotActive(String state) implements OrganisationRefusal {}
 }

@@ -5,54 +5,38 @@ import java.util.List;
 /// The request itself cannot be read or taken, whatever the feature.
 public sealed interface RequestRefusal extends Refusal {
 
-    record FieldError(String field, String message) {
-    }
+    record FieldError(String field, String message) {}
 
-    record MalformedBody() implements RequestRefusal {
-    }
+    record MalformedBody() implements RequestRefusal {}
 
-    record InvalidFields(List<FieldError> errors) implements RequestRefusal {
-    }
+    record InvalidFields(List<FieldError> errors) implements RequestRefusal {}
 
-    record IdempotencyKeyMissing() implements RequestRefusal {
-    }
+    record IdempotencyKeyMissing() implements RequestRefusal {}
 
-    record IdempotencyKeyInvalid() implements RequestRefusal {
-    }
+    record IdempotencyKeyInvalid() implements RequestRefusal {}
 
-    record IdempotencyKeyReused() implements RequestRefusal {
-    }
+    record IdempotencyKeyReused() implements RequestRefusal {}
 
-    record UnknownPath() implements RequestRefusal {
-    }
+    record UnknownPath() implements RequestRefusal {}
 
-    record MethodNotAllowed() implements RequestRefusal {
-    }
+    record MethodNotAllowed() implements RequestRefusal {}
 
-    record NotAcceptable() implements RequestRefusal {
-    }
+    record NotAcceptable() implements RequestRefusal {}
 
-    record UnsupportedMediaType() implements RequestRefusal {
-    }
+    record UnsupportedMediaType() implements RequestRefusal {}
 
-    record BodyTooLarge() implements RequestRefusal {
-    }
+    record BodyTooLarge() implements RequestRefusal {}
 
-    record InvalidCursor() implements RequestRefusal {
-    }
+    record InvalidCursor() implements RequestRefusal {}
 
     /// The thing was changed by somebody else since it was read (`If-Match`).
-    record ChangedMeanwhile() implements RequestRefusal {
-    }
+    record ChangedMeanwhile() implements RequestRefusal {}
 
     /// The village is busy or the database has no free connection; nothing was done.
-    record Busy() implements RequestRefusal {
-    }
+    record Busy() implements RequestRefusal {}
 
-    record DatabaseUnavailable() implements RequestRefusal {
-    }
+    record DatabaseUnavailable() implements RequestRefusal {}
 
     /// A fault of ours. Nothing was done; the request id leads to the log.
-    record UnexpectedFault() implements RequestRefusal {
-    }
+    record UnexpectedFault() implements RequestRefusal {}
 }

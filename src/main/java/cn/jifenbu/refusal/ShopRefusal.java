@@ -2,37 +2,26 @@ package cn.jifenbu.refusal;
 
 public sealed interface ShopRefusal extends Refusal {
 
-    record UnknownGoods() implements ShopRefusal {
-    }
+    record UnknownGoods() implements ShopRefusal {}
 
-    record GoodsOffShelf(String name) implements ShopRefusal {
-    }
+    record GoodsOffShelf(String name) implements ShopRefusal {}
 
-    record OutOfStock(String name, long left, long wanted) implements ShopRefusal {
-    }
+    record OutOfStock(String name, long left, long wanted) implements ShopRefusal {}
 
-    record OverHouseholdLimit(String name, long used, long limit) implements ShopRefusal {
-    }
+    record OverHouseholdLimit(String name, long used, long limit) implements ShopRefusal {}
 
-    record UnknownOrder() implements ShopRefusal {
-    }
+    record UnknownOrder() implements ShopRefusal {}
 
     /// `state` is where the order is now, `wanted` the step that was asked for.
-    record WrongOrderState(String state, String wanted) implements ShopRefusal {
-    }
+    record WrongOrderState(String state, String wanted) implements ShopRefusal {}
 
-    record WrongPickupCode(int triesLeft) implements ShopRefusal {
-    }
+    record WrongPickupCode(int triesLeft) implements ShopRefusal {}
 
-    record PickupCodeLocked() implements ShopRefusal {
-    }
+    record PickupCodeLocked() implements ShopRefusal {}
 
-    record NoProofOfHandOver() implements ShopRefusal {
-    }
+    record NoProofOfHandOver() implements ShopRefusal {}
 
-    record SameGoodsTwice() implements ShopRefusal {
-    }
+    record SameGoodsTwice() implements ShopRefusal {}
 
-    record GoodsCodeTaken(String code) implements ShopRefusal {
-    }
+    record GoodsCodeTaken(String code) implements ShopRefusal {}
 }

@@ -14,8 +14,7 @@ public record Actor(UUID person, List<Grant> grants, Optional<Membership> member
             List.of(new Grant(Role.SYSTEM, new DivisionCode("100000"), Set.of())), Optional.empty());
 
     /// The household a villager belongs to, in one village.
-    public record Membership(VillageId village, HouseholdId household) {
-    }
+    public record Membership(VillageId village, HouseholdId household) {}
 
     public boolean has(Set<Role> roles, VillageId village) {
         return this == SYSTEM || grants.stream().anyMatch(g -> roles.contains(g.role()) && g.covers(village));

@@ -7,8 +7,7 @@ public final class Text {
 
     private static final String DOTS = "•‧・･∙⋅";
 
-    private Text() {
-    }
+    private Text() {}
 
     /// @throws IllegalArgumentException for U+0000 and other control characters, lone surrogates and bidi overrides
     public static String clean(String text) {

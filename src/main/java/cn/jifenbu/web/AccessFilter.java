@@ -1,12 +1,5 @@
 package cn.jifenbu.web;
 
-import java.util.Optional;
-
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ResourceInfo;
-
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-
 import cn.jifenbu.identity.Sessions;
 import cn.jifenbu.refusal.IdentityRefusal.NotLoggedIn;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
@@ -16,6 +9,10 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.VillageId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// The one gate every operation goes through: who is it, and may they do this here? Scope is a prefix of the division
 /// code and is compared before anything is looked up, so a foreign village answers alike whether it exists or not.
@@ -38,6 +35,7 @@ public class AccessFilter {
         var actor = bearer(request).flatMap(sessions::actor).orElseThrow(() -> new RefusedException(new NotLoggedIn()));
         var needs = method.getAnnotation(Needs.class);
         if (needs == null || !allowed(actor, needs.value(), request)) throw new RefusedException(new OutOfScope());
+        if (method.isAnnotationPresent(OwnHousehold.class)) requireOwn(actor, needs.value(), request);
         current.set(actor);
     }
 
@@ -57,6 +55,15 @@ public class AccessFilter {
             return actor.grants().stream().anyMatch(g -> permission.roles().contains(g.role()) && g.scope().covers(township));
         }
         return permission.villagers() || actor.grants().stream().anyMatch(g -> permission.roles().contains(g.role()));
+    }
+
+    /// Before the household is looked up: a neighbour's and a made-up one answer alike.
+    private static void requireOwn(Actor actor, Permission permission, ContainerRequestContext request) {
+        var path = request.getUriInfo().getPathParameters();
+        var village = village(path.getFirst("village"));
+        if (actor.has(permission.roles(), village)) return;
+        var own = actor.membership().map(m -> m.household().toString()).filter(path.getFirst("household")::equalsIgnoreCase);
+        if (own.isEmpty()) throw new RefusedException(new OutOfScope());
     }
 
     private static VillageId village(String text) {

@@ -1,8 +1,7 @@
 package cn.jifenbu.web;
 
-import jakarta.enterprise.context.RequestScoped;
-
 import cn.jifenbu.shared.Actor;
+import jakarta.enterprise.context.RequestScoped;
 
 /// Who sent this request; set by [AccessFilter] before the operation runs.
 @RequestScoped

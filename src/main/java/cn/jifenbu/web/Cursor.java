@@ -6,8 +6,7 @@ import cn.jifenbu.refusal.RequestRefusal.InvalidCursor;
 /// Reads the cursors of lists that are ordered by a number.
 public final class Cursor {
 
-    private Cursor() {
-    }
+    private Cursor() {}
 
     /// The number to go on below, the largest when there is no cursor.
     public static long before(String cursor) {

@@ -1,15 +1,13 @@
 package cn.jifenbu.web;
 
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import jakarta.interceptor.InterceptorBinding;
-
 /// A write that happens once per `Idempotency-Key`: a repeated request gets the first reply and changes nothing.
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Once {
-}
+public @interface Once {}

@@ -1,8 +1,12 @@
 package cn.jifenbu.web;
 
-import java.net.URI;
-import java.util.Optional;
-
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
+import cn.jifenbu.shared.VillageId;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -10,15 +14,8 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
-import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
-import cn.jifenbu.shared.VillageId;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.net.URI;
+import java.util.Optional;
 
 /// Runs the operation and keeps its reply in one transaction, under the village's lock: either both are there or neither.
 /// A repeat that arrives while the first is still running waits for the lock and then gets the first one's reply.
@@ -62,14 +59,14 @@ class OnceInterceptor {
         if (earlier.isPresent()) return replayed(earlier.get());
         var response = (Response) operation.proceed();
         var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
-        replies.keep(village, actor.get().person(), key, hash, response.getStatus(), response.getLocation(), body);
+        replies.keep(new ReplyRow.Key(village, actor.get().person(), key), hash, response, body);
         return response;
     }
 
-    private static Response replayed(Replies.Reply reply) {
-        var response = Response.status(reply.status()).header("Idempotency-Replayed", "true");
-        if (reply.location() != null) response.location(URI.create(reply.location()));
-        if (reply.body() != null) response.entity(reply.body()).type("application/json");
+    private static Response replayed(ReplyRow reply) {
+        var response = Response.status(reply.status).header("Idempotency-Replayed", "true");
+        if (reply.location != null) response.location(URI.create(reply.location));
+        if (reply.body != null) response.entity(reply.body).type("application/json");
         return response.build();
     }
 
@@ -86,7 +83,8 @@ class OnceInterceptor {
 
     /// The body as it was understood, so that white space and field order do not matter.
     private String bodyOf(InvocationContext operation) throws Exception {
-        for (var parameter : operation.getParameters()) if (parameter instanceof RequestBody) return json.writeValueAsString(parameter);
+        for (var parameter : operation.getParameters())
+            if (parameter instanceof RequestBody) return json.writeValueAsString(parameter);
         return "";
     }
 }

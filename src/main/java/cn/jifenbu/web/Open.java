@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /// Open to everybody without login: log-in itself and what is public anyway.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Open {
-}
+public @interface Open {}

@@ -7,10 +7,9 @@ import static cn.jifenbu.shared.Role.SHOPKEEPER;
 import static cn.jifenbu.shared.Role.TOWNSHIP_ADMIN;
 import static cn.jifenbu.shared.Role.VILLAGE_ADMIN;
 
+import cn.jifenbu.shared.Role;
 import java.util.EnumSet;
 import java.util.Set;
-
-import cn.jifenbu.shared.Role;
 
 /// Who may do what, within the place named in the path. What depends on the thing itself (own household, own group,
 /// not one's own claim) is decided by the use case.

@@ -1,19 +1,17 @@
 package cn.jifenbu.web;
 
-import java.net.URI;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyReused;
+import cn.jifenbu.shared.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-
-import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyReused;
-import cn.jifenbu.shared.BusinessClock;
 
 /// First replies to writes by (village, person, key). Village 0 stands for writes that concern no single village.
 @ApplicationScoped
@@ -27,28 +25,27 @@ class Replies {
         this.clock = clock;
     }
 
-    record Reply(int status, String location, String body) {
-    }
-
     /// @throws RefusedException IdempotencyKeyReused when the key came with another request before
-    Optional<Reply> find(long village, UUID person, String key, byte[] hash) {
-        return db.createNativeQuery("""
-                select request_hash, status, location, body from idempotent_reply
-                where village_id = ?1 and person_id = ?2 and key = ?3""", Object[].class)
-                .setParameter(1, village).setParameter(2, person).setParameter(3, key).getResultStream().findFirst()
-                .map(r -> {
-                    if (!Arrays.equals((byte[]) r[0], hash)) throw new RefusedException(new IdempotencyKeyReused());
-                    return new Reply((int) r[1], (String) r[2], (String) r[3]);
-                });
+    Optional<ReplyRow> find(long village, UUID person, String key, byte[] hash) {
+        var reply = Optional.ofNullable(db.find(ReplyRow.class, new ReplyRow.Key(village, person, key)));
+        reply.filter(r -> !Arrays.equals(r.requestHash, hash)).ifPresent(r -> {
+            throw new RefusedException(new IdempotencyKeyReused());
+        });
+        return reply;
     }
 
-    void keep(long village, UUID person, String key, byte[] hash, int status, URI location, String body) {
-        db.createNativeQuery("""
-                insert into idempotent_reply (village_id, person_id, key, request_hash, status, location, body, recorded_at)
-                values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), ?8)""")
-                .setParameter(1, village).setParameter(2, person).setParameter(3, key).setParameter(4, hash)
-                .setParameter(5, status).setParameter(6, location == null ? null : location.toString()).setParameter(7, body)
-                .setParameter(8, clock.now()).executeUpdate();
+    void keep(ReplyRow.Key key, byte[] hash, Response response, String body) {
+        var row = new ReplyRow();
+        row.villageId = key.villageId();
+        row.personId = key.personId();
+        row.key = key.key();
+        row.requestHash = hash;
+        row.status = response.getStatus();
+        row.location = response.getLocation() == null ? null : response.getLocation().toString();
+        row.body = body;
+        row.recordedAt = clock.now();
+        db.persist(row);
+        db.flush();
     }
 
     static byte[] hash(String request) {

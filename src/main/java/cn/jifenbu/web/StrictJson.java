@@ -1,9 +1,6 @@
 package cn.jifenbu.web;
 
-import java.io.IOException;
-
-import jakarta.inject.Singleton;
-
+import cn.jifenbu.shared.Text;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -13,9 +10,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-
-import cn.jifenbu.shared.Text;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
 
 /// Takes numbers only where numbers are written, never rounds, and lets no invisible or broken characters in.
 @Singleton
@@ -40,7 +37,8 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
+            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric()
+                    || parser.currentToken().isBoolean()) {
                 throw JsonMappingException.from(parser, "要填文字");
             }
             try {

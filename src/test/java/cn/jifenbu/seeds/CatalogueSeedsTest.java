@@ -24,8 +24,8 @@ class CatalogueSeedsTest {
     /// 积分制管理小程序全乡注册率达85%以上
     private static final int HOUSEHOLDS_ONLINE = 1566;
 
-    private static final Map<String, Map<String, String>> RULES =
-            rows("catalogue/rules.csv").stream().collect(toMap(r -> r.get("id"), r -> r));
+    private static final Map<String, Map<String, String>> RULES = rows("catalogue/rules.csv").stream()
+            .collect(toMap(r -> r.get("id"), r -> r));
     private static final List<Map<String, String>> DEEDS = rows("demo/deeds.csv");
 
     @Test
@@ -109,10 +109,10 @@ class CatalogueSeedsTest {
     @Test
     void theYearFitsUnderTheCapsEvenIfEachHouseholdClaimsEachRuleOnce() {
         var perCap = DEEDS.stream().collect(groupingBy(d -> d.get("channel") + capKey(d), summingInt(d -> number(d, "count"))));
-        assertThat(perCap).allSatisfy((key, claims) ->
-                assertThat(claims).as(key).isLessThanOrEqualTo(key.startsWith("ONLINE") ? HOUSEHOLDS_ONLINE : HOUSEHOLDS));
-        assertThat(DEEDS).filteredOn(d -> !rule(d).get("capPoints").isEmpty()).isNotEmpty().allSatisfy(d ->
-                assertThat(number(d, "quantity") * number(rule(d), "points")).isBetween(1, number(rule(d), "capPoints")));
+        assertThat(perCap).allSatisfy((key, claims) -> assertThat(claims).as(key)
+                .isLessThanOrEqualTo(key.startsWith("ONLINE") ? HOUSEHOLDS_ONLINE : HOUSEHOLDS));
+        assertThat(DEEDS).filteredOn(d -> !rule(d).get("capPoints").isEmpty()).isNotEmpty().allSatisfy(
+                d -> assertThat(number(d, "quantity") * number(rule(d), "points")).isBetween(1, number(rule(d), "capPoints")));
     }
 
     private static Stream<Map<String, String>> deeds(String channel) {

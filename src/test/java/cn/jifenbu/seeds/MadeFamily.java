@@ -147,7 +147,8 @@ final class MadeFamily {
     /// Within a household everybody goes by another name; within a village not.
     private String given(boolean man, int birthYear, String surname, String father) {
         String given;
-        do given = miao ? names.miaoGiven() : names.given(man, birthYear);
+        do
+            given = miao ? names.miaoGiven() : names.given(man, birthYear);
         while (isTaken(call(surname, given, father)));
         return given;
     }

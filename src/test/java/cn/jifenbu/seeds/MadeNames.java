@@ -11,8 +11,7 @@ final class MadeNames {
     static final String TWELVE_FATHERS = String.join(DOT, "桑勾耶久往当里包欧略宝留".split(""));
 
     // The more often a surname stands here, the more common it is.
-    private static final String SURNAMES =
-            "冉冉冉冉冉谢谢谢谢黄黄黄黄罗罗罗罗杨杨杨任任任张张张李李王田田向龚庹秦何周冯侯曾赵吴郑石龙廖蒋邓唐徐";
+    private static final String SURNAMES = "冉冉冉冉冉谢谢谢谢黄黄黄黄罗罗罗罗杨杨杨任任任张张张李李王田田向龚庹秦何周冯侯曾赵吴郑石龙廖蒋邓唐徐";
     private static final String MIAO_GIVEN = "榜 略 努 桑 勾 雅 蝶 耶 欧 留 里 当 包 久 往 宝 阿雅 阿榜 桑久 榜略 久里 欧宝";
     // In everyday use, yet outside the common 21,000: extension A in the BMP, the others need surrogates in UTF-16.
     private static final String RARE = "㵘䶮㛃𬭎𫖯𬀩𬱖𬍛𫖮𬘓𤩽𡐓𠅤𠮷";

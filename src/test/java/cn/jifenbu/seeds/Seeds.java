@@ -25,8 +25,8 @@ final class Seeds {
 
     static List<Map<String, String>> rows(String file) {
         var schema = CsvSchema.emptySchema().withHeader();
-        try (MappingIterator<Map<String, String>> rows =
-                CSV.readerForMapOf(String.class).with(schema).readValues(FOLDER.resolve(file).toFile())) {
+        try (MappingIterator<Map<String, String>> rows = CSV.readerForMapOf(String.class).with(schema)
+                .readValues(FOLDER.resolve(file).toFile())) {
             return rows.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

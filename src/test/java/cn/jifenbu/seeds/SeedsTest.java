@@ -59,8 +59,8 @@ class SeedsTest {
     @Test
     void everyHouseholdHasExactlyOneHeadWhoComesFirst() {
         var seen = new HashSet<String>();
-        assertThat(rows("demo/members.csv")).allSatisfy(m ->
-                assertThat(m.get("relation").equals("户主")).as(m.toString()).isEqualTo(seen.add(m.get("householdCode"))));
+        assertThat(rows("demo/members.csv")).allSatisfy(
+                m -> assertThat(m.get("relation").equals("户主")).as(m.toString()).isEqualTo(seen.add(m.get("householdCode"))));
         assertThat(seen).isEqualTo(Set.copyOf(column("demo/households.csv", "code")));
     }
 

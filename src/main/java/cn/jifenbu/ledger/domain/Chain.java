@@ -18,8 +18,7 @@ public final class Chain {
     public static final byte[] START = new byte[32];
     public static final byte[] NO_NOTE = new byte[32];
 
-    private Chain() {
-    }
+    private Chain() {}
 
     public static byte[] hash(byte[] previous, Entry entry) {
         var bytes = new ByteArrayOutputStream(512);

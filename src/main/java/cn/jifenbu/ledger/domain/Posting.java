@@ -1,8 +1,7 @@
 package cn.jifenbu.ledger.domain;
 
-import java.time.LocalDate;
-
 import cn.jifenbu.shared.HouseholdId;
+import java.time.LocalDate;
 
 /// A request to append one entry. `points` (signed) moves what can be redeemed, `merit` (signed) moves the
 /// dividend base of `meritYear`; `note` is free text kept apart from the chain, empty for none.

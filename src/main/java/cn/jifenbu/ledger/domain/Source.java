@@ -1,5 +1,4 @@
 package cn.jifenbu.ledger.domain;
 
 /// Why an entry exists: the ledger knows no business feature, only this pair, used once per kind of entry.
-public record Source(String kind, String id) {
-}
+public record Source(String kind, String id) {}

@@ -1,0 +1,68 @@
+package cn.jifenbu.identity.web;
+
+import cn.jifenbu.identity.BindHousehold;
+import cn.jifenbu.identity.Binding;
+import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Page;
+import cn.jifenbu.web.Permission;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/bindings")
+@Tag(name = "家庭")
+@RunOnVirtualThread
+public class BindingResource {
+
+    private final CurrentActor actor;
+    private final ReadIdentity identity;
+    private final BindHousehold binding;
+
+    BindingResource(CurrentActor actor, ReadIdentity identity, BindHousehold binding) {
+        this.actor = actor;
+        this.identity = identity;
+        this.binding = binding;
+    }
+
+    @GET
+    @Needs(Permission.DECIDE_BINDING)
+    @Operation(operationId = "listBindings", summary = "绑定家庭的申请，最早的在前")
+    public Page<Binding> list(@PathParam("village") VillageId village,
+            @QueryParam("state") @DefaultValue("PENDING") @Pattern(regexp = "PENDING|APPROVED|REJECTED") String state,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return new Page<>(identity.bindings(village, state, limit), null);
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @Needs(Permission.DECIDE_BINDING)
+    @Once
+    @Operation(operationId = "approveBinding", summary = "同意绑定")
+    public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(binding.decide(village, id, actor.get(), true)).build();
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @Needs(Permission.DECIDE_BINDING)
+    @Once
+    @Operation(operationId = "rejectBinding", summary = "不同意绑定")
+    public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(binding.decide(village, id, actor.get(), false)).build();
+    }
+}

@@ -1,0 +1,81 @@
+package cn.jifenbu.identity.web;
+
+import cn.jifenbu.identity.BindHousehold;
+import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.Text;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/me")
+@Tag(name = "登录")
+@RunOnVirtualThread
+public class MeResource {
+
+    private final CurrentActor actor;
+    private final ReadIdentity identity;
+    private final Households households;
+    private final BindHousehold binding;
+
+    MeResource(CurrentActor actor, ReadIdentity identity, Households households, BindHousehold binding) {
+        this.actor = actor;
+        this.identity = identity;
+        this.households = households;
+        this.binding = binding;
+    }
+
+    public record Me(UUID id, String name, List<RoleInPlace> roles, OwnHousehold household) {}
+
+    public record RoleInPlace(String role, String scope, Set<Integer> groups) {}
+
+    public record OwnHousehold(String villageId, UUID householdId, String code, int group) {}
+
+    public record BindingRequest(@NotBlank @Size(max = 32) String householdCode, @NotBlank @Size(max = 50) String name)
+            implements
+                RequestBody {}
+
+    @GET
+    @Needs(Permission.SELF)
+    @Operation(operationId = "me", summary = "我是谁、管哪里、是哪一户")
+    public Me me() {
+        var roles = actor.get().grants().stream().map(g -> new RoleInPlace(g.role().name(), g.scope().value(), g.groups()))
+                .toList();
+        var household = actor.get().membership().map(this::own).orElse(null);
+        return new Me(actor.get().person(), identity.displayName(actor.get().person()), roles, household);
+    }
+
+    private OwnHousehold own(Actor.Membership membership) {
+        var household = households.require(membership.village(), membership.household());
+        return new OwnHousehold(membership.village().toString(), household.id().value(), household.code(), household.group());
+    }
+
+    @POST
+    @Path("household-binding")
+    @Needs(Permission.SELF)
+    @Once
+    @Operation(operationId = "requestHouseholdBinding", summary = "申请绑定家庭，等积分协管员同意")
+    public Response bind(@NotNull @Valid BindingRequest body) {
+        var made = binding.request(actor.get(), body.householdCode(), Text.name(body.name()));
+        return Response.created(URI.create("/api/v1/villages/" + made.villageId() + "/bindings/" + made.id())).entity(made)
+                .build();
+    }
+}

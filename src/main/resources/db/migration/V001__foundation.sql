@@ -34,9 +34,7 @@ begin
   if not exists (select from pg_roles where rolname = 'jifenbu_app') then
     create role jifenbu_app nologin;
   end if;
-  if not pg_has_role(current_user, 'jifenbu_app', 'MEMBER') then
-    execute format('grant jifenbu_app to %I', current_user);
-  end if;
+  execute format('grant jifenbu_app to %I', current_user);
 exception when insufficient_privilege then
   raise warning 'role jifenbu_app is missing or not granted to %', current_user;
 end $$;

@@ -17,9 +17,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-            "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port() + "/jifenbu",
-            "quarkus.datasource.username", "jifenbu",
-            "quarkus.datasource.password", "jifenbu");
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port() + "/jifenbu",
+                "quarkus.datasource.username", "jifenbu",
+                "quarkus.datasource.password", "jifenbu");
     }
 
     /// Nothing: the next test profile of this JVM goes on with the same database, the JVM's end stops it.
@@ -36,10 +36,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static int startPostgres() {
         try {
             var postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("full_page_writes", "off")
-                .start();
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
             try (var connection = postgres.getPostgresDatabase().getConnection(); var sql = connection.createStatement()) {
                 sql.execute("create role jifenbu login createrole password 'jifenbu'");
                 sql.execute("create database jifenbu owner jifenbu");

@@ -1,0 +1,49 @@
+package cn.jifenbu.catalogue;
+
+import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.catalogue.domain.Rule;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Puts a new version of the rules or of the policy into force from a day on; earlier days keep theirs. Two at once take
+/// the same number, and the key lets only one of them in.
+@ApplicationScoped
+public class AdoptCatalogue {
+
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    AdoptCatalogue(EntityManager db, BusinessClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void rules(VillageId village, LocalDate validFrom, String resolution, List<Rule> rules, Actor actor) {
+        var version = new CatalogueVersionRow();
+        version.villageId = village.value();
+        version.versionNo = next("CatalogueVersionRow", village);
+        version.validFrom = validFrom;
+        version.resolution = resolution;
+        version.approvedBy = actor.person();
+        version.approvedAt = clock.now();
+        db.persist(version);
+        rules.forEach(rule -> db.persist(RuleRow.of(village.value(), version.versionNo, rule)));
+    }
+
+    @Transactional
+    public void policy(VillageId village, Policy policy) {
+        db.persist(PolicyRow.of(village.value(), next("PolicyRow", village), policy));
+    }
+
+    private int next(String table, VillageId village) {
+        return db.createQuery("select coalesce(max(versionNo), 0) + 1 from " + table + " where villageId = ?1", Integer.class)
+                .setParameter(1, village.value()).getSingleResult();
+    }
+}

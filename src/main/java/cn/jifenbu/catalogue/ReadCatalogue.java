@@ -1,0 +1,57 @@
+package cn.jifenbu.catalogue;
+
+import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.refusal.CatalogueRefusal.NoCatalogueOn;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The rules and the policy that were in force in a village on a day. Versions never change once entered, so their
+/// rules are kept in memory; which version counts is asked anew each time.
+@ApplicationScoped
+public class ReadCatalogue {
+
+    private final EntityManager db;
+    private final ConcurrentHashMap<CatalogueVersionRow.Key, Catalogue> versions = new ConcurrentHashMap<>();
+
+    ReadCatalogue(EntityManager db) {
+        this.db = db;
+    }
+
+    @Transactional
+    public Catalogue on(VillageId village, LocalDate day) {
+        var version = db
+                .createQuery("from CatalogueVersionRow where villageId = ?1 and validFrom <= ?2 order by validFrom desc",
+                        CatalogueVersionRow.class)
+                .setParameter(1, village.value()).setParameter(2, day).setMaxResults(1)
+                .getResultStream().findFirst().orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));
+        return versions.computeIfAbsent(new CatalogueVersionRow.Key(village.value(), version.versionNo), key -> load(version));
+    }
+
+    /// A version by its number, for what was judged by it long ago.
+    @Transactional
+    public Catalogue version(VillageId village, int versionNo) {
+        var key = new CatalogueVersionRow.Key(village.value(), versionNo);
+        var known = versions.get(key);
+        return known != null ? known : versions.computeIfAbsent(key, k -> load(db.find(CatalogueVersionRow.class, k)));
+    }
+
+    private Catalogue load(CatalogueVersionRow version) {
+        var rules = db.createQuery("from RuleRow where villageId = ?1 and versionNo = ?2 order by position", RuleRow.class)
+                .setParameter(1, version.villageId).setParameter(2, version.versionNo).getResultStream().map(RuleRow::toRule)
+                .toList();
+        return new Catalogue(version.versionNo, version.validFrom, version.resolution, rules);
+    }
+
+    @Transactional
+    public Policy policy(VillageId village, LocalDate day) {
+        return db
+                .createQuery("from PolicyRow where villageId = ?1 and validFrom <= ?2 order by validFrom desc", PolicyRow.class)
+                .setParameter(1, village.value()).setParameter(2, day).setMaxResults(1).getResultStream().findFirst()
+                .map(PolicyRow::toPolicy).orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));
+    }
+}

@@ -1,0 +1,109 @@
+package cn.jifenbu.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jifenbu.ledger.domain.Posting;
+import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
+import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Village;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class LedgerTest {
+
+    static final UUID CLERK = UUID.randomUUID();
+    static final LocalDate DEED = LocalDate.of(2026, 3, 5);
+
+    @Inject Village villages;
+    @Inject PostToLedger ledger;
+    @Inject HoldPoints holds;
+    @Inject ReadLedger read;
+    @Inject VerifyLedger verify;
+    @Inject EntityManager db;
+
+    VillageId village;
+    HouseholdId household;
+
+    @BeforeEach
+    void aVillageWithOneHousehold() {
+        village = villages.found();
+        household = villages.household(village);
+    }
+
+    @Test
+    void earnedPointsCountForTheBalanceAndForTheYearOfTheDeed() {
+        earn(5);
+        earn(3);
+        var account = read.account(village, household);
+        assertThat(account.balance()).isEqualTo(8);
+        assertThat(account.meritByYear()).containsEntry("2026", 8L);
+        assertThat(account.seq()).isEqualTo(2);
+    }
+
+    @Test
+    void entriesOfAVillageAreNumberedWithoutGapsAlsoAfterARefusal() {
+        earn(5);
+        assertThatThrownBy(() -> ledger.post(village, CLERK, Posting.redeem(household, 6, DEED, source())))
+                .isInstanceOfSatisfying(RefusedException.class,
+                        e -> assertThat(e.refusal()).isEqualTo(new InsufficientPoints(5, 6)));
+        earn(1);
+        assertThat(read.entries(village, Optional.empty(), Long.MAX_VALUE, 10)).extracting(LedgerEntry::entryNo)
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void heldPointsCannotBeSpentTwiceAndAHoldEndsOnce() {
+        earn(10);
+        var hold = holds.place(village, household, 7, source());
+        assertThat(read.account(village, household).available()).isEqualTo(3);
+        assertThatThrownBy(() -> holds.place(village, household, 4, source())).isInstanceOf(RefusedException.class);
+        holds.capture(village, hold, CLERK);
+        assertThat(read.account(village, household)).satisfies(a -> {
+            assertThat(a.balance()).isEqualTo(3);
+            assertThat(a.held()).isZero();
+            assertThat(a.meritByYear()).containsEntry("2026", 10L);
+        });
+        assertThatThrownBy(() -> holds.release(village, hold)).isInstanceOfSatisfying(RefusedException.class,
+                e -> assertThat(e.refusal()).isEqualTo(new HoldAlreadyEnded("CAPTURED")));
+    }
+
+    @Test
+    void aWholeLedgerVerifiesAndAnEditedOneDoesNot() {
+        earn(5);
+        earn(6);
+        assertThat(verify.verify(village).valid()).isTrue();
+        assertThat(verify.verify(village).entries()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update entry set points = 99", "delete from entry", "truncate entry cascade",
+            "update claim_step set reason = ''", "delete from notice_line"})
+    void theServiceMayNotRewriteHistory(String sql) {
+        earn(5);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> db.createNativeQuery(sql).executeUpdate()))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    void earn(long points) {
+        ledger.post(village, CLERK, Posting.earn(household, points, DEED, source()));
+    }
+
+    static Source source() {
+        return new Source("test", UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,31 @@
+package cn.jifenbu.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/// Requests as somebody who is logged in; every request made by it carries a fresh idempotency key.
+public final class Login {
+
+    public static final String PASSWORD = "a-good-password";
+
+    private Login() {}
+
+    public static String staffToken(String username) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, PASSWORD))
+                .post("/api/v1/auth/staff/token").then().statusCode(200).extract().path("accessToken");
+    }
+
+    public static String villagerToken(String householdCode) {
+        return given().contentType(ContentType.JSON).body("{\"code\":\"dev-%s\"}".formatted(householdCode))
+                .post("/api/v1/auth/wechat/token").then().statusCode(200).extract().path("accessToken");
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID());
+    }
+}

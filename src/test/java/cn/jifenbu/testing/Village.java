@@ -1,0 +1,96 @@
+package cn.jifenbu.testing;
+
+import cn.jifenbu.catalogue.AdoptCatalogue;
+import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.demo.SeedRules;
+import cn.jifenbu.identity.EnrolStaff;
+import cn.jifenbu.identity.LogInVillager;
+import cn.jifenbu.identity.domain.Password;
+import cn.jifenbu.organisation.Division;
+import cn.jifenbu.organisation.Division.Level;
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.Group;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.organisation.RegisterHouseholds;
+import cn.jifenbu.organisation.RegisterHouseholds.NewHousehold;
+import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.Grant;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Makes a village of its own for each test, with households and staff, so that tests do not disturb each other.
+@ApplicationScoped
+public class Village {
+
+    private static final AtomicLong NEXT = new AtomicLong(1);
+
+    private final Divisions divisions;
+    private final RegisterHouseholds register;
+    private final Households households;
+    private final AdoptCatalogue catalogue;
+    private final EnrolStaff staff;
+    private final LogInVillager villagers;
+
+    Village(Divisions divisions, RegisterHouseholds register, Households households, AdoptCatalogue catalogue, EnrolStaff staff,
+            LogInVillager villagers) {
+        this.divisions = divisions;
+        this.register = register;
+        this.households = households;
+        this.catalogue = catalogue;
+        this.staff = staff;
+        this.villagers = villagers;
+    }
+
+    /// A new village in township 510000001 with two groups, the sample catalogue and the default policy from 2020 on.
+    public VillageId found() {
+        var village = new VillageId(510_000_001_000L + NEXT.getAndIncrement());
+        divisions.found(new Division("510000", null, Level.COUNTY, "试县"));
+        divisions.found(new Division("510000001", "510000", Level.TOWNSHIP, "试乡"));
+        divisions.found(new Division(village.toString(), "510000001", Level.VILLAGE, "试村"));
+        divisions.foundGroup(village, new Group(1, "一组"));
+        divisions.foundGroup(village, new Group(2, "二组"));
+        var since = LocalDate.of(2020, 1, 1);
+        catalogue.rules(village, since, "试村〔2020〕1号", SeedRules.read(), Actor.SYSTEM);
+        catalogue.policy(village, Policy.byDefault(since, "试村〔2020〕2号"));
+        return village;
+    }
+
+    /// A household in group 1 whose head is 冉光明.
+    public HouseholdId household(VillageId village) {
+        return household(village, 1);
+    }
+
+    public HouseholdId household(VillageId village, int group) {
+        var code = village.toString().substring(9) + "-%02d-%d".formatted(group, NEXT.getAndIncrement());
+        register.register(village, List.of(new NewHousehold(code, group, "1号",
+                List.of(new NewMember("冉光明", "户主", 1970), new NewMember("谢桂芳", "配偶", 1972)))));
+        return RegisterHouseholds.idOf(village, code);
+    }
+
+    public String codeOf(VillageId village, HouseholdId household) {
+        return households.require(village, household).code();
+    }
+
+    /// A villager logged in as the household's head.
+    public Actor head(VillageId village, HouseholdId household) {
+        return villagers.headOf(households.require(village, household));
+    }
+
+    /// A member of staff with this role in the village, username and password as in [Login].
+    public Actor staff(VillageId village, Role role, Integer... groups) {
+        return staff(village, role, "u" + NEXT.getAndIncrement(), groups);
+    }
+
+    public Actor staff(VillageId village, Role role, String username, Integer... groups) {
+        return staff.enrol(username, "试者", new Password(Login.PASSWORD),
+                List.of(new Grant(role, new DivisionCode(village.toString()), Set.of(groups))), false);
+    }
+}

@@ -21,6 +21,8 @@ create table claim (
   notice_id     uuid,
   entry_no      bigint,
   submitted_at  timestamptz,
+  two_approvals boolean     not null,
+  steps         int         not null,
   changed_at    timestamptz not null,
   created_at    timestamptz not null
 );

@@ -40,6 +40,8 @@ class ClaimRow {
     UUID noticeId;
     Long entryNo;
     Instant submittedAt;
+    boolean twoApprovals;
+    int steps;
     Instant changedAt;
     Instant createdAt;
 }

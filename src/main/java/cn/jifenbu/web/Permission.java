@@ -7,7 +7,9 @@ import static cn.jifenbu.shared.Role.SHOPKEEPER;
 import static cn.jifenbu.shared.Role.TOWNSHIP_ADMIN;
 import static cn.jifenbu.shared.Role.VILLAGE_ADMIN;
 
+import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -48,6 +50,11 @@ public enum Permission {
     Permission(boolean villagers, Set<Role> roles) {
         this.villagers = villagers;
         this.roles = roles;
+    }
+
+    /// Whether a role gives this in the village, whatever household the person belongs to.
+    public boolean grantedTo(Actor actor, VillageId village) {
+        return actor.has(roles, village);
     }
 
     boolean villagers() {

@@ -1,0 +1,52 @@
+package cn.jifenbu.claims;
+
+import cn.jifenbu.catalogue.ReadCatalogue;
+import cn.jifenbu.claims.ClaimView.StepTaken;
+import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.organisation.Household;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Puts codes, masked names and rule titles beside claims.
+@ApplicationScoped
+class ClaimViews {
+
+    private final Households households;
+    private final ReadCatalogue catalogue;
+    private final ReadIdentity identity;
+    private final ClaimSteps steps;
+
+    ClaimViews(Households households, ReadCatalogue catalogue, ReadIdentity identity, ClaimSteps steps) {
+        this.households = households;
+        this.catalogue = catalogue;
+        this.identity = identity;
+        this.steps = steps;
+    }
+
+    List<ClaimView> list(VillageId village, List<ClaimRow> rows) {
+        var known = households.byIds(village, rows.stream().map(r -> new HouseholdId(r.householdId)).toList());
+        return rows.stream().map(row -> view(village, row, known.get(new HouseholdId(row.householdId)), null)).toList();
+    }
+
+    ClaimView one(VillageId village, ClaimRow row) {
+        return view(village, row, households.require(village, new HouseholdId(row.householdId)), null);
+    }
+
+    ClaimView withSteps(VillageId village, ClaimRow row) {
+        var history = steps.of(row).stream()
+                .map(s -> new StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.takenAt)).toList();
+        return view(village, row, households.require(village, new HouseholdId(row.householdId)), history);
+    }
+
+    private ClaimView view(VillageId village, ClaimRow row, Household household, List<StepTaken> history) {
+        var title = catalogue.version(village, row.versionNo).rule(row.ruleId).title();
+        return new ClaimView(row.id, village.toString(), row.claimNo, row.householdId, household.code(),
+                Masked.name(household.headName()), row.groupNo, row.ruleId, title, row.channel, row.state, row.quantity,
+                row.points, row.happenedOn, row.event, row.note, row.reason, row.twoApprovals, row.approvedBy != null,
+                row.noticeId, row.entryNo, row.createdAt, row.changedAt, history);
+    }
+}

@@ -1,0 +1,106 @@
+package cn.jifenbu.claims;
+
+import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.NoticeRefusal.AmendedPointsMissing;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
+import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/// Objections to claims on notice: raised by anyone of the village, resolved by somebody who did not check the claim.
+@ApplicationScoped
+public class HandleObjections {
+
+    private final VillageLock villages;
+    private final ClaimRows claims;
+    private final ClaimSteps steps;
+    private final CloseNotices notices;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    HandleObjections(VillageLock villages, ClaimRows claims, ClaimSteps steps, CloseNotices notices, EntityManager db,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.claims = claims;
+        this.steps = steps;
+        this.notices = notices;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Objection raise(VillageId village, UUID claim, Actor actor, String reason) {
+        villages.lock(village);
+        var row = claims.require(village, claim);
+        steps.take(row, Step.OBJECT, actor, null);
+        if (!noticeOf(row).closesAt.isAfter(clock.now())) throw new RefusedException(new ObjectionTooLate());
+        var objection = new ObjectionRow();
+        objection.villageId = village.value();
+        objection.id = UUID.randomUUID();
+        objection.claimId = claim;
+        objection.state = ObjectionState.OPEN;
+        objection.reason = reason;
+        objection.raisedBy = actor.person();
+        objection.raisedAt = clock.now();
+        db.persist(objection);
+        return Objection.of(objection);
+    }
+
+    /// A claim that stands goes back on the board, or is posted at once when the board has been taken down meanwhile.
+    /// `points` is the new number for AMENDED and null otherwise.
+    @Transactional
+    public Objection resolve(VillageId village, UUID id, ObjectionState how, Integer points, String resolution, Actor actor) {
+        villages.lock(village);
+        var objection = db.find(ObjectionRow.class, VillageKey.of(village, id));
+        if (objection == null) throw new RefusedException(new UnknownObjection());
+        if (objection.state != ObjectionState.OPEN) {
+            throw new RefusedException(new ObjectionAlreadyResolved(objection.state.name()));
+        }
+        var claim = claims.require(village, objection.claimId);
+        if (how == ObjectionState.AMENDED && (points == null || points == claim.points)) {
+            throw new RefusedException(new AmendedPointsMissing());
+        }
+        steps.take(claim, step(how), actor, resolution);
+        if (how == ObjectionState.AMENDED) claim.points = points;
+        objection.state = how;
+        objection.resolution = resolution;
+        objection.points = how == ObjectionState.AMENDED ? points : null;
+        objection.resolvedBy = actor.person();
+        objection.resolvedAt = clock.now();
+        if (how != ObjectionState.CANCELLED && noticeOf(claim).state == NoticeRow.State.CLOSED) {
+            notices.post(village, List.of(claim));
+        }
+        return Objection.of(objection);
+    }
+
+    /// Oldest first.
+    @Transactional
+    public List<Objection> list(VillageId village, ObjectionState state, int limit) {
+        return db.createQuery("from ObjectionRow where villageId = ?1 and state = ?2 order by raisedAt, id", ObjectionRow.class)
+                .setParameter(1, village.value()).setParameter(2, state).setMaxResults(limit).getResultStream()
+                .map(Objection::of).toList();
+    }
+
+    private NoticeRow noticeOf(ClaimRow claim) {
+        return db.find(NoticeRow.class, new VillageKey(claim.villageId, claim.noticeId));
+    }
+
+    private static Step step(ObjectionState how) {
+        return switch (how) {
+            case UPHELD -> Step.UPHOLD;
+            case AMENDED -> Step.AMEND;
+            case CANCELLED -> Step.CANCEL;
+            case OPEN -> throw new IllegalArgumentException("an objection is not resolved by leaving it open");
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package cn.jifenbu.claims;
+
+import cn.jifenbu.shared.VillageKey;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "notice")
+@IdClass(VillageKey.class)
+class NoticeRow {
+
+    @Id long villageId;
+    @Id UUID id;
+    long noticeNo;
+    @Enumerated(EnumType.STRING) State state;
+    Instant publishedAt;
+    Instant closesAt;
+    Instant closedAt;
+    UUID publishedBy;
+
+    enum State {
+        OPEN, CLOSED
+    }
+}

@@ -1,0 +1,49 @@
+package cn.jifenbu.claims;
+
+import cn.jifenbu.refusal.NoticeRefusal.UnknownNotice;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/// Notices as everybody may read them.
+@ApplicationScoped
+public class Notices {
+
+    private final EntityManager db;
+
+    Notices(EntityManager db) {
+        this.db = db;
+    }
+
+    /// Newest first, with notice numbers below `before`.
+    @Transactional
+    public List<Notice> list(VillageId village, long before, int limit) {
+        return db.createQuery("from NoticeRow where villageId = ?1 and noticeNo < ?2 order by noticeNo desc", NoticeRow.class)
+                .setParameter(1, village.value()).setParameter(2, before).setMaxResults(limit).getResultList().stream()
+                .map(row -> view(row, null)).toList();
+    }
+
+    @Transactional
+    public Notice one(VillageId village, UUID id) {
+        var row = db.find(NoticeRow.class, VillageKey.of(village, id));
+        if (row == null) throw new RefusedException(new UnknownNotice());
+        return view(row, db.createQuery("from NoticeLineRow where villageId = ?1 and noticeId = ?2 order by lineNo",
+                NoticeLineRow.class).setParameter(1, row.villageId).setParameter(2, row.id).getResultStream()
+                .map(l -> new Notice.Line(l.lineNo, l.claimId, l.householdCode, l.maskedName, l.ruleTitle, l.happenedOn,
+                        l.points))
+                .toList());
+    }
+
+    private Notice view(NoticeRow row, List<Notice.Line> lines) {
+        var totals = db.createQuery(
+                "select count(*), coalesce(sum(points), 0) from NoticeLineRow where villageId = ?1 and noticeId = ?2",
+                Object[].class).setParameter(1, row.villageId).setParameter(2, row.id).getSingleResult();
+        return new Notice(row.id, Long.toString(row.villageId), row.noticeNo, row.state.name(), row.publishedAt, row.closesAt,
+                (long) totals[0], (long) totals[1], lines);
+    }
+}

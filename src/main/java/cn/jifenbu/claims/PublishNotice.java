@@ -1,0 +1,100 @@
+package cn.jifenbu.claims;
+
+import cn.jifenbu.catalogue.ReadCatalogue;
+import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.NoticeRefusal.NothingToPublish;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Puts everything approved on the board: frozen lines with codes and masked names, open for the policy's days.
+@ApplicationScoped
+public class PublishNotice {
+
+    /// One board holds at most this many lines; the rest goes on the next.
+    private static final int LINES = 500;
+
+    private final VillageLock villages;
+    private final ReadCatalogue catalogue;
+    private final ClaimRows claims;
+    private final ClaimSteps steps;
+    private final ClaimViews views;
+    private final Notices notices;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    PublishNotice(VillageLock villages, ReadCatalogue catalogue, ClaimRows claims, ClaimSteps steps, ClaimViews views,
+            Notices notices, EntityManager db, BusinessClock clock) {
+        this.villages = villages;
+        this.catalogue = catalogue;
+        this.claims = claims;
+        this.steps = steps;
+        this.views = views;
+        this.notices = notices;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// @throws RefusedException NothingToPublish
+    @Transactional
+    public Notice publish(VillageId village, Actor actor) {
+        var made = publishIfAny(village, actor).orElseThrow(() -> new RefusedException(new NothingToPublish()));
+        return notices.one(village, made);
+    }
+
+    @Transactional
+    public Optional<UUID> publishIfAny(VillageId village, Actor actor) {
+        villages.lock(village);
+        var approved = claims.inState(village, ClaimState.APPROVED, LINES);
+        if (approved.isEmpty()) return Optional.empty();
+        var notice = new NoticeRow();
+        notice.villageId = village.value();
+        notice.id = UUID.randomUUID();
+        notice.noticeNo = villages.nextNoticeNo(village);
+        notice.state = NoticeRow.State.OPEN;
+        notice.publishedAt = clock.now();
+        notice.closesAt = closes(village);
+        notice.publishedBy = actor.person();
+        db.persist(notice);
+        write(village, notice, approved, actor);
+        return Optional.of(notice.id);
+    }
+
+    private void write(VillageId village, NoticeRow notice, List<ClaimRow> approved, Actor actor) {
+        int lineNo = 0;
+        for (var view : views.list(village, approved)) {
+            var line = new NoticeLineRow();
+            line.villageId = notice.villageId;
+            line.noticeId = notice.id;
+            line.lineNo = ++lineNo;
+            line.claimId = view.id();
+            line.householdCode = view.householdCode();
+            line.maskedName = view.head();
+            line.ruleTitle = view.ruleTitle();
+            line.happenedOn = view.happenedOn();
+            line.points = view.points();
+            db.persist(line);
+        }
+        for (var row : approved) {
+            steps.take(row, Step.PUBLISH, actor, null);
+            row.noticeId = notice.id;
+        }
+    }
+
+    /// The end of the last day: published on the 1st for 5 days, it hangs until the 6th at midnight.
+    private Instant closes(VillageId village) {
+        var today = clock.today();
+        int days = catalogue.policy(village, today).noticeDays();
+        return today.plusDays(days + 1L).atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,51 @@
+package cn.jifenbu.claims.domain;
+
+import static cn.jifenbu.claims.domain.ClaimState.APPROVED;
+import static cn.jifenbu.claims.domain.ClaimState.CANCELLED;
+import static cn.jifenbu.claims.domain.ClaimState.DRAFT;
+import static cn.jifenbu.claims.domain.ClaimState.FIRST_CHECKED;
+import static cn.jifenbu.claims.domain.ClaimState.OBJECTED;
+import static cn.jifenbu.claims.domain.ClaimState.ON_NOTICE;
+import static cn.jifenbu.claims.domain.ClaimState.POSTED;
+import static cn.jifenbu.claims.domain.ClaimState.REJECTED;
+import static cn.jifenbu.claims.domain.ClaimState.RETURNED;
+import static cn.jifenbu.claims.domain.ClaimState.SUBMITTED;
+import static cn.jifenbu.claims.domain.ClaimState.WITHDRAWN;
+
+import cn.jifenbu.refusal.ClaimRefusal.WrongState;
+import cn.jifenbu.refusal.RefusedException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// One move of a claim: from where it may be made, and where it leads.
+public enum Step {
+    SUBMIT(EnumSet.of(DRAFT, RETURNED), SUBMITTED),
+    WITHDRAW(EnumSet.of(DRAFT, SUBMITTED, RETURNED, FIRST_CHECKED), WITHDRAWN),
+    RETURN(EnumSet.of(SUBMITTED, FIRST_CHECKED), RETURNED),
+    FIRST_CHECK(EnumSet.of(SUBMITTED), FIRST_CHECKED),
+    APPROVE(EnumSet.of(FIRST_CHECKED), APPROVED),
+    REJECT(EnumSet.of(SUBMITTED, FIRST_CHECKED), REJECTED),
+    PUBLISH(EnumSet.of(APPROVED), ON_NOTICE),
+    OBJECT(EnumSet.of(ON_NOTICE), OBJECTED),
+    UPHOLD(EnumSet.of(OBJECTED), ON_NOTICE),
+    AMEND(EnumSet.of(OBJECTED), ON_NOTICE),
+    CANCEL(EnumSet.of(OBJECTED), CANCELLED),
+    POST(EnumSet.of(ON_NOTICE), POSTED);
+
+    private final Set<ClaimState> from;
+    private final ClaimState to;
+
+    Step(Set<ClaimState> from, ClaimState to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    public ClaimState to() {
+        return to;
+    }
+
+    /// @throws RefusedException WrongState when the claim is elsewhere
+    void requireFrom(ClaimState state) {
+        if (!from.contains(state)) throw new RefusedException(new WrongState(state.name(), name()));
+    }
+}

@@ -1,0 +1,127 @@
+package cn.jifenbu.claims.web;
+
+import cn.jifenbu.claims.ClaimView;
+import cn.jifenbu.claims.ReadClaims;
+import cn.jifenbu.claims.SubmitClaim;
+import cn.jifenbu.claims.SubmitClaim.NewClaim;
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Cursor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Page;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/claims")
+@Tag(name = "申报")
+@RunOnVirtualThread
+public class ClaimResource {
+
+    private final SubmitClaim submit;
+    private final ReadClaims read;
+    private final Divisions divisions;
+    private final CurrentActor actor;
+
+    ClaimResource(SubmitClaim submit, ReadClaims read, Divisions divisions, CurrentActor actor) {
+        this.submit = submit;
+        this.read = read;
+        this.divisions = divisions;
+        this.actor = actor;
+    }
+
+    /// `quantity` is 1 when left out; `event` names the place or occasion for rules that count once per event; `draft` keeps
+    /// the claim back until it is submitted.
+    public record ClaimRequest(@NotNull Channel channel, @NotBlank @Size(max = 32) String ruleId, @NotNull UUID householdId,
+            @Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn, @Size(max = 100) String event,
+            @Size(max = 500) String note, @Size(max = 0, message = "照片上传还没有开通，请先不填") List<UUID> evidence,
+            Boolean draft) implements RequestBody {
+
+        NewClaim toClaim() {
+            return new NewClaim(channel, ruleId, new HouseholdId(householdId), Objects.requireNonNullElse(quantity, 1),
+                    happenedOn, Objects.requireNonNullElse(event, ""), Objects.requireNonNullElse(note, ""));
+        }
+    }
+
+    @POST
+    @Needs(Permission.CLAIM)
+    @Once
+    @Operation(operationId = "createClaim", summary = "申报积分：村民线上申报，或积分协管员代录线下申报")
+    public Response create(@PathParam("village") VillageId village, @NotNull @Valid ClaimRequest body) {
+        var made = submit.enter(village, body.toClaim(), Boolean.TRUE.equals(body.draft()), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + made.id())).entity(made).build();
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @Needs(Permission.CLAIM)
+    @Once
+    @Operation(operationId = "submitClaim", summary = "提交草稿或改好的申报")
+    public Response submit(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(submit.submit(village, id, actor.get())).build();
+    }
+
+    @GET
+    @Needs(Permission.READ_HOUSEHOLD)
+    @Operation(operationId = "listClaims", summary = "申报列表；村民只看到自己家的")
+    public Page<ClaimView> list(@PathParam("village") VillageId village, @QueryParam("state") ClaimState state,
+            @QueryParam("channel") Channel channel, @QueryParam("householdId") UUID household,
+            @QueryParam("group") Integer group, @QueryParam("ruleId") @Size(max = 32) String rule,
+            @QueryParam("order") @DefaultValue("newest") @Pattern(regexp = "newest|oldest") String order,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        divisions.require(village);
+        boolean oldest = order.equals("oldest");
+        var filter = new ReadClaims.Filter(state, channel, visible(village, household), group, rule);
+        long from = oldest ? Cursor.after(cursor) : Cursor.before(cursor);
+        return Page.of(read.list(village, filter, oldest, from, limit + 1), limit, ClaimView::claimNo);
+    }
+
+    @GET
+    @Path("{id}")
+    @Needs(Permission.READ_HOUSEHOLD)
+    @Operation(operationId = "getClaim", summary = "一条申报和它的经过")
+    public ClaimView one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return read.one(village, id, actor.get(), isStaff(village));
+    }
+
+    private HouseholdId visible(VillageId village, UUID asked) {
+        var household = asked == null ? null : new HouseholdId(asked);
+        if (isStaff(village)) return household;
+        var own = actor.get().membership().orElseThrow().household();
+        if (household != null && !household.equals(own)) throw new RefusedException(new OutOfScope());
+        return own;
+    }
+
+    private boolean isStaff(VillageId village) {
+        return Permission.READ_STAFF.grantedTo(actor.get(), village);
+    }
+}

@@ -24,6 +24,8 @@ final class RequestProblems {
             case UnsupportedMediaType() ->
                 Problem.of(415, "unsupported-media-type", "不收这种格式", "请把 Content-Type 设为 application/json。");
             case BodyTooLarge() -> Problem.of(413, "body-too-large", "提交的内容太大", "请分成几次提交，每次不超过 1 MB。");
+            case InvalidParameter() ->
+                Problem.of(400, "invalid-parameter", "地址里的编号或查询条件写得不对", "请对照 /q/swagger-ui 检查编号、日期和选项的写法。");
             case InvalidCursor() -> Problem.of(400, "invalid-cursor", "翻页位置不对", "请原样带回上一页给的 next，或者从第一页重新开始。");
             case ChangedMeanwhile() -> Problem.of(412, "changed-meanwhile", "别人刚改过这一条", "请重新打开，看过最新内容再改。");
             case Busy() -> Problem.of(503, "busy", "现在有点忙", "这次没有做任何改动，请几秒后用同一个 Idempotency-Key 再试。");

@@ -27,6 +27,9 @@ public sealed interface RequestRefusal extends Refusal {
 
     record BodyTooLarge() implements RequestRefusal {}
 
+    /// A code in the path or a query parameter cannot be read.
+    record InvalidParameter() implements RequestRefusal {}
+
     record InvalidCursor() implements RequestRefusal {}
 
     /// The thing was changed by somebody else since it was read (`If-Match`).

@@ -45,7 +45,7 @@ public class ProblemMapper {
         if (e.getCause() instanceof JacksonException json) return answer(unreadable(json), request);
         return answer(switch (e.getResponse().getStatus()) {
             case 400 -> new MalformedBody();
-            case 404 -> new UnknownPath();
+            case 404 -> e.getCause() == null ? new UnknownPath() : new InvalidParameter();
             case 405 -> new MethodNotAllowed();
             case 406 -> new NotAcceptable();
             case 413 -> new BodyTooLarge();

@@ -48,7 +48,7 @@ public class NoticeResource {
     @Path("villages/{village}/notices")
     @Needs(Permission.PUBLISH_NOTICE)
     @Once
-    @Operation(operationId = "publishNotice", summary = "把审批通过的申报现在就公示（不点也会每天自动公示）")
+    @Operation(operationId = "publishNotice", summary = "把审批通过的申报现在就公示")
     public Response publish(@PathParam("village") VillageId village) {
         var made = publish.publish(village, actor.get());
         return Response.created(URI.create("/api/v1/public/villages/" + village + "/notices/" + made.id())).entity(made)

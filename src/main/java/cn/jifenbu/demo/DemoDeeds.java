@@ -1,0 +1,93 @@
+package cn.jifenbu.demo;
+
+import cn.jifenbu.catalogue.domain.Rule;
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.organisation.Household;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Deals the counted deeds of seeds/demo/deeds.csv out to households and days. How many of each rule is fixed, so the
+/// year's totals are the source's; who and when is drawn from a seeded generator, the same every time.
+final class DemoDeeds {
+
+    private static final long SEED = 30_332;
+
+    private final int year;
+    private final Map<String, Rule> rules;
+    private final List<Household> households;
+    private final Map<Household, Double> zeal = new HashMap<>();
+    private final Map<String, Set<Household>> doneByCap = new HashMap<>();
+    private final Random random = new Random(SEED);
+
+    /// One claim to come: the deed's day and the later day it is claimed on.
+    record DemoDeed(Household household, Channel channel, String ruleId, int quantity, LocalDate day, LocalDate claimedOn,
+            String event) {}
+
+    DemoDeeds(int year, List<Rule> rules, List<Household> households) {
+        this.year = year;
+        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, r -> r));
+        this.households = households;
+        // Most families do a little, some do a lot.
+        households.forEach(h -> zeal.put(h, Math.exp(random.nextGaussian() * 0.8)));
+    }
+
+    /// 85 % of the households use the mini-program, as the source says; the rest claim on paper only.
+    static boolean hasMiniProgram(Household household) {
+        return Math.floorMod(household.code().hashCode() * 31, 100) < 85;
+    }
+
+    List<DemoDeed> deal() {
+        var deeds = new ArrayList<DemoDeed>();
+        for (var row : SeedFiles.rows("demo/deeds.csv")) {
+            deeds.addAll(draw(Channel.valueOf(row.get("channel")), row.get("ruleId"), Integer.parseInt(row.get("quantity")),
+                    Integer.parseInt(row.get("count"))));
+        }
+        deeds.sort(Comparator.comparing(DemoDeed::claimedOn).thenComparing(d -> d.household().code())
+                .thenComparing(DemoDeed::ruleId));
+        return deeds;
+    }
+
+    /// A household does nothing twice that shares a cap, so no cap is ever reached.
+    List<DemoDeed> draw(Channel channel, String ruleId, int quantity, int count) {
+        var done = doneByCap.computeIfAbsent(rules.get(ruleId).capGroup(), g -> new HashSet<>());
+        var keys = new HashMap<Household, Double>();
+        households.stream().filter(h -> channel == Channel.OFFLINE || hasMiniProgram(h)).filter(h -> !done.contains(h))
+                .forEach(h -> keys.put(h, Math.log(1 - random.nextDouble()) / zeal.get(h)));
+        var chosen = keys.entrySet().stream()
+                .sorted(Map.Entry.<Household, Double>comparingByValue().reversed().thenComparing(e -> e.getKey().code()))
+                .limit(count).map(Map.Entry::getKey).toList();
+        if (chosen.size() < count) throw new IllegalStateException("too few households for " + ruleId);
+        done.addAll(chosen);
+        return chosen.stream().map(h -> deed(h, channel, ruleId, quantity)).toList();
+    }
+
+    private DemoDeed deed(Household household, Channel channel, String ruleId, int quantity) {
+        var day = dayOf(ruleId);
+        var claimed = day.plusDays(channel == Channel.ONLINE ? random.nextInt(3) : random.nextInt(8));
+        boolean perEvent = rules.get(ruleId).cap().filter(c -> c.period() == cn.jifenbu.catalogue.domain.Cap.Period.EVENT)
+                .isPresent();
+        return new DemoDeed(household, channel, ruleId, quantity, day, claimed, perEvent ? household.doorplate() : "");
+    }
+
+    /// Spring cleaning from February to April, straw and film brought back from September to November, the rest all year.
+    private LocalDate dayOf(String ruleId) {
+        boolean season = random.nextInt(10) < 7;
+        return switch (ruleId) {
+            case "r02", "r04", "r05" -> season ? LocalDate.of(year, 2, 1).plusDays(random.nextInt(89)) : anyDay();
+            case "r24" -> season ? LocalDate.of(year, 9, 1).plusDays(random.nextInt(91)) : anyDay();
+            default -> anyDay();
+        };
+    }
+
+    private LocalDate anyDay() {
+        return LocalDate.of(year, 1, 2).plusDays(random.nextInt(363));
+    }
+}

@@ -1,0 +1,92 @@
+package cn.jifenbu.demo;
+
+import cn.jifenbu.catalogue.AdoptCatalogue;
+import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.identity.EnrolStaff;
+import cn.jifenbu.identity.domain.Password;
+import cn.jifenbu.organisation.Division;
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.Group;
+import cn.jifenbu.organisation.RegisterHouseholds;
+import cn.jifenbu.organisation.RegisterHouseholds.NewHousehold;
+import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.Grant;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Founds the township of the source: divisions, households, staff, catalogue and policy, from the files under seeds/.
+@ApplicationScoped
+class DemoTownship {
+
+    static final String PASSWORD = "jifenbu-demo-2026";
+
+    private final Divisions divisions;
+    private final RegisterHouseholds register;
+    private final AdoptCatalogue catalogue;
+    private final EnrolStaff staff;
+
+    DemoTownship(Divisions divisions, RegisterHouseholds register, AdoptCatalogue catalogue, EnrolStaff staff) {
+        this.divisions = divisions;
+        this.register = register;
+        this.catalogue = catalogue;
+        this.staff = staff;
+    }
+
+    /// @return the staff by username
+    Map<String, Actor> found(LocalDate since) {
+        SeedFiles.rows("demo/divisions.csv").forEach(row -> divisions.found(new Division(row.get("code"),
+                row.get("parent").isEmpty() ? null : row.get("parent"), Division.Level.valueOf(row.get("level")),
+                row.get("name"))));
+        SeedFiles.rows("demo/groups.csv").forEach(row -> divisions.foundGroup(village(row),
+                new Group(Integer.parseInt(row.get("groupNo")), row.get("name"))));
+        households().forEach(register::register);
+        var rules = SeedRules.read();
+        for (var village : villages()) {
+            var name = divisions.nameOf(village);
+            catalogue.rules(village, since, name + "村民代表会议决议第1号", rules, Actor.SYSTEM);
+            catalogue.policy(village, Policy.byDefault(since, name + "村民代表会议决议第2号"));
+        }
+        return enrol();
+    }
+
+    List<VillageId> villages() {
+        return SeedFiles.rows("demo/divisions.csv").stream().filter(row -> row.get("level").equals("VILLAGE"))
+                .map(row -> VillageId.fromString(row.get("code"))).toList();
+    }
+
+    private static Map<VillageId, List<NewHousehold>> households() {
+        var members = SeedFiles.rows("demo/members.csv").stream().collect(Collectors.groupingBy(row -> row.get("householdCode"),
+                Collectors.mapping(row -> new NewMember(row.get("name"), row.get("relation"),
+                        Integer.valueOf(row.get("birthYear"))), Collectors.toList())));
+        var byVillage = new LinkedHashMap<VillageId, List<NewHousehold>>();
+        SeedFiles.rows("demo/households.csv").forEach(row -> byVillage.computeIfAbsent(village(row), v -> new ArrayList<>())
+                .add(new NewHousehold(row.get("code"), Integer.parseInt(row.get("groupNo")), row.get("doorplate"),
+                        members.get(row.get("code")))));
+        return byVillage;
+    }
+
+    private Map<String, Actor> enrol() {
+        var people = new LinkedHashMap<String, Actor>();
+        for (var row : SeedFiles.rows("demo/staff.csv")) {
+            Set<Integer> groups = SeedFiles.parts(row.get("groups")).stream().map(Integer::valueOf).collect(Collectors.toSet());
+            var grant = new Grant(Role.valueOf(row.get("role")), new DivisionCode(row.get("scope")), groups);
+            people.put(row.get("username"),
+                    staff.enrol(row.get("username"), row.get("name"), new Password(PASSWORD), List.of(grant), true));
+        }
+        return people;
+    }
+
+    private static VillageId village(Map<String, String> row) {
+        return VillageId.fromString(row.get("villageId"));
+    }
+}

@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class Jifenbu {
 
     public static void main(String... args) {
-        Quarkus.run(args);
+        if (MigrateOnly.isAskedFor()) MigrateOnly.start(args);
+        else Quarkus.run(args);
     }
 }

@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ class LayerRules extends ArchCondition<JavaClass> {
             below.addAll(floor);
         }
         MAY_USE.put("problem", Set.of("refusal", "shared"));
-        MAY_USE.put("web", Set.of("identity", "problem", "refusal", "shared", "organisation"));
+        // the ledger for its village lock: a reply is kept in the same locked transaction as its effect
+        MAY_USE.put("web", Set.of("identity", "problem", "refusal", "shared", "organisation", "ledger"));
         MAY_USE.put("jobs", Set.copyOf(below));
         MAY_USE.put("embedded", Set.of());
         MAY_USE.put("", Set.of("embedded", "shared"));
@@ -38,6 +41,22 @@ class LayerRules extends ArchCondition<JavaClass> {
 
     LayerRules() {
         super("use only packages below their own");
+    }
+
+    /// A feature and its web side are two slices: the web plumbing between them uses identity and organisation itself.
+    static SliceAssignment slices() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                if (!isOurs(type)) return SliceIdentifier.ignore();
+                return SliceIdentifier.of(packageOf(type), isWeb(type) ? "web" : "core");
+            }
+
+            @Override
+            public String getDescription() {
+                return "features, their web side apart";
+            }
+        };
     }
 
     @Override
@@ -57,8 +76,12 @@ class LayerRules extends ArchCondition<JavaClass> {
     /// The web side of a feature also stands on the shared web plumbing.
     private static boolean mayUse(JavaClass from, String home, Dependency use) {
         var other = packageOf(use.getTargetClass());
-        var isWeb = from.getPackageName().startsWith(ROOT + "." + home + ".web");
-        return other.equals(home) || MAY_USE.get(home).contains(other) || isWeb && Set.of("web", "problem").contains(other);
+        return other.equals(home) || MAY_USE.get(home).contains(other)
+                || isWeb(from) && Set.of("web", "problem").contains(other);
+    }
+
+    private static boolean isWeb(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT + "." + packageOf(type) + ".web");
     }
 
     private static boolean isOurs(JavaClass type) {

@@ -27,8 +27,7 @@ begin
   execute format('alter table %I enable always trigger %I', t, t || '_append_only');
 end $$;
 
--- The service works under jifenbu_app, which owns nothing. Where the migrating login may not create roles,
--- an administrator creates jifenbu_app and grants it to the login; until then only the triggers guard.
+-- The service works under jifenbu_app, which owns nothing and may not rewrite history.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'jifenbu_app') then
@@ -36,12 +35,13 @@ begin
   end if;
   execute format('grant jifenbu_app to %I', current_user);
 exception when insufficient_privilege then
-  raise warning 'role jifenbu_app is missing or not granted to %', current_user;
+  if not pg_has_role(current_user, 'jifenbu_app', 'MEMBER') then
+    raise exception '数据库登录 % 不能建立角色：请管理员执行 create role jifenbu_app; grant jifenbu_app to %; 再重新启动',
+      current_user, current_user using hint = 'create role jifenbu_app and grant it to the migrating login, then start again';
+  end if;
 end $$;
 
 create function app_may(privileges text, t text) returns void language plpgsql as $$
 begin
-  if exists (select from pg_roles where rolname = 'jifenbu_app') then
-    execute format('grant %s on %I to jifenbu_app', privileges, t);
-  end if;
+  execute format('grant %s on %I to jifenbu_app', privileges, t);
 end $$;

@@ -60,9 +60,10 @@ public class SubmitClaim {
         if (claim.channel() == Channel.OFFLINE) requireGroup(household, actor);
         requireChannel(claim, actor, village);
         var row = draftOf(village, claim, household, actor);
+        if (!draft) check(village, row);
         claims.persist(row);
         steps.begin(row, actor);
-        if (!draft) submit(village, row, actor);
+        if (!draft) send(village, row, actor);
         return views.one(village, row);
     }
 
@@ -72,21 +73,25 @@ public class SubmitClaim {
         villages.lock(village);
         var row = claims.require(village, id);
         boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
-        if (!onItsWay || !actor.person().equals(row.submittedBy)) submit(village, row, actor);
+        if (!onItsWay || !actor.person().equals(row.submittedBy)) {
+            send(village, row, actor);
+            check(village, row);
+        }
         return views.one(village, row);
     }
 
-    private void submit(VillageId village, ClaimRow row, Actor actor) {
+    private void check(VillageId village, ClaimRow row) {
         var version = catalogue.version(village, row.versionNo);
         var deed = new Deed(version.rule(row.ruleId), row.channel, row.quantity, row.happenedOn, row.event);
         deed.check(clock.today(), catalogue.policy(village, clock.today()));
-        steps.take(row, Step.SUBMIT, actor, null);
         deed.checkCap(claims.used(village, new HouseholdId(row.householdId), row.id, deed, version));
+    }
+
+    private void send(VillageId village, ClaimRow row, Actor actor) {
+        steps.take(row, Step.SUBMIT, actor, null);
         row.submittedBy = actor.person();
         row.submittedAt = clock.now();
-        if (row.channel == Channel.OFFLINE && actor.has(Role.COORDINATOR, village)) {
-            steps.checkedAtEntry(row, actor);
-        }
+        if (row.channel == Channel.OFFLINE && actor.has(Role.COORDINATOR, village)) steps.checkedAtEntry(row, actor);
     }
 
     private ClaimRow draftOf(VillageId village, NewClaim claim, Household household, Actor actor) {
@@ -112,6 +117,7 @@ public class SubmitClaim {
         row.note = claim.note();
         row.submittedBy = actor.person();
         row.createdAt = clock.now();
+        row.changedAt = row.createdAt;
         return row;
     }
 

@@ -1,7 +1,9 @@
 package cn.jifenbu.demo;
 
+import cn.jifenbu.catalogue.domain.Cap;
 import cn.jifenbu.catalogue.domain.Rule;
 import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.demo.DemoClaims.Fate;
 import cn.jifenbu.organisation.Household;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +29,14 @@ final class DemoDeeds {
     private final Map<String, Set<Household>> doneByCap = new HashMap<>();
     private final Random random = new Random(SEED);
 
-    /// One claim to come: the deed's day and the later day it is claimed on.
+    /// One claim to come: the deed's day, the later day it is claimed on, and what becomes of it.
     record DemoDeed(Household household, Channel channel, String ruleId, int quantity, LocalDate day, LocalDate claimedOn,
-            String event) {}
+            String event, Fate fate) {
+
+        DemoDeed meets(Fate other) {
+            return new DemoDeed(household, channel, ruleId, quantity, day, claimedOn, event, other);
+        }
+    }
 
     DemoDeeds(int year, List<Rule> rules, List<Household> households) {
         this.year = year;
@@ -44,15 +51,27 @@ final class DemoDeeds {
         return Math.floorMod(household.code().hashCode() * 31, 100) < 85;
     }
 
+    /// The counted deeds, and some more that end without points.
     List<DemoDeed> deal() {
-        var deeds = new ArrayList<DemoDeed>();
+        var counted = new ArrayList<DemoDeed>();
         for (var row : SeedFiles.rows("demo/deeds.csv")) {
-            deeds.addAll(draw(Channel.valueOf(row.get("channel")), row.get("ruleId"), Integer.parseInt(row.get("quantity")),
+            counted.addAll(draw(Channel.valueOf(row.get("channel")), row.get("ruleId"), Integer.parseInt(row.get("quantity")),
                     Integer.parseInt(row.get("count"))));
         }
+        var deeds = new ArrayList<DemoDeed>();
+        for (int i = 0; i < counted.size(); i++) deeds.add(counted.get(i).meets(detour(counted.get(i), i)));
+        draw(Channel.ONLINE, "r11", 1, 75).forEach(d -> deeds.add(d.meets(Fate.REJECT)));
+        draw(Channel.ONLINE, "r09", 1, 20).forEach(d -> deeds.add(d.meets(Fate.WITHDRAW)));
+        draw(Channel.ONLINE, "r08", 1, 12).forEach(d -> deeds.add(d.meets(Fate.CANCEL)));
         deeds.sort(Comparator.comparing(DemoDeed::claimedOn).thenComparing(d -> d.household().code())
                 .thenComparing(DemoDeed::ruleId));
         return deeds;
+    }
+
+    /// One in 37 online claims is returned once, one in 331 is objected to; they are posted all the same.
+    private static Fate detour(DemoDeed deed, int i) {
+        if (i % 331 == 7) return Fate.OBJECT;
+        return deed.channel() == Channel.ONLINE && i % 37 == 5 ? Fate.RETURN_ONCE : Fate.POST;
     }
 
     /// A household does nothing twice that shares a cap, so no cap is ever reached.
@@ -72,9 +91,10 @@ final class DemoDeeds {
     private DemoDeed deed(Household household, Channel channel, String ruleId, int quantity) {
         var day = dayOf(ruleId);
         var claimed = day.plusDays(channel == Channel.ONLINE ? random.nextInt(3) : random.nextInt(8));
-        boolean perEvent = rules.get(ruleId).cap().filter(c -> c.period() == cn.jifenbu.catalogue.domain.Cap.Period.EVENT)
+        boolean perEvent = rules.get(ruleId).cap().filter(c -> c.period() == Cap.Period.EVENT)
                 .isPresent();
-        return new DemoDeed(household, channel, ruleId, quantity, day, claimed, perEvent ? household.doorplate() : "");
+        return new DemoDeed(household, channel, ruleId, quantity, day, claimed, perEvent ? household.doorplate() : "",
+                Fate.POST);
     }
 
     /// Spring cleaning from February to April, straw and film brought back from September to November, the rest all year.

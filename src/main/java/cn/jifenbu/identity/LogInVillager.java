@@ -10,6 +10,9 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// A villager logs in with WeChat's code; the first time the person is entered. In the demo, dev and test profiles the
@@ -53,6 +56,17 @@ public class LogInVillager {
         binding.approve(binding.enter(person, household, head), Actor.SYSTEM);
         db.flush();
         return sessions.actorOf(person);
+    }
+
+    /// The same for many households at once.
+    @Transactional
+    public Map<UUID, Actor> headsOf(List<Household> families) {
+        var heads = new HashMap<UUID, Actor>();
+        for (var family : families) {
+            heads.put(family.id().value(), headOf(family));
+            db.clear(); // what is done need not be watched for changes
+        }
+        return heads;
     }
 
     private static boolean demoAllowed() {

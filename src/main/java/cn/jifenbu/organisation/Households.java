@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Reads households and their members.
@@ -69,9 +70,12 @@ public class Households {
     }
 
     public List<Member> members(VillageId village, HouseholdId household) {
-        return db.createQuery("from MemberRow where villageId = ?1 and householdId = ?2 order by position", MemberRow.class)
-                .setParameter(1, village.value()).setParameter(2, household.value()).getResultStream()
-                .map(m -> new Member(m.id, household, m.name, m.relation, m.birthYear, m.head)).toList();
+        return db.createQuery(
+                """
+                        select id, name, relation, birthYear, head from MemberRow where villageId = ?1 and householdId = ?2 order by position""",
+                Object[].class).setParameter(1, village.value()).setParameter(2, household.value()).getResultStream()
+                .map(m -> new Member((UUID) m[0], household, (String) m[1], (String) m[2], (Integer) m[3], (boolean) m[4]))
+                .toList();
     }
 
     public long count(VillageId village) {
@@ -84,7 +88,7 @@ public class Households {
     }
 
     private static Household household(Object[] r) {
-        return new Household(new VillageId((long) r[0]), new HouseholdId((java.util.UUID) r[1]), (String) r[2], (int) r[3],
+        return new Household(new VillageId((long) r[0]), new HouseholdId((UUID) r[1]), (String) r[2], (int) r[3],
                 (String) r[4], (HouseholdState) r[5], (String) r[6]);
     }
 }

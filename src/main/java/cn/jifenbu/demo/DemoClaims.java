@@ -1,0 +1,123 @@
+package cn.jifenbu.demo;
+
+import cn.jifenbu.claims.ClaimView;
+import cn.jifenbu.claims.HandleObjections;
+import cn.jifenbu.claims.ObjectionState;
+import cn.jifenbu.claims.PublishNotice;
+import cn.jifenbu.claims.ReadClaims;
+import cn.jifenbu.claims.ReviewClaims;
+import cn.jifenbu.claims.SubmitClaim;
+import cn.jifenbu.claims.SubmitClaim.NewClaim;
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Plays the people around claims: villagers and coordinators who claim, coordinators who check, admins who approve and
+/// publish, neighbours who object. Everything goes through the use cases the API calls.
+@ApplicationScoped
+class DemoClaims {
+
+    private static final int QUEUE = 1000;
+
+    private final SubmitClaim submit;
+    private final ReviewClaims review;
+    private final ReadClaims read;
+    private final PublishNotice publish;
+    private final HandleObjections objections;
+
+    DemoClaims(SubmitClaim submit, ReviewClaims review, ReadClaims read, PublishNotice publish,
+            HandleObjections objections) {
+        this.submit = submit;
+        this.review = review;
+        this.read = read;
+        this.publish = publish;
+        this.objections = objections;
+    }
+
+    /// Everything that is claimed on this day.
+    void claim(DemoVillage village, List<DemoDeed> deeds) {
+        for (var deed : deeds) {
+            var claim = claim(village, deed, false);
+            if (deed.fate() == Fate.WITHDRAW) review.withdraw(village.id(), claim.id(), village.head(deed.household()));
+            else if (deed.fate() != Fate.POST) village.fates().put(claim.id(), deed.fate());
+        }
+    }
+
+    ClaimView claim(DemoVillage village, DemoDeed deed, boolean draft) {
+        var household = deed.household();
+        var actor = deed.channel() == Channel.ONLINE ? village.head(household)
+                : village.staff().coordinator(village.id(), household.group());
+        return submit.enter(village.id(),
+                new NewClaim(deed.channel(), deed.ruleId(), household.id(), deed.quantity(), deed.day(),
+                        deed.event(), ""),
+                draft, actor);
+    }
+
+    /// Coordinators go through what was sent in: most is in order, some lacks a photo, some did not happen.
+    void firstCheck(DemoVillage village) {
+        for (var claim : queue(village.id(), ClaimState.SUBMITTED)) {
+            var coordinator = village.staff().coordinator(village.id(), claim.group());
+            switch (village.fates().getOrDefault(claim.id(), Fate.POST)) {
+                case REJECT -> review.reject(village.id(), claim.id(), coordinator, "走访核实没有这回事");
+                case RETURN_ONCE -> {
+                    review.giveBack(village.id(), claim.id(), coordinator, "还差打扫后的照片");
+                    village.fates().remove(claim.id());
+                }
+                case POST, OBJECT, CANCEL, WITHDRAW -> review.firstCheck(village.id(), claim.id(), coordinator);
+            }
+        }
+    }
+
+    void resubmit(DemoVillage village) {
+        for (var claim : queue(village.id(), ClaimState.RETURNED)) {
+            submit.submit(village.id(), claim.id(), village.head(claim.householdId()));
+        }
+    }
+
+    void approve(DemoVillage village) {
+        for (var claim : queue(village.id(), ClaimState.FIRST_CHECKED)) approve(village, claim);
+    }
+
+    void approve(DemoVillage village, ClaimView claim) {
+        if (!claim.firstApprovalGiven()) review.approve(village.id(), claim.id(), village.staff().admin(village.id()));
+        if (claim.twoApprovals()) review.approve(village.id(), claim.id(), village.staff().township());
+    }
+
+    void approveFirst(DemoVillage village, ClaimView claim) {
+        review.approve(village.id(), claim.id(), village.staff().admin(village.id()));
+    }
+
+    void publish(DemoVillage village) {
+        publish.publishIfAny(village.id(), village.staff().admin(village.id()));
+    }
+
+    /// A neighbour objects to what hangs on the board; the second admin looks into it some days later.
+    void object(DemoVillage village) {
+        for (var claim : queue(village.id(), ClaimState.ON_NOTICE)) {
+            if (village.fates().containsKey(claim.id())) {
+                objections.raise(village.id(), claim.id(), village.neighbourOf(claim.householdId()), "当天没有看见做这件事");
+            }
+        }
+    }
+
+    void resolve(DemoVillage village) {
+        for (var objection : objections.list(village.id(), ObjectionState.OPEN, QUEUE)) {
+            boolean falls = village.fates().get(objection.claimId()) == Fate.CANCEL;
+            village.fates().remove(objection.claimId());
+            objections.resolve(village.id(), objection.id(), falls ? ObjectionState.CANCELLED : ObjectionState.UPHELD, null,
+                    falls ? "查无实据，取消" : "现场核实属实，维持", village.staff().secondAdmin(village.id()));
+        }
+    }
+
+    List<ClaimView> queue(VillageId village, ClaimState state) {
+        return read.list(village, new ReadClaims.Filter(state, null, null, null, null), true, 0, QUEUE);
+    }
+
+    /// What becomes of a claim that is not simply posted.
+    enum Fate {
+        POST, REJECT, RETURN_ONCE, OBJECT, CANCEL, WITHDRAW
+    }
+}

@@ -1,0 +1,125 @@
+package cn.jifenbu.demo;
+
+import cn.jifenbu.catalogue.domain.Rule;
+import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.identity.LogInVillager;
+import cn.jifenbu.jobs.RunDueWork;
+import cn.jifenbu.organisation.Household;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Plays a whole year of the demo township through the use cases, with the clock moving from phase to phase of each day
+/// and the five villages side by side, as they would be. The same seeds give the same year.
+@ApplicationScoped
+class DemoYear {
+
+    private static final int THREADS = 4;
+
+    private final DemoTownship township;
+    private final DemoClaims claims;
+    private final Households households;
+    private final LogInVillager villagers;
+    private final RunDueWork due;
+    private final BusinessClock clock;
+
+    DemoYear(DemoTownship township, DemoClaims claims, Households households, LogInVillager villagers, RunDueWork due,
+            BusinessClock clock) {
+        this.township = township;
+        this.claims = claims;
+        this.households = households;
+        this.villagers = villagers;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /// How far the year is.
+    interface Progress {
+
+        void day(LocalDate day, double share);
+    }
+
+    /// Founds the township and plays `year`. Leaves the clock standing at the end of the last played day.
+    void play(int year, Progress progress) {
+        var first = LocalDate.of(year, 1, 1);
+        at(first, "00:00");
+        var staff = new DemoStaff(township.found(first));
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var villages = people(year, staff, SeedRules.read());
+            var last = LocalDate.of(year + 1, 2, 20);
+            long days = ChronoUnit.DAYS.between(first, last.plusDays(1));
+            for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                play(day, villages, threads);
+                progress.day(day, (double) ChronoUnit.DAYS.between(first, day.plusDays(1)) / days);
+            }
+        }
+    }
+
+    private List<DemoVillage> people(int year, DemoStaff staff, List<Rule> rules) {
+        var byVillage = township.villages().stream()
+                .collect(Collectors.toMap(v -> v, v -> households.page(v, Optional.empty(), "", "", 10_000)));
+        var everybody = township.villages().stream().flatMap(v -> byVillage.get(v).stream()).toList();
+        var deeds = new DemoDeeds(year, rules, everybody).deal().stream()
+                .collect(Collectors.groupingBy(d -> d.household().village()));
+        return township.villages().stream().map(v -> village(v, staff, byVillage.get(v), deeds.get(v))).toList();
+    }
+
+    private DemoVillage village(VillageId id, DemoStaff staff, List<Household> families, List<DemoDeed> deeds) {
+        var heads = villagers.headsOf(families.stream().filter(DemoDeeds::hasMiniProgram).toList());
+        return new DemoVillage(id, staff, families, heads, deeds);
+    }
+
+    private void play(LocalDate day, List<DemoVillage> villages, ExecutorService threads) {
+        phase(day, "08:00", villages, threads, v -> due.in(v.id()));
+        phase(day, "10:20", villages, threads, v -> claims.claim(v, v.claimedOn(day)));
+        switch (day.getDayOfWeek()) {
+            case TUESDAY -> phase(day, "15:40", villages, threads, v -> {
+                claims.resolve(v);
+                claims.firstCheck(v);
+            });
+            case WEDNESDAY -> phase(day, "10:40", villages, threads, claims::resubmit);
+            case FRIDAY -> {
+                phase(day, "15:40", villages, threads, claims::approve);
+                phase(day, "17:10", villages, threads, claims::publish);
+            }
+            case SUNDAY -> phase(day, "19:30", villages, threads, claims::object);
+            case MONDAY, THURSDAY, SATURDAY -> {}
+        }
+    }
+
+    private void phase(LocalDate day, String time, List<DemoVillage> villages, ExecutorService threads,
+            Consumer<DemoVillage> work) {
+        at(day, time);
+        var running = new ArrayList<Future<?>>();
+        villages.forEach(v -> running.add(threads.submit(() -> work.accept(v))));
+        for (var one : running) await(one);
+    }
+
+    private static void await(Future<?> one) {
+        try {
+            one.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the demo year was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the demo year stumbled", e.getCause());
+        }
+    }
+
+    private void at(LocalDate day, String time) {
+        clock.standAt(day.atTime(LocalTime.parse(time)).atZone(BusinessClock.ZONE).toInstant());
+    }
+}

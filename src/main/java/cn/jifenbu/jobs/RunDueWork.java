@@ -1,0 +1,45 @@
+package cn.jifenbu.jobs;
+
+import cn.jifenbu.claims.CloseNotices;
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/// Everything the calendar asks for in a village: closing notices, expiring pick-up codes, preparing year-end runs.
+/// Each looks for what is due by now, so a missed hour is caught up by the next one and running twice does nothing.
+@ApplicationScoped
+public class RunDueWork {
+
+    private static final Logger LOG = Logger.getLogger(RunDueWork.class);
+
+    private final Divisions divisions;
+    private final Map<String, Consumer<VillageId>> work;
+
+    RunDueWork(Divisions divisions, CloseNotices notices) {
+        this.divisions = divisions;
+        this.work = Map.of("close notices", notices::closeDue);
+    }
+
+    public void inAllVillages() {
+        divisions.allVillages().forEach(this::in);
+    }
+
+    public void in(List<VillageId> villages) {
+        villages.forEach(this::in);
+    }
+
+    /// One village's failure, or one kind of work's, does not stop the others; it is tried again at the next tick.
+    public void in(VillageId village) {
+        work.forEach((name, job) -> {
+            try {
+                job.accept(village);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "could not %s in village %s", name, village);
+            }
+        });
+    }
+}

@@ -10,10 +10,13 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class ClaimRows implements PanacheRepositoryBase<ClaimRow, VillageKey> {
@@ -46,6 +49,10 @@ class ClaimRows implements PanacheRepositoryBase<ClaimRow, VillageKey> {
 
     List<ClaimRow> inState(VillageId village, ClaimState state, int limit) {
         return find("villageId = ?1 and state = ?2 order by claimNo", village.value(), state).page(0, limit).list();
+    }
+
+    Map<UUID, ClaimRow> byIds(VillageId village, Collection<UUID> ids) {
+        return list("villageId = ?1 and id in ?2", village.value(), ids).stream().collect(Collectors.toMap(r -> r.id, r -> r));
     }
 
     List<ClaimRow> onNotice(VillageId village, UUID notice) {

@@ -10,10 +10,14 @@ import cn.jifenbu.claims.SubmitClaim;
 import cn.jifenbu.claims.SubmitClaim.NewClaim;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.Step;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Plays the people around claims: villagers and coordinators who claim, coordinators who check, admins who approve and
 /// publish, neighbours who object. Everything goes through the use cases the API calls.
@@ -58,17 +62,29 @@ class DemoClaims {
 
     /// Coordinators go through what was sent in: most is in order, some lacks a photo, some did not happen.
     void firstCheck(DemoVillage village) {
-        for (var claim : queue(village.id(), ClaimState.SUBMITTED)) {
-            var coordinator = village.staff().coordinator(village.id(), claim.group());
-            switch (village.fates().getOrDefault(claim.id(), Fate.POST)) {
-                case REJECT -> review.reject(village.id(), claim.id(), coordinator, "走访核实没有这回事");
-                case RETURN_ONCE -> {
-                    review.giveBack(village.id(), claim.id(), coordinator, "还差打扫后的照片");
-                    village.fates().remove(claim.id());
-                }
-                case POST, OBJECT, CANCEL, WITHDRAW -> review.firstCheck(village.id(), claim.id(), coordinator);
-            }
-        }
+        queue(village.id(), ClaimState.SUBMITTED).stream().collect(Collectors.groupingBy(ClaimView::group))
+                .forEach((group, waiting) -> {
+                    var coordinator = village.staff().coordinator(village.id(), group);
+                    var fates = waiting.stream()
+                            .collect(Collectors.groupingBy(c -> village.fates().getOrDefault(c.id(), Fate.POST)));
+                    var rejected = ids(fates.remove(Fate.REJECT));
+                    var returned = ids(fates.remove(Fate.RETURN_ONCE));
+                    must(review.many(village.id(), rejected, Step.REJECT, coordinator, "走访核实没有这回事"));
+                    must(review.many(village.id(), returned, Step.RETURN, coordinator, "还差打扫后的照片"));
+                    returned.forEach(village.fates()::remove);
+                    var inOrder = fates.values().stream().flatMap(List::stream).toList();
+                    must(review.many(village.id(), ids(inOrder), Step.FIRST_CHECK, coordinator, null));
+                });
+    }
+
+    private static List<UUID> ids(List<ClaimView> claims) {
+        return claims == null ? List.of() : claims.stream().map(ClaimView::id).toList();
+    }
+
+    private static void must(List<ReviewClaims.Outcome> outcomes) {
+        outcomes.stream().filter(o -> o.refusal() != null).findFirst().ifPresent(o -> {
+            throw new RefusedException(o.refusal());
+        });
     }
 
     void resubmit(DemoVillage village) {
@@ -78,16 +94,10 @@ class DemoClaims {
     }
 
     void approve(DemoVillage village) {
-        for (var claim : queue(village.id(), ClaimState.FIRST_CHECKED)) approve(village, claim);
-    }
-
-    void approve(DemoVillage village, ClaimView claim) {
-        if (!claim.firstApprovalGiven()) review.approve(village.id(), claim.id(), village.staff().admin(village.id()));
-        if (claim.twoApprovals()) review.approve(village.id(), claim.id(), village.staff().township());
-    }
-
-    void approveFirst(DemoVillage village, ClaimView claim) {
-        review.approve(village.id(), claim.id(), village.staff().admin(village.id()));
+        var waiting = queue(village.id(), ClaimState.FIRST_CHECKED);
+        var ofTwo = waiting.stream().filter(ClaimView::twoApprovals).toList();
+        must(review.many(village.id(), ids(waiting), Step.APPROVE, village.staff().admin(village.id()), null));
+        must(review.many(village.id(), ids(ofTwo), Step.APPROVE, village.staff().township(), null));
     }
 
     void publish(DemoVillage village) {

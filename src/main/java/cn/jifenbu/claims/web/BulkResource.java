@@ -1,0 +1,83 @@
+package cn.jifenbu.claims.web;
+
+import cn.jifenbu.claims.ReviewClaims;
+import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.problem.ProblemCatalogue;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/claims/bulk")
+@Tag(name = "申报")
+@RunOnVirtualThread
+public class BulkResource {
+
+    private final ReviewClaims review;
+    private final CurrentActor actor;
+
+    BulkResource(ReviewClaims review, CurrentActor actor) {
+        this.review = review;
+        this.actor = actor;
+    }
+
+    public enum Action {
+        FIRST_CHECK, APPROVE, RETURN, REJECT
+    }
+
+    public record BulkRequest(@NotNull Action action, @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids,
+            @Size(max = 200) String reason) implements RequestBody {}
+
+    /// `code` and `title` are those of the problem where the step was refused, null where it was taken.
+    public record RowResult(UUID id, ClaimState state, String code, String title) {}
+
+    public record BulkResult(List<RowResult> results) {}
+
+    @POST
+    @Needs(Permission.FIRST_CHECK)
+    @Once
+    @Operation(operationId = "reviewClaimsInBulk", summary = "一次办多条申报，逐条给结果")
+    public Response many(@PathParam("village") VillageId village, @NotNull @Valid BulkRequest body) {
+        var step = switch (body.action()) {
+            case FIRST_CHECK -> Step.FIRST_CHECK;
+            case APPROVE -> Step.APPROVE;
+            case RETURN -> Step.RETURN;
+            case REJECT -> Step.REJECT;
+        };
+        if (step == Step.APPROVE && !Permission.APPROVE_CLAIM.grantedTo(actor.get(), village)) {
+            throw new RefusedException(new OutOfScope());
+        }
+        boolean needsReason = step == Step.RETURN || step == Step.REJECT;
+        if (needsReason && (body.reason() == null || body.reason().isBlank())) {
+            throw new RefusedException(new InvalidFields(List.of(new FieldError("reason", "请写明原因"))));
+        }
+        var results = review.many(village, body.ids(), step, actor.get(), body.reason()).stream().map(BulkResource::row)
+                .toList();
+        return Response.ok(new BulkResult(results)).build();
+    }
+
+    private static RowResult row(ReviewClaims.Outcome outcome) {
+        if (outcome.refusal() == null) return new RowResult(outcome.id(), outcome.state(), null, null);
+        var problem = ProblemCatalogue.describe(outcome.refusal());
+        return new RowResult(outcome.id(), outcome.state(), problem.code(), problem.title());
+    }
+}

@@ -36,6 +36,10 @@ class ClaimViews {
         return view(village, row, households.require(village, new HouseholdId(row.householdId)), null);
     }
 
+    ClaimView one(ClaimRow row, Household household) {
+        return view(household.village(), row, household, null);
+    }
+
     ClaimView withSteps(VillageId village, ClaimRow row) {
         var history = steps.of(row).stream()
                 .map(s -> new StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.takenAt)).toList();

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims;
 
+import cn.jifenbu.catalogue.Catalogue;
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
@@ -59,12 +60,13 @@ public class SubmitClaim {
         var household = households.requireActive(village, claim.household());
         if (claim.channel() == Channel.OFFLINE) requireGroup(household, actor);
         requireChannel(claim, actor, village);
-        var row = draftOf(village, claim, household, actor);
-        if (!draft) check(village, row);
+        var version = catalogue.on(village, claim.happenedOn());
+        var row = draftOf(claim, household, version, actor);
+        if (!draft) checkCap(row, version);
         claims.persist(row);
         steps.begin(row, actor);
         if (!draft) send(village, row, actor);
-        return views.one(village, row);
+        return views.one(row, household);
     }
 
     /// Submits a draft or a returned claim. One that is already on its way is answered as it is.
@@ -75,16 +77,20 @@ public class SubmitClaim {
         boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
         if (!onItsWay || !actor.person().equals(row.submittedBy)) {
             send(village, row, actor);
-            check(village, row);
+            var version = catalogue.version(village, row.versionNo);
+            deed(row, version).check(clock.today(), catalogue.policy(village, clock.today()));
+            checkCap(row, version);
         }
         return views.one(village, row);
     }
 
-    private void check(VillageId village, ClaimRow row) {
-        var version = catalogue.version(village, row.versionNo);
-        var deed = new Deed(version.rule(row.ruleId), row.channel, row.quantity, row.happenedOn, row.event);
-        deed.check(clock.today(), catalogue.policy(village, clock.today()));
-        deed.checkCap(claims.used(village, new HouseholdId(row.householdId), row.id, deed, version));
+    private void checkCap(ClaimRow row, Catalogue version) {
+        var deed = deed(row, version);
+        deed.checkCap(claims.used(new VillageId(row.villageId), new HouseholdId(row.householdId), row.id, deed, version));
+    }
+
+    private static Deed deed(ClaimRow row, Catalogue version) {
+        return new Deed(version.rule(row.ruleId), row.channel, row.quantity, row.happenedOn, row.event);
     }
 
     private void send(VillageId village, ClaimRow row, Actor actor) {
@@ -94,8 +100,8 @@ public class SubmitClaim {
         if (row.channel == Channel.OFFLINE && actor.has(Role.COORDINATOR, village)) steps.checkedAtEntry(row, actor);
     }
 
-    private ClaimRow draftOf(VillageId village, NewClaim claim, Household household, Actor actor) {
-        var version = catalogue.on(village, claim.happenedOn());
+    private ClaimRow draftOf(NewClaim claim, Household household, Catalogue version, Actor actor) {
+        var village = household.village();
         var policy = catalogue.policy(village, clock.today());
         var deed = new Deed(version.rule(claim.ruleId()), claim.channel(), claim.quantity(), claim.happenedOn(), claim.event());
         deed.check(clock.today(), policy);

@@ -26,7 +26,9 @@ class DemoYearTest {
     void theYearPostsExactlyWhatTheSourceReports() {
         long begin = System.nanoTime();
         demo.play(2025, (day, share) -> {});
-        System.out.println("PLAYED in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        System.out.println("PLAYED in " + (System.nanoTime() - begin) / 1_000_000 + " ms, cpu "
+                + ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime() / 1_000_000);
         figures.posted(township.villages(), 2025).forEach(System.out::println);
         assertThat(figures.posted(township.villages(), 2025).stream().mapToLong(ClaimFigures.Posted::points).sum())
                 .isEqualTo(39_733);

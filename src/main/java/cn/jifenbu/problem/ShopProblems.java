@@ -17,15 +17,38 @@ final class ShopProblems {
                     "「%s」每户每年最多 %d 件，已经兑换 %d 件。".formatted(name, limit, used));
             case UnknownOrder() -> Problem.of(404, "unknown-order", "没有这张兑换单", "请回到列表重新选择。");
             case WrongOrderState(var state, var wanted) ->
-                Problem.of(409, "wrong-order-state", "这张兑换单现在不能这样办", "它的状态是 %s，不能做 %s，请刷新后再看。".formatted(state, wanted));
+                Problem.of(409, "wrong-order-state", "这张兑换单现在不能这样办", "它%s，不能再%s。请刷新后再看。".formatted(now(state), step(wanted)));
             case WrongPickupCode(var left) ->
                 Problem.of(422, "wrong-pickup-code", "取货码不对", "请再核对一遍，还可以试 %d 次。".formatted(left));
             case PickupCodeLocked() ->
                 Problem.of(409, "pickup-code-locked", "取货码错的次数太多", "这张单不能再用取货码，请核对身份后用签名交付，或者取消重下。");
             case NoProofOfHandOver() ->
-                Problem.of(422, "no-proof-of-hand-over", "交付要有凭据", "请填取货码（code），没有手机的填签名说明（signature）。");
+                Problem.of(422, "no-proof-of-hand-over", "交付要有凭据", "请填取货码（code），没有手机的填签名说明（signature），两样只填一样。");
             case SameGoodsTwice() -> Problem.of(422, "same-goods-twice", "同一种物资写了两行", "请合成一行，把数量加起来。");
+            case PickupTooLate(var until) -> Problem.of(409, "pickup-too-late", "取货期限已过",
+                    "这张单要在%s前取货，现在不能交付。积分会退回，请重新兑换。".formatted(Wording.time(until)));
+            case StockPromised(var name, var stock, var reserved) -> Problem.of(409, "stock-promised", "库存不能少于已预订的数量",
+                    "「%s」有 %d 件，其中 %d 件已被预订。请核对数量，或先取消预订。".formatted(name, stock, reserved));
             case GoodsCodeTaken(var code) -> Problem.of(409, "goods-code-taken", "这个物资编号已经有了", "编号 " + code + " 已被使用，请换一个。");
+        };
+    }
+
+    private static String now(String state) {
+        return switch (state) {
+            case "HELD" -> "正等着取货";
+            case "HANDED_OVER" -> "已经交付";
+            case "CANCELLED" -> "已经取消";
+            case "EXPIRED" -> "已经过期";
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private static String step(String wanted) {
+        return switch (wanted) {
+            case "HANDED_OVER" -> "交付";
+            case "CANCELLED" -> "取消";
+            case "EXPIRED" -> "过期";
+            default -> throw new IllegalArgumentException(wanted);
         };
     }
 }

@@ -1,5 +1,7 @@
 package cn.jifenbu.refusal;
 
+import java.time.Instant;
+
 public sealed interface ShopRefusal extends Refusal {
 
     record UnknownGoods() implements ShopRefusal {}
@@ -22,6 +24,12 @@ public sealed interface ShopRefusal extends Refusal {
     record NoProofOfHandOver() implements ShopRefusal {}
 
     record SameGoodsTwice() implements ShopRefusal {}
+
+    /// The order was not picked up before this moment.
+    record PickupTooLate(Instant until) implements ShopRefusal {}
+
+    /// Stock cannot fall below what open orders have reserved.
+    record StockPromised(String name, long stock, long reserved) implements ShopRefusal {}
 
     record GoodsCodeTaken(String code) implements ShopRefusal {}
 }

@@ -1,6 +1,7 @@
 package cn.jifenbu.web;
 
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.problem.Problem;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
@@ -66,7 +67,7 @@ class OnceInterceptor {
     private static Response replayed(ReplyRow reply) {
         var response = Response.status(reply.status).header("Idempotency-Replayed", "true");
         if (reply.location != null) response.location(URI.create(reply.location));
-        if (reply.body != null) response.entity(reply.body).type("application/json");
+        if (reply.body != null) response.entity(reply.body).type(reply.status < 400 ? "application/json" : Problem.MEDIA_TYPE);
         return response.build();
     }
 

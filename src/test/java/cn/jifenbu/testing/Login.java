@@ -25,7 +25,12 @@ public final class Login {
     }
 
     public static RequestSpecification as(String token) {
+        return asWithKey(token, UUID.randomUUID());
+    }
+
+    /// With a key of the test's choice, for requests that are sent again.
+    public static RequestSpecification asWithKey(String token, UUID key) {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", UUID.randomUUID());
+                .header("Idempotency-Key", key);
     }
 }

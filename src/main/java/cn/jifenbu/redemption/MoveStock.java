@@ -1,0 +1,38 @@
+package cn.jifenbu.redemption;
+
+import cn.jifenbu.redemption.domain.MovementKind;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/// The only writer of stock on hand: each change is a movement of its own. The village must be locked.
+@ApplicationScoped
+class MoveStock {
+
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    MoveStock(EntityManager db, BusinessClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    StockMovementRow move(GoodsRow goods, MovementKind kind, long quantity, String reason, UUID order, Actor actor) {
+        goods.become(goods.toItem().move(quantity));
+        var movement = new StockMovementRow();
+        movement.villageId = goods.villageId;
+        movement.goodsId = goods.id;
+        movement.movementNo = ++goods.lastMovementNo;
+        movement.kind = kind;
+        movement.quantity = quantity;
+        movement.stockAfter = goods.stock;
+        movement.orderId = order;
+        movement.reason = reason;
+        movement.actor = actor.person();
+        movement.recordedAt = clock.now();
+        db.persist(movement);
+        return movement;
+    }
+}

@@ -1,0 +1,8 @@
+package cn.jifenbu.redemption;
+
+import cn.jifenbu.redemption.domain.GoodsCategory;
+
+/// Goods to put into the shop. `costFen` per unit; `producer` and `place` for solidarity goods, else null;
+/// `limitPerHouseholdYear` in units, null for none.
+public record NewGoods(String code, GoodsCategory category, String name, String unit, int pointsPrice, long costFen,
+        String producer, String place, int lowStock, Integer limitPerHouseholdYear) {}

@@ -1,0 +1,46 @@
+package cn.jifenbu.redemption;
+
+import cn.jifenbu.redemption.domain.OrderState;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Orders: a villager sees the own household's with their pick-up codes, staff see all of the village's without.
+@ApplicationScoped
+public class ReadRedemptions {
+
+    private final OrderRows orders;
+    private final RedemptionViews views;
+
+    ReadRedemptions(OrderRows orders, RedemptionViews views) {
+        this.orders = orders;
+        this.views = views;
+    }
+
+    /// Newest first, with order numbers below `before`.
+    ///
+    /// @throws RefusedException OutOfScope for a villager who asks for another household
+    @Transactional
+    public List<Redemption> list(VillageId village, Optional<HouseholdId> asked, Optional<OrderState> state, Actor actor,
+            long before, int limit) {
+        var household = Access.READ.narrow(actor, village, asked);
+        return shown(village, orders.newest(village, household, state, before, limit), actor);
+    }
+
+    /// @throws RefusedException OutOfScope, UnknownOrder
+    @Transactional
+    public Redemption one(VillageId village, UUID id, Actor actor) {
+        return shown(village, List.of(orders.require(village, id, Access.READ, actor)), actor).getFirst();
+    }
+
+    private List<Redemption> shown(VillageId village, List<OrderRow> rows, Actor actor) {
+        return views.of(village, rows).stream()
+                .map(r -> actor.isMemberOf(village, new HouseholdId(r.householdId())) ? r : r.withoutCode()).toList();
+    }
+}

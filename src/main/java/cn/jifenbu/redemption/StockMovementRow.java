@@ -1,0 +1,30 @@
+package cn.jifenbu.redemption;
+
+import cn.jifenbu.redemption.domain.MovementKind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "stock_movement")
+@IdClass(StockMovementRow.Key.class)
+class StockMovementRow {
+
+    @Id long villageId;
+    @Id UUID goodsId;
+    @Id long movementNo;
+    @Enumerated(EnumType.STRING) MovementKind kind;
+    long quantity;
+    long stockAfter;
+    UUID orderId;
+    String reason;
+    UUID actor;
+    Instant recordedAt;
+
+    record Key(long villageId, UUID goodsId, long movementNo) {}
+}

@@ -1,0 +1,12 @@
+package cn.jifenbu.redemption.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// HELD points and stock end in exactly one of three ways: spent, given back by wish, given back by the clock.
+public enum OrderState {
+    HELD, HANDED_OVER, CANCELLED, EXPIRED;
+
+    /// What counts against a household's yearly limit.
+    public static final Set<OrderState> COUNTED = EnumSet.of(HELD, HANDED_OVER);
+}

@@ -1,0 +1,123 @@
+package cn.jifenbu.redemption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jifenbu.redemption.domain.Basket;
+import cn.jifenbu.redemption.domain.GoodsCategory;
+import cn.jifenbu.redemption.domain.MovementKind;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.refusal.ShopRefusal.GoodsCodeTaken;
+import cn.jifenbu.refusal.ShopRefusal.StockPromised;
+import cn.jifenbu.refusal.ShopRefusal.UnknownGoods;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Village;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class StockShopTest {
+
+    @Inject Village villages;
+    @Inject TestShop shop;
+    @Inject StockShop stock;
+    @Inject ReadShop read;
+    @Inject PlaceRedemption place;
+    @Inject EntityManager db;
+
+    VillageId village;
+    UUID salt;
+
+    @BeforeEach
+    void aShopWithTenBagsOfSalt() {
+        village = villages.found();
+        salt = shop.goods(village, "salt", 2, 10);
+    }
+
+    @Test
+    void movementsAreNumberedWithoutGapsAndSumUpToTheStock() {
+        move(MovementKind.DONATION, 5, null);
+        refused(() -> move(MovementKind.WRITE_OFF, -16, "受潮"), StockPromised.class);
+        move(MovementKind.WRITE_OFF, -2, "受潮");
+        move(MovementKind.STOCKTAKE, 1, "盘盈");
+        var movements = read.movements(village, salt, Long.MAX_VALUE, 10);
+        assertThat(movements).extracting(StockMovement::movementNo).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(movements.stream().mapToLong(StockMovement::quantity).sum()).isEqualTo(14);
+        assertThat(movements.getFirst().stockAfter()).isEqualTo(14);
+        assertThat(shop.goods(village, salt).stock()).isEqualTo(14);
+    }
+
+    @Test
+    void whatOpenOrdersWaitForCannotBeWrittenOff() {
+        var household = villages.household(village);
+        shop.give(village, household, 20);
+        place.place(village, household, Basket.of(salt, 8), Actor.SYSTEM);
+        refused(() -> move(MovementKind.WRITE_OFF, -3, "受潮"), StockPromised.class);
+        assertThat(move(MovementKind.WRITE_OFF, -2, "受潮").stockAfter()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PURCHASE,-1,x,quantity", "DONATION,0,x,quantity", "WRITE_OFF,1,x,quantity", "STOCKTAKE,0,x,quantity",
+            "STOCKTAKE,-1,,reason", "WRITE_OFF,-1,' ',reason", "HAND_OVER,-1,x,kind"})
+    void aMovementThatDoesNotFitItsKindNamesTheField(MovementKind kind, long quantity, String reason, String field) {
+        assertThatThrownBy(() -> move(kind, quantity, reason)).isInstanceOfSatisfying(RefusedException.class,
+                e -> assertThat(((InvalidFields) e.refusal()).errors()).extracting("field").containsExactly(field));
+        assertThat(shop.goods(village, salt).stock()).isEqualTo(10);
+    }
+
+    @Test
+    void aCodeNamesOneKindOfGoodsInAVillage() {
+        refused(() -> shop.goods(village, "salt", 3, 1), GoodsCodeTaken.class);
+        assertThat(shop.goods(villages.found(), "salt", 3, 1)).isNotEqualTo(salt);
+    }
+
+    @Test
+    void solidarityGoodsNameTheirOrigin() {
+        refused(() -> stock.add(village,
+                new NewGoods("mi", GoodsCategory.SOLIDARITY, "大米", "袋", 35, 3460, "合作社", " ", 5, null)), InvalidFields.class);
+    }
+
+    @Test
+    void goodsOfAnotherVillageAreUnknown() {
+        var other = villages.found();
+        refused(() -> stock.move(other, salt, MovementKind.PURCHASE, 1, null, Actor.SYSTEM), UnknownGoods.class);
+        refused(() -> read.one(other, salt), UnknownGoods.class);
+    }
+
+    @Test
+    void lowStockIsSeenByWhatIsFree() {
+        assertThat(shop.goods(village, salt).low()).isFalse();
+        var household = villages.household(village);
+        shop.give(village, household, 20);
+        place.place(village, household, Basket.of(salt, 5), Actor.SYSTEM);
+        assertThat(shop.goods(village, salt).low()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update stock_movement set quantity = 99", "delete from stock_movement",
+            "update order_line set points = 1", "delete from order_line", "delete from redemption_order", "delete from goods"})
+    void theServiceMayNotRewriteTheShopsHistory(String sql) {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> db.createNativeQuery(sql).executeUpdate()))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    StockMovement move(MovementKind kind, long quantity, String reason) {
+        return stock.move(village, salt, kind, quantity, reason, Actor.SYSTEM);
+    }
+
+    static void refused(ThrowingCallable what, Class<?> refusal) {
+        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
+                e -> assertThat(e.refusal()).isInstanceOf(refusal));
+    }
+}

@@ -1,0 +1,71 @@
+package cn.jifenbu.redemption;
+
+import cn.jifenbu.ledger.AccountView;
+import cn.jifenbu.ledger.PostToLedger;
+import cn.jifenbu.ledger.ReadLedger;
+import cn.jifenbu.ledger.domain.Posting;
+import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.redemption.domain.GoodsCategory;
+import cn.jifenbu.redemption.domain.MovementKind;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Fills shelves and purses for tests.
+@ApplicationScoped
+public class TestShop {
+
+    private final StockShop shop;
+    private final ReadShop readShop;
+    private final PostToLedger ledger;
+    private final ReadLedger readLedger;
+    private final ReadRedemptions redemptions;
+    private final BusinessClock clock;
+
+    TestShop(StockShop shop, ReadShop readShop, PostToLedger ledger, ReadLedger readLedger, ReadRedemptions redemptions,
+            BusinessClock clock) {
+        this.shop = shop;
+        this.readShop = readShop;
+        this.ledger = ledger;
+        this.readLedger = readLedger;
+        this.redemptions = redemptions;
+        this.clock = clock;
+    }
+
+    public UUID goods(VillageId village, String code, int price, long stock) {
+        return goods(village, code, price, stock, null);
+    }
+
+    public UUID goods(VillageId village, String code, int price, long stock, Integer limit) {
+        var made = shop.add(village,
+                new NewGoods(code, GoodsCategory.DAILY, "物资" + code, "件", price, 100, null, null, 5, limit));
+        if (stock > 0) shop.move(village, made.id(), MovementKind.PURCHASE, stock, null, Actor.SYSTEM);
+        return made.id();
+    }
+
+    public void give(VillageId village, HouseholdId household, long points) {
+        ledger.post(village, Actor.SYSTEM.person(),
+                Posting.earn(household, points, clock.today(), new Source("test", UUID.randomUUID().toString())));
+    }
+
+    public AccountView account(VillageId village, HouseholdId household) {
+        return readLedger.account(village, household);
+    }
+
+    public Goods goods(VillageId village, UUID id) {
+        return readShop.one(village, id);
+    }
+
+    /// Everything a refusal must leave as it is: points, stock, movements and orders.
+    public List<Object> snapshot(VillageId village, HouseholdId household, UUID... goods) {
+        return List.of(account(village, household), Arrays.stream(goods).map(g -> goods(village, g)).toList(),
+                Arrays.stream(goods).map(g -> readShop.movements(village, g, Long.MAX_VALUE, 1000)).toList(),
+                redemptions.list(village, Optional.empty(), Optional.empty(), Actor.SYSTEM, Long.MAX_VALUE, 1000));
+    }
+}

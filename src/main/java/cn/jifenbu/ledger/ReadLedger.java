@@ -55,6 +55,12 @@ public class ReadLedger {
         return accounts.meritOf(village, year);
     }
 
+    /// The number of each household's first entry that moved the year's dividend base: who came first.
+    @Transactional
+    public Map<UUID, Long> firstMeritEntries(VillageId village, int year) {
+        return entries.firstWithMerit(village, year);
+    }
+
     /// The last entry number of the village, 0 before the first.
     @Transactional
     public long lastEntryNo(VillageId village) {

@@ -51,6 +51,13 @@ public class Households {
                 .getResultStream().map(Households::household).collect(Collectors.toMap(Household::id, h -> h));
     }
 
+    /// All that are active, in code order.
+    public List<Household> active(VillageId village) {
+        return db.createQuery(SELECT + "where h.villageId = ?1 and h.state = ?2 order by h.code", Object[].class)
+                .setParameter(1, village.value()).setParameter(2, HouseholdState.ACTIVE).getResultStream()
+                .map(Households::household).toList();
+    }
+
     /// Printed codes are unique in a village; several villages may share one, then nothing is found.
     public Optional<Household> byCode(String code) {
         var found = db.createQuery(SELECT + "where h.code = ?1", Object[].class).setParameter(1, code).getResultList();

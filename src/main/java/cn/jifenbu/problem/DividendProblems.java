@@ -2,6 +2,8 @@ package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.DividendRefusal;
 import cn.jifenbu.refusal.DividendRefusal.*;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import java.util.List;
 
 final class DividendProblems {
 
@@ -11,7 +13,8 @@ final class DividendProblems {
         return switch (refusal) {
             case UnknownRun() -> Problem.of(404, "unknown-run", "没有这次分红", "请回到列表重新选择。");
             case WrongRunState(var state, var wanted) ->
-                Problem.of(409, "wrong-run-state", "这次分红现在不能这样办", "它的状态是 %s，不能做 %s，请刷新后再看。".formatted(state, wanted));
+                Problem.of(409, "wrong-run-state", "这次分红现在不能这样办",
+                        "它现在是“%s”（%s），不能%s，请刷新后再看。".formatted(stateName(state), state, stepName(wanted)));
             case UnknownIncome(var year) -> Problem.of(404, "unknown-income", "还没有申报收入", "请先申报 " + year + " 年村集体收入。");
             case IncomeNotApproved(var year) ->
                 Problem.of(409, "income-not-approved", "收入还没有审批", year + " 年村集体收入要由另一个人审批后才能分红。");
@@ -29,7 +32,40 @@ final class DividendProblems {
                 Problem.of(409, "payment-already-recorded", "这一户的付款已经登记", "状态是 " + state + "，不能再改。");
             case PaymentsOutstanding(var n) ->
                 Problem.of(409, "payments-outstanding", "还有没付完的户", "还有 %d 户待付或付款失败，登记结果后才能结束。".formatted(n));
-            case YearOutOfRange(var year) -> Problem.of(422, "year-out-of-range", "年份不对", "请填 2000 到今年之间的年份。");
+            case YearOutOfRange(var year) ->
+                Problem.of(422, "year-out-of-range", "年份不对", year + " 不行，请填 2000 到今年之间的年份。")
+                        .with(List.of(new FieldError("year", "要在 2000 到今年之间")));
+            case ItemsDoNotAddUp(var sum, var amount) -> Problem.of(422, "items-do-not-add-up", "各项加起来和总额不一样",
+                    "各项合计 %s，总额 %s，请核对后再报。".formatted(Wording.yuan(sum), Wording.yuan(amount)))
+                    .with(List.of(new FieldError("items", "各项合计要等于 amountFen")));
+            case NothingToShare(var income, var rate) -> Problem.of(409, "nothing-to-share", "不够一分钱，分不了红",
+                    "收入 %s 按万分之 %d 算不足一分钱，请核对收入和分红比例。".formatted(Wording.yuan(income), rate));
+            case PaymentReasonMissing() -> Problem.of(422, "payment-reason-missing", "请写明付款失败的原因", "付款失败要填 reason。");
+        };
+    }
+
+    private static String stateName(String state) {
+        return switch (state) {
+            case "DRAFT" -> "草稿";
+            case "FROZEN" -> "已冻结";
+            case "CHECKED" -> "乡里已复核";
+            case "ON_NOTICE" -> "公示中";
+            case "CONFIRMED" -> "已确认";
+            case "PAYING" -> "付款中";
+            case "CLOSED" -> "已结束";
+            default -> state;
+        };
+    }
+
+    private static String stepName(String step) {
+        return switch (step) {
+            case "FREEZE" -> "冻结";
+            case "CHECK" -> "复核";
+            case "PUBLISH" -> "公示";
+            case "CONFIRM" -> "确认";
+            case "PAY" -> "登记付款";
+            case "CLOSE" -> "结束";
+            default -> step;
         };
     }
 }

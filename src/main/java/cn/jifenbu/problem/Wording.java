@@ -1,6 +1,7 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.shared.BusinessClock;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,11 @@ final class Wording {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /// 123456 fen → `1234.56 元`.
+    static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString() + " 元";
     }
 
     static String time(Instant instant) {

@@ -34,4 +34,11 @@ public sealed interface DividendRefusal extends Refusal {
     record PaymentsOutstanding(long households) implements DividendRefusal {}
 
     record YearOutOfRange(int year) implements DividendRefusal {}
+
+    record ItemsDoNotAddUp(long sumFen, long amountFen) implements DividendRefusal {}
+
+    /// The rate leaves less than one fen of the income.
+    record NothingToShare(long incomeFen, int rateBp) implements DividendRefusal {}
+
+    record PaymentReasonMissing() implements DividendRefusal {}
 }

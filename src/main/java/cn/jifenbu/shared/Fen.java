@@ -13,9 +13,9 @@ public record Fen(long value) implements Comparable<Fen> {
         return new Fen(Math.addExact(value, other.value));
     }
 
-    /// This many hundredths of a percent, rounded down to the fen.
+    /// This many hundredths of a percent, rounded down to the fen. Whole ten-thousands first: no sum of money overflows.
     public Fen basisPoints(int rate) {
-        return new Fen(Math.multiplyExact(value, rate) / 10_000);
+        return new Fen(Math.multiplyExact(value / 10_000, rate) + value % 10_000 * rate / 10_000);
     }
 
     @Override

@@ -1,0 +1,39 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/// After the notice has run out, another person than who froze the run releases it for payment.
+@ApplicationScoped
+public class ConfirmDividendRun {
+
+    private final VillageLock villages;
+    private final RunRows runs;
+    private final RunSteps steps;
+    private final RunViews views;
+    private final BusinessClock clock;
+
+    ConfirmDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views, BusinessClock clock) {
+        this.villages = villages;
+        this.runs = runs;
+        this.steps = steps;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /// @throws RefusedException UnknownRun, WrongRunState, NoticeStillOpen or SecondPersonNeeded
+    @Transactional
+    public DividendRun confirm(VillageId village, UUID id, Actor actor) {
+        villages.lock(village);
+        var run = runs.require(village, id);
+        steps.take(run, run.toRun().confirm(actor.person(), clock.now()), actor);
+        run.confirmedBy = actor.person();
+        return views.withSteps(run);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.dividend.domain.DeclaredIncome;
+import cn.jifenbu.refusal.DividendRefusal.UnknownIncome;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.VillageId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// Income by year; of a year's versions the newest counts.
+@ApplicationScoped
+class IncomeRows implements PanacheRepositoryBase<IncomeRow, IncomeRow.Key> {
+
+    private static final String NEWEST = """
+            from IncomeRow i where i.villageId = ?1 and i.versionNo =
+            (select max(v.versionNo) from IncomeRow v where v.villageId = i.villageId and v.year = i.year)
+            """;
+
+    IncomeRow require(VillageId village, int year) {
+        return newest(village, year).orElseThrow(() -> new RefusedException(new UnknownIncome(year)));
+    }
+
+    Optional<IncomeRow> newest(VillageId village, int year) {
+        return find(NEWEST + " and i.year = ?2", village.value(), year).firstResultOptional();
+    }
+
+    /// Newest year first, with years below `before`.
+    List<IncomeRow> years(VillageId village, int before, int limit) {
+        return find(NEWEST + " and i.year < ?2 order by i.year desc", village.value(), before).page(0, limit).list();
+    }
+
+    /// Years in this range whose income is approved and for which there is no run yet.
+    List<Integer> waitingForARun(VillageId village, int from, int to) {
+        return getEntityManager().createQuery("select i.year " + NEWEST + """
+                and i.year between ?2 and ?3 and i.approvedBy is not null
+                and not exists (select 1 from RunRow r where r.villageId = i.villageId and r.year = i.year)
+                order by i.year""", Integer.class).setParameter(1, village.value()).setParameter(2, from).setParameter(3, to)
+                .getResultList();
+    }
+
+    void addItems(IncomeRow income, List<DeclaredIncome.Item> items) {
+        int no = 0;
+        for (var item : items) {
+            var row = new IncomeItemRow();
+            row.villageId = income.villageId;
+            row.year = income.year;
+            row.versionNo = income.versionNo;
+            row.itemNo = ++no;
+            row.item = item.item();
+            row.amountFen = item.amount().value();
+            getEntityManager().persist(row);
+        }
+    }
+
+    List<IncomeItemRow> itemsOf(IncomeRow income) {
+        return getEntityManager()
+                .createQuery("from IncomeItemRow where villageId = ?1 and year = ?2 and versionNo = ?3 order by itemNo",
+                        IncomeItemRow.class)
+                .setParameter(1, income.villageId).setParameter(2, income.year).setParameter(3, income.versionNo)
+                .getResultList();
+    }
+}

@@ -1,0 +1,51 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.catalogue.ReadCatalogue;
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Hangs the checked shares out for everybody to see, for the policy's days of notice.
+@ApplicationScoped
+public class PublishDividendRun {
+
+    private final VillageLock villages;
+    private final ReadCatalogue catalogue;
+    private final RunRows runs;
+    private final RunSteps steps;
+    private final RunViews views;
+    private final BusinessClock clock;
+
+    PublishDividendRun(VillageLock villages, ReadCatalogue catalogue, RunRows runs, RunSteps steps, RunViews views,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.catalogue = catalogue;
+        this.runs = runs;
+        this.steps = steps;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /// @throws RefusedException UnknownRun or WrongRunState
+    @Transactional
+    public DividendRun publish(VillageId village, UUID id, Actor actor) {
+        villages.lock(village);
+        var run = runs.require(village, id);
+        steps.take(run, run.toRun().publish(), actor);
+        run.closesAt = closes(village);
+        return views.withSteps(run);
+    }
+
+    /// The end of the last day: published on the 1st for 5 days, it hangs until the 6th at midnight.
+    private Instant closes(VillageId village) {
+        var today = clock.today();
+        int days = catalogue.policy(village, today).noticeDays();
+        return today.plusDays(days + 1L).atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+}

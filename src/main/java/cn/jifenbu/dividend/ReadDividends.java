@@ -1,0 +1,70 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.dividend.domain.Payment;
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Runs and shares, read only. Lists by year begin with the newest, with years below `before`.
+@ApplicationScoped
+public class ReadDividends {
+
+    private final RunRows runs;
+    private final RunViews views;
+    private final ShareRows shares;
+    private final Divisions divisions;
+    private final Households households;
+
+    ReadDividends(RunRows runs, RunViews views, ShareRows shares, Divisions divisions, Households households) {
+        this.runs = runs;
+        this.views = views;
+        this.shares = shares;
+        this.divisions = divisions;
+        this.households = households;
+    }
+
+    @Transactional
+    public List<DividendRun> runs(VillageId village, int before, int limit) {
+        divisions.require(village);
+        return runs.years(village, before, limit).stream().map(views::one).toList();
+    }
+
+    /// @throws RefusedException UnknownRun
+    @Transactional
+    public DividendRun run(VillageId village, UUID id) {
+        return views.withSteps(runs.require(village, id));
+    }
+
+    /// In the order of their numbers, above `after`.
+    ///
+    /// @throws RefusedException UnknownRun
+    @Transactional
+    public List<DividendShare> shares(VillageId village, UUID id, Optional<Payment> payment, int after, int limit) {
+        return shares.page(runs.require(village, id), payment, after, limit).stream().map(DividendShare::of).toList();
+    }
+
+    /// From the notice on: before it the figures are not settled.
+    @Transactional
+    public List<HouseholdDividend> ofHousehold(VillageId village, HouseholdId household) {
+        households.require(village, household);
+        return shares.of(village, household).stream()
+                .map(share -> HouseholdDividend.of(runs.findById(new VillageKey(share.villageId, share.runId)), share))
+                .filter(dividend -> dividend.state().isPublic())
+                .sorted(Comparator.comparingInt(HouseholdDividend::year).reversed()).toList();
+    }
+
+    @Transactional
+    public List<DividendNotice> notices(VillageId village, int before, int limit) {
+        divisions.require(village);
+        return runs.publicYears(village, before, limit).stream().map(run -> DividendNotice.of(run, shares.all(run))).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.dividend.domain.Run;
+import cn.jifenbu.dividend.domain.RunState;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+/// What is null in a draft is set by the freeze and stays; the database refuses to change it afterwards.
+@Entity
+@DynamicUpdate
+@Table(name = "dividend_run")
+@IdClass(VillageKey.class)
+class RunRow {
+
+    @Id long villageId;
+    @Id UUID id;
+    int year;
+    @Enumerated(EnumType.STRING) Kind kind;
+    @Enumerated(EnumType.STRING) RunState state;
+    int steps;
+    Integer incomeVersion;
+    Long incomeFen;
+    Integer rateBp;
+    Long poolFen;
+    Long totalMerit;
+    Long cutoffEntryNo;
+    Integer minMerit;
+    UUID frozenBy;
+    UUID checkedBy;
+    UUID confirmedBy;
+    Instant closesAt;
+
+    enum Kind {
+        YEAR_END
+    }
+
+    Run toRun() {
+        return new Run(year, state, frozenBy, closesAt);
+    }
+}

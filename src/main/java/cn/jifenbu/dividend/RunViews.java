@@ -1,0 +1,32 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.dividend.DividendRun.StepTaken;
+import cn.jifenbu.identity.ReadIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class RunViews {
+
+    private final RunSteps steps;
+    private final ReadIdentity identity;
+
+    RunViews(RunSteps steps, ReadIdentity identity) {
+        this.steps = steps;
+        this.identity = identity;
+    }
+
+    DividendRun one(RunRow run) {
+        return view(run, null);
+    }
+
+    DividendRun withSteps(RunRow run) {
+        return view(run, steps.of(run).stream()
+                .map(s -> new StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.takenAt)).toList());
+    }
+
+    private static DividendRun view(RunRow r, List<StepTaken> history) {
+        return new DividendRun(r.id, Long.toString(r.villageId), r.year, r.state, r.incomeFen, r.rateBp, r.poolFen,
+                r.totalMerit, r.minMerit, r.cutoffEntryNo, r.closesAt, history, null);
+    }
+}

@@ -1,0 +1,33 @@
+package cn.jifenbu.dividend.domain;
+
+import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
+import cn.jifenbu.refusal.RefusedException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// One move of a dividend run: from where it may be made, and where it leads.
+public enum Step {
+    FREEZE(EnumSet.of(RunState.DRAFT), RunState.FROZEN),
+    CHECK(EnumSet.of(RunState.FROZEN), RunState.CHECKED),
+    PUBLISH(EnumSet.of(RunState.CHECKED), RunState.ON_NOTICE),
+    CONFIRM(EnumSet.of(RunState.ON_NOTICE), RunState.CONFIRMED),
+    PAY(EnumSet.of(RunState.CONFIRMED, RunState.PAYING), RunState.PAYING),
+    CLOSE(EnumSet.of(RunState.PAYING), RunState.CLOSED);
+
+    private final Set<RunState> from;
+    private final RunState to;
+
+    Step(Set<RunState> from, RunState to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    public RunState to() {
+        return to;
+    }
+
+    /// @throws RefusedException WrongRunState when the run is elsewhere
+    public void requireFrom(RunState state) {
+        if (!from.contains(state)) throw new RefusedException(new WrongRunState(state.name(), name()));
+    }
+}

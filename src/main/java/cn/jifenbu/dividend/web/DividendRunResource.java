@@ -1,0 +1,124 @@
+package cn.jifenbu.dividend.web;
+
+import cn.jifenbu.dividend.CheckDividendRun;
+import cn.jifenbu.dividend.CloseDividendRun;
+import cn.jifenbu.dividend.ConfirmDividendRun;
+import cn.jifenbu.dividend.DividendRun;
+import cn.jifenbu.dividend.FreezeDividendRun;
+import cn.jifenbu.dividend.PrepareDividendRun;
+import cn.jifenbu.dividend.PublishDividendRun;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The steps of a year's dividend, in their order.
+@Path("/api/v1/villages/{village}/dividend-runs")
+@Tag(name = "积分分红")
+@RunOnVirtualThread
+public class DividendRunResource {
+
+    private final PrepareDividendRun prepare;
+    private final FreezeDividendRun freeze;
+    private final CheckDividendRun check;
+    private final PublishDividendRun publish;
+    private final ConfirmDividendRun confirm;
+    private final CloseDividendRun close;
+    private final CurrentActor actor;
+
+    DividendRunResource(PrepareDividendRun prepare, FreezeDividendRun freeze, CheckDividendRun check,
+            PublishDividendRun publish, ConfirmDividendRun confirm, CloseDividendRun close, CurrentActor actor) {
+        this.prepare = prepare;
+        this.freeze = freeze;
+        this.check = check;
+        this.publish = publish;
+        this.confirm = confirm;
+        this.close = close;
+        this.actor = actor;
+    }
+
+    public record NewRun(@NotNull Integer year) implements RequestBody {}
+
+    @POST
+    @Needs(Permission.RUN_DIVIDEND)
+    @Once
+    @Operation(operationId = "prepareDividendRun", summary = "建立一年的分红；dryRun=true 只试算每户能分多少，不保存")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DividendRun.class)))
+    @APIResponse(responseCode = "200", description = "试算结果", content = @Content(
+            schema = @Schema(implementation = DividendRun.class)))
+    public Response prepare(@PathParam("village") VillageId village,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @NotNull @Valid NewRun body) {
+        if (dryRun) return Response.ok(prepare.preview(village, body.year())).build();
+        var run = prepare.prepare(village, body.year(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/dividend-runs/" + run.id())).entity(run).build();
+    }
+
+    @POST
+    @Path("{id}/freeze")
+    @Needs(Permission.RUN_DIVIDEND)
+    @Once
+    @Operation(operationId = "freezeDividendRun", summary = "冻结：定下收入、比例、截止流水和每户的金额")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
+    public Response freeze(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(freeze.freeze(village, id, actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/check")
+    @Needs(Permission.CHECK_DIVIDEND)
+    @Once
+    @Operation(operationId = "checkDividendRun", summary = "乡里复核（冻结人以外的人）")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
+    public Response check(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(check.check(village, id, actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/publish")
+    @Needs(Permission.RUN_DIVIDEND)
+    @Once
+    @Operation(operationId = "publishDividendRun", summary = "公示")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
+    public Response publish(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(publish.publish(village, id, actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    @Needs(Permission.RUN_DIVIDEND)
+    @Once
+    @Operation(operationId = "confirmDividendRun", summary = "公示期满后确认（冻结人以外的人）")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
+    public Response confirm(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(confirm.confirm(village, id, actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Needs(Permission.RUN_DIVIDEND)
+    @Once
+    @Operation(operationId = "closeDividendRun", summary = "结束：没有待付和付款失败的户了")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
+    public Response close(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(close.close(village, id, actor.get())).build();
+    }
+}

@@ -3,9 +3,12 @@ package cn.jifenbu.demo;
 import cn.jifenbu.demo.DemoClaims.Fate;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
 import cn.jifenbu.organisation.Household;
+import cn.jifenbu.redemption.Goods;
+import cn.jifenbu.redemption.Redemption;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ final class DemoVillage {
     private final Map<UUID, Actor> heads;
     private final Map<LocalDate, List<DemoDeed>> deeds;
     private final Map<UUID, Fate> fates = new HashMap<>();
+    private final List<Goods> goods = new ArrayList<>();
+    private final List<Redemption> orders = new ArrayList<>();
     private final Random random;
 
     DemoVillage(VillageId id, DemoStaff staff, List<Household> households, Map<UUID, Actor> heads, List<DemoDeed> deeds) {
@@ -53,6 +58,16 @@ final class DemoVillage {
     /// What becomes of the claims that are not simply posted, by claim.
     Map<UUID, Fate> fates() {
         return fates;
+    }
+
+    /// What the shop has on its shelves.
+    List<Goods> goods() {
+        return goods;
+    }
+
+    /// Orders that wait to be fetched.
+    List<Redemption> orders() {
+        return orders;
     }
 
     List<DemoDeed> claimedOn(LocalDate day) {

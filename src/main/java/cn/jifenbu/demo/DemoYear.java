@@ -11,6 +11,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +32,20 @@ class DemoYear {
 
     private final DemoTownship township;
     private final DemoClaims claims;
+    private final DemoShop shop;
+    private final DemoDividend dividend;
     private final Households households;
     private final LogInVillager villagers;
     private final RunDueWork due;
     private final BusinessClock clock;
 
-    DemoYear(DemoTownship township, DemoClaims claims, Households households, LogInVillager villagers, RunDueWork due,
+    DemoYear(DemoTownship township, DemoClaims claims, DemoShop shop, DemoDividend dividend, Households households,
+            LogInVillager villagers, RunDueWork due,
             BusinessClock clock) {
         this.township = township;
         this.claims = claims;
+        this.shop = shop;
+        this.dividend = dividend;
         this.households = households;
         this.villagers = villagers;
         this.due = due;
@@ -59,10 +65,11 @@ class DemoYear {
         var staff = new DemoStaff(township.found(first));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var villages = people(year, staff, SeedRules.read());
+            phase(first, "07:30", villages, threads, shop::open);
             var last = LocalDate.of(year + 1, 2, 20);
             long days = ChronoUnit.DAYS.between(first, last.plusDays(1));
             for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-                play(day, villages, threads);
+                play(year, day, villages, threads);
                 progress.day(day, (double) ChronoUnit.DAYS.between(first, day.plusDays(1)) / days);
             }
         }
@@ -82,7 +89,7 @@ class DemoYear {
         return new DemoVillage(id, staff, families, heads, deeds);
     }
 
-    private void play(LocalDate day, List<DemoVillage> villages, ExecutorService threads) {
+    private void play(int year, LocalDate day, List<DemoVillage> villages, ExecutorService threads) {
         phase(day, "08:00", villages, threads, v -> due.in(v.id()));
         phase(day, "10:20", villages, threads, v -> claims.claim(v, v.claimedOn(day)));
         switch (day.getDayOfWeek()) {
@@ -90,13 +97,37 @@ class DemoYear {
                 claims.resolve(v);
                 claims.firstCheck(v);
             });
-            case WEDNESDAY -> phase(day, "10:40", villages, threads, claims::resubmit);
+            case WEDNESDAY -> phase(day, "10:40", villages, threads, v -> {
+                claims.resubmit(v);
+                shop.fetchDay(v);
+            });
             case FRIDAY -> {
                 phase(day, "15:40", villages, threads, claims::approve);
                 phase(day, "17:10", villages, threads, claims::publish);
             }
             case SUNDAY -> phase(day, "19:30", villages, threads, claims::object);
-            case MONDAY, THURSDAY, SATURDAY -> {}
+            case SATURDAY -> phase(day, "09:30", villages, threads, v -> {
+                if (day.getMonthValue() > 2 && day.getYear() == year) shop.marketDay(v);
+            });
+            case MONDAY, THURSDAY -> {}
+        }
+        if (day.getYear() > year) phase(day, "16:20", villages, threads, v -> yearEnd(v, year, day));
+    }
+
+    /// Income in early January; the run is frozen once the late entries are in and has ended their notices.
+    private void yearEnd(DemoVillage village, int year, LocalDate day) {
+        switch (MonthDay.from(day).toString()) {
+            case "--01-08" -> dividend.declare(village, year);
+            case "--01-09" -> dividend.approve(village, year);
+            case "--02-02" -> dividend.freeze(village);
+            case "--02-03" -> dividend.check(village);
+            case "--02-04" -> dividend.publish(village);
+            case "--02-11" -> dividend.confirm(village);
+            case "--02-13" -> dividend.pay(village);
+            case "--02-18" -> {
+                if (village.id().value() % 100 != 5) dividend.payAgainAndClose(village);
+            }
+            default -> {}
         }
     }
 

@@ -1,7 +1,9 @@
 package cn.jifenbu.jobs;
 
 import cn.jifenbu.claims.CloseNotices;
+import cn.jifenbu.dividend.PrepareDueRuns;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.redemption.ExpireRedemptions;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,9 +21,10 @@ public class RunDueWork {
     private final Divisions divisions;
     private final Map<String, Consumer<VillageId>> work;
 
-    RunDueWork(Divisions divisions, CloseNotices notices) {
+    RunDueWork(Divisions divisions, CloseNotices notices, ExpireRedemptions redemptions, PrepareDueRuns dividends) {
         this.divisions = divisions;
-        this.work = Map.of("close notices", notices::closeDue);
+        this.work = Map.of("close notices", notices::closeDue, "expire pick-up codes", redemptions::expire,
+                "prepare year-end runs", dividends::prepare);
     }
 
     public void inAllVillages() {

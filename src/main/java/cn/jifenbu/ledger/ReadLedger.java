@@ -61,6 +61,17 @@ public class ReadLedger {
         return entries.firstWithMerit(village, year);
     }
 
+    /// What every household with points could redeem now, in a fixed order.
+    @Transactional
+    public Map<HouseholdId, Long> available(VillageId village) {
+        var found = new LinkedHashMap<HouseholdId, Long>();
+        db.createQuery(
+                "select householdId, balance - held from AccountRow where villageId = ?1 and balance > held order by householdId",
+                Object[].class).setParameter(1, village.value()).getResultStream()
+                .forEach(r -> found.put(new HouseholdId((UUID) r[0]), (long) r[1]));
+        return found;
+    }
+
     /// The last entry number of the village, 0 before the first.
     @Transactional
     public long lastEntryNo(VillageId village) {

@@ -15,6 +15,7 @@ class DemoYearTest {
     @Inject DemoYear demo;
     @Inject DemoTownship township;
     @Inject ClaimFigures figures;
+    @Inject cn.jifenbu.redemption.RedemptionFigures redemptions;
     @Inject BusinessClock clock;
 
     @AfterEach
@@ -29,6 +30,7 @@ class DemoYearTest {
         System.out.println("PLAYED in " + (System.nanoTime() - begin) / 1_000_000 + " ms, cpu "
                 + ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                         .getProcessCpuTime() / 1_000_000);
+        System.out.println("PLAYED redemptions " + redemptions.handedOver(township.villages(), 2025));
         figures.posted(township.villages(), 2025).forEach(System.out::println);
         assertThat(figures.posted(township.villages(), 2025).stream().mapToLong(ClaimFigures.Posted::points).sum())
                 .isEqualTo(39_733);

@@ -1,0 +1,101 @@
+package cn.jifenbu.demo;
+
+import cn.jifenbu.dividend.ApproveIncome;
+import cn.jifenbu.dividend.CheckDividendRun;
+import cn.jifenbu.dividend.CloseDividendRun;
+import cn.jifenbu.dividend.ConfirmDividendRun;
+import cn.jifenbu.dividend.DeclareIncome;
+import cn.jifenbu.dividend.DividendRun;
+import cn.jifenbu.dividend.FreezeDividendRun;
+import cn.jifenbu.dividend.PublishDividendRun;
+import cn.jifenbu.dividend.ReadDividends;
+import cn.jifenbu.dividend.RecordPayments;
+import cn.jifenbu.dividend.RecordPayments.Result;
+import cn.jifenbu.dividend.domain.DeclaredIncome;
+import cn.jifenbu.dividend.domain.Payment;
+import cn.jifenbu.shared.Fen;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// Plays the year's end: income declared and approved, the run frozen, checked, published, confirmed and paid.
+/// The last village still has payments to make, so that its screens have something to show.
+@ApplicationScoped
+class DemoDividend {
+
+    private final DeclareIncome declare;
+    private final ApproveIncome approve;
+    private final FreezeDividendRun freeze;
+    private final CheckDividendRun check;
+    private final PublishDividendRun publish;
+    private final ConfirmDividendRun confirm;
+    private final RecordPayments pay;
+    private final CloseDividendRun close;
+    private final ReadDividends read;
+
+    DemoDividend(DeclareIncome declare, ApproveIncome approve, FreezeDividendRun freeze, CheckDividendRun check,
+            PublishDividendRun publish, ConfirmDividendRun confirm, RecordPayments pay, CloseDividendRun close,
+            ReadDividends read) {
+        this.declare = declare;
+        this.approve = approve;
+        this.freeze = freeze;
+        this.check = check;
+        this.publish = publish;
+        this.confirm = confirm;
+        this.pay = pay;
+        this.close = close;
+        this.read = read;
+    }
+
+    void declare(DemoVillage village, int year) {
+        var rows = SeedFiles.rows("demo/incomes.csv").stream().filter(r -> r.get("villageId").equals(village.id().toString()))
+                .toList();
+        var items = rows.stream().map(r -> new DeclaredIncome.Item(r.get("item"), new Fen(Long.parseLong(r.get("amountFen")))))
+                .toList();
+        var total = items.stream().map(DeclaredIncome.Item::amount).reduce(Fen.ZERO, Fen::plus);
+        declare.declare(village.id(), year, new DeclaredIncome(total, rows.getFirst().get("resolution"), items),
+                village.staff().admin(village.id()));
+    }
+
+    void approve(DemoVillage village, int year) {
+        approve.approve(village.id(), year, Optional.empty(), village.staff().township());
+    }
+
+    void freeze(DemoVillage village) {
+        freeze.freeze(village.id(), run(village).id(), village.staff().admin(village.id()));
+    }
+
+    void check(DemoVillage village) {
+        check.check(village.id(), run(village).id(), village.staff().township());
+    }
+
+    void publish(DemoVillage village) {
+        publish.publish(village.id(), run(village).id(), village.staff().admin(village.id()));
+    }
+
+    void confirm(DemoVillage village) {
+        confirm.confirm(village.id(), run(village).id(), village.staff().secondAdmin(village.id()));
+    }
+
+    /// Most transfers arrive; one in 60 comes back.
+    void pay(DemoVillage village) {
+        var run = run(village);
+        var results = read.shares(village.id(), run.id(), Optional.empty(), 0, 10_000).stream()
+                .map(share -> share.shareNo() % 60 == 7 ? new Result(share.householdId(), Payment.FAILED, "银行账号已注销")
+                        : new Result(share.householdId(), Payment.PAID, null))
+                .toList();
+        pay.record(village.id(), run.id(), results, village.staff().admin(village.id()));
+    }
+
+    void payAgainAndClose(DemoVillage village) {
+        var run = run(village);
+        var failed = read.shares(village.id(), run.id(), Optional.of(Payment.FAILED), 0, 10_000);
+        List<Result> paid = failed.stream().map(s -> new Result(s.householdId(), Payment.PAID, null)).toList();
+        pay.record(village.id(), run.id(), paid, village.staff().admin(village.id()));
+        close.close(village.id(), run.id(), village.staff().admin(village.id()));
+    }
+
+    private DividendRun run(DemoVillage village) {
+        return read.runs(village.id(), Integer.MAX_VALUE, 1).getFirst();
+    }
+}

@@ -48,8 +48,8 @@ public class PrepareDividendRun {
         run.year = year;
         run.kind = RunRow.Kind.YEAR_END;
         run.state = RunState.DRAFT;
-        steps.begin(run, actor);
         runs.persist(run);
+        steps.begin(run, actor);
         return views.withSteps(run);
     }
 

@@ -1,5 +1,6 @@
 package cn.jifenbu;
 
+import cn.jifenbu.embedded.DatabaseRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -8,6 +9,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class Jifenbu {
 
     public static void main(String... args) {
+        try {
+            DatabaseChoice.make();
+        } catch (DatabaseRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
         if (MigrateOnly.isAskedFor()) MigrateOnly.start(args);
         else Quarkus.run(args);
     }

@@ -1,10 +1,13 @@
 package cn.jifenbu.testing;
 
+import cn.jifenbu.embedded.EmbeddedDatabase;
+import cn.jifenbu.embedded.JifenbuHome;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 
 /// A throw-away PostgreSQL for every `@QuarkusTest` of one JVM; found through META-INF/services, so no test names it.
@@ -12,43 +15,46 @@ import java.util.Map;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /// Quarkus loads this class once per class loader: the one database of the JVM is remembered where all of them look.
-    private static final String PORT = "jifenbu.test-database.port";
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port() + "/jifenbu",
-                "quarkus.datasource.username", "jifenbu",
-                "quarkus.datasource.password", "jifenbu");
+        synchronized (System.class) {
+            if (System.getProperty(URL) == null) startDatabase();
+        }
+        return Map.of(URL, System.getProperty(URL), USER, System.getProperty(USER), PASSWORD, System.getProperty(PASSWORD));
     }
 
     /// Nothing: the next test profile of this JVM goes on with the same database, the JVM's end stops it.
     @Override
     public void stop() {}
 
-    private static int port() {
-        synchronized (System.class) {
-            if (System.getProperty(PORT) == null) System.setProperty(PORT, String.valueOf(startPostgres()));
-            return Integer.getInteger(PORT);
+    private static void startDatabase() {
+        var folder = newFolder();
+        var database = EmbeddedDatabase.start(folder, JifenbuHome.path(), false,
+                "fsync=off", "synchronous_commit=off", "full_page_writes=off");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndDelete(database, folder)));
+        System.setProperty(URL, database.url());
+        System.setProperty(USER, EmbeddedDatabase.USER);
+        System.setProperty(PASSWORD, database.password());
+    }
+
+    private static void stopAndDelete(EmbeddedDatabase database, Path folder) {
+        database.close();
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static int startPostgres() {
+    private static Path newFolder() {
         try {
-            var postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .start();
-            try (var connection = postgres.getPostgresDatabase().getConnection(); var sql = connection.createStatement()) {
-                sql.execute("create role jifenbu login createrole password 'jifenbu'");
-                sql.execute("create database jifenbu owner jifenbu");
-            }
-            return postgres.getPort();
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-database-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

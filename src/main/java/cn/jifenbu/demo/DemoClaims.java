@@ -100,6 +100,11 @@ class DemoClaims {
         must(review.many(village.id(), ids(ofTwo), Step.APPROVE, village.staff().township(), null));
     }
 
+    /// Only the first of two approvals.
+    void approveFirst(DemoVillage village, List<ClaimView> some) {
+        must(review.many(village.id(), ids(some), Step.APPROVE, village.staff().admin(village.id()), null));
+    }
+
     void publish(DemoVillage village) {
         publish.publishIfAny(village.id(), village.staff().admin(village.id()));
     }

@@ -58,8 +58,8 @@ class DemoYear {
         void day(LocalDate day, double share);
     }
 
-    /// Founds the township and plays `year`. Leaves the clock standing at the end of the last played day.
-    void play(int year, Progress progress) {
+    /// Founds the township and plays `year` until 20 February after it. Leaves the clock standing there.
+    List<DemoVillage> play(int year, Progress progress) {
         var first = LocalDate.of(year, 1, 1);
         at(first, "00:00");
         var staff = new DemoStaff(township.found(first));
@@ -72,6 +72,7 @@ class DemoYear {
                 play(year, day, villages, threads);
                 progress.day(day, (double) ChronoUnit.DAYS.between(first, day.plusDays(1)) / days);
             }
+            return villages;
         }
     }
 

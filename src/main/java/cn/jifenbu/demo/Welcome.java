@@ -42,10 +42,10 @@ class Welcome {
                    试用接口 Swagger UI  %1$s/q/swagger-ui
 
                  演示账号 Demo log-ins（密码 password: jifenbu-demo-2026）
-                   xian      县级管理员 county admin        xiang     乡镇管理员 township admin
-                   cun1…5    村管理员 village admin         fu1…5     村副管理员 second village admin
-                   xie1…12   积分协管员 coordinator         dian1…5   兑换店店员 shopkeeper
-                   jian      审计员 auditor
+                   xian      县管理员   county admin        xiang     乡管理员 township admin
+                   cun1…5    村管理员 village admin         fu1…5     另一位村管理员 second village admin
+                   xie1…12   积分协管员 coordinator         dian1…5   积分超市店员 shopkeeper
+                   jian      监督员 auditor
                    村民 Villager: 微信登录码 WeChat code dev-<户号 household code>
 
                  停止 Stop: Ctrl-C

@@ -48,7 +48,8 @@ public class LogIn {
 
     private Outcome judge(String username, boolean right) {
         var found = find(username).map(p -> db.find(PersonRow.class, p.id, LockModeType.PESSIMISTIC_WRITE));
-        if (found.isEmpty() || found.get().suspended) return new Outcome.No(new WrongCredentials());
+        if (found.isEmpty() || found.get().suspended || Sessions.refusesDemo(found.get()))
+            return new Outcome.No(new WrongCredentials());
         var person = found.get();
         var now = Instant.now();
         if (person.lockedUntil != null && person.lockedUntil.isAfter(now))

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A villager logs in with WeChat's code; the first time the person is entered. In the demo, dev and test profiles the
@@ -58,7 +59,14 @@ public class LogInVillager {
         return sessions.actorOf(person);
     }
 
-    /// The same for many households at once.
+    /// The head of this household asks for the binding and waits for the coordinator.
+    @Transactional
+    public Binding askToBindHead(Household household) {
+        var person = new Actor(personOf(DEMO_PREFIX + household.code()), List.of(), Optional.empty());
+        return binding.request(person, household.code(), household.headName());
+    }
+
+    /// Many heads at once.
     @Transactional
     public Map<UUID, Actor> headsOf(List<Household> families) {
         var heads = new HashMap<UUID, Actor>();

@@ -41,9 +41,9 @@ public class ReadIdentity {
         }).toList();
     }
 
-    /// Whether anybody could log in with the published demo password.
     @Transactional
-    public boolean hasDemoAccounts() {
-        return db.createQuery("select count(*) from PersonRow where demo", Long.class).getSingleResult() > 0;
+    public long pendingBindings(VillageId village) {
+        return db.createQuery("select count(*) from BindingRow where villageId = ?1 and state = ?2", Long.class)
+                .setParameter(1, village.value()).setParameter(2, BindingRow.State.PENDING).getSingleResult();
     }
 }

@@ -39,4 +39,11 @@ public class RedemptionFigures {
                 .forEach(r -> figures.put(new VillageId((long) r[0]), new Figures((long) r[1], (long) r[2])));
         return figures;
     }
+
+    /// Orders that wait to be handed over.
+    @Transactional
+    public long open(VillageId village) {
+        return db.createQuery("select count(*) from OrderRow where villageId = ?1 and state = ?2", Long.class)
+                .setParameter(1, village.value()).setParameter(2, OrderState.HELD).getSingleResult();
+    }
 }

@@ -1,0 +1,118 @@
+package cn.jifenbu.demo;
+
+import cn.jifenbu.claims.ClaimView;
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.demo.DemoClaims.Fate;
+import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.identity.LogInVillager;
+import cn.jifenbu.ledger.ReadLedger;
+import cn.jifenbu.organisation.Household;
+import cn.jifenbu.redemption.domain.Basket;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Plays the last days before today so that every queue has something in it: claims at each step, an objection, orders to
+/// fetch, bindings to decide, an income to approve.
+@ApplicationScoped
+class DemoWaiting {
+
+    private final DemoClaims claims;
+    private final DemoShop shop;
+    private final DemoDividend dividend;
+    private final LogInVillager villagers;
+    private final ReadLedger ledger;
+    private final BusinessClock clock;
+
+    DemoWaiting(DemoClaims claims, DemoShop shop, DemoDividend dividend, LogInVillager villagers, ReadLedger ledger,
+            BusinessClock clock) {
+        this.claims = claims;
+        this.shop = shop;
+        this.dividend = dividend;
+        this.villagers = villagers;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    void play(List<DemoVillage> villages, LocalDate today) {
+        villages.forEach(village -> play(village, today));
+    }
+
+    private void play(DemoVillage village, LocalDate today) {
+        var families = new ArrayDeque<>(shuffled(village));
+        at(today.minusDays(3), 9);
+        published(village, families, today.minusDays(3));
+        at(today.minusDays(2), 9);
+        unpublished(village, families, today.minusDays(2));
+        at(today.minusDays(1), 9);
+        claim(village, families, "r02", Channel.ONLINE, 6, today.minusDays(1), false);
+        claim(village, families, "r04", Channel.ONLINE, 1, today.minusDays(1), true);
+        orders(village);
+        village.households().stream().filter(h -> !village.hasMiniProgram(h.id().value())).limit(2)
+                .forEach(villagers::askToBindHead);
+        if (village.id().value() % 100 == 1) dividend.declare(village, today.getYear());
+    }
+
+    /// On the board, one of them objected to.
+    private void published(DemoVillage village, Deque<Household> families, LocalDate day) {
+        var made = claim(village, families, "r07", Channel.ONLINE, 5, day, false);
+        claims.firstCheck(village);
+        claims.approve(village);
+        claims.publish(village);
+        village.fates().put(made.getFirst().id(), Fate.OBJECT);
+        claims.object(village);
+    }
+
+    /// Approved, approved by one of two, first checked and returned.
+    private void unpublished(DemoVillage village, Deque<Household> families, LocalDate day) {
+        claim(village, families, "r12", Channel.OFFLINE, 3, day, false);
+        claim(village, families, "r08", Channel.ONLINE, 2, day, false);
+        claims.firstCheck(village);
+        claims.approve(village);
+        claims.approveFirst(village, claim(village, families, "r17", Channel.OFFLINE, 1, day, false));
+        claim(village, families, "r14", Channel.OFFLINE, 2, day, false);
+        claim(village, families, "r15", Channel.ONLINE, 2, day, false);
+        claims.firstCheck(village);
+        claim(village, families, "r09", Channel.ONLINE, 2, day, false)
+                .forEach(c -> village.fates().put(c.id(), Fate.RETURN_ONCE));
+        claims.firstCheck(village);
+    }
+
+    private List<ClaimView> claim(DemoVillage village, Deque<Household> families, String rule, Channel channel, int count,
+            LocalDate day, boolean draft) {
+        return Stream.generate(families::pop).limit(count).map(household -> claims.claim(village,
+                new DemoDeed(household, channel, rule, 1, day, day, "", Fate.POST), draft)).toList();
+    }
+
+    private void orders(DemoVillage village) {
+        var cheapest = village.goods().stream().min(Comparator.comparingInt(g -> g.pointsPrice())).orElseThrow();
+        ledger.available(village.id()).entrySet().stream()
+                .filter(e -> e.getValue() >= cheapest.pointsPrice() && village.hasMiniProgram(e.getKey().value())).limit(4)
+                .forEach(e -> {
+                    try {
+                        shop.order(village, e.getKey(), Basket.of(cheapest.id(), 1));
+                    } catch (RefusedException overItsLimit) {
+                        // another household will do
+                    }
+                });
+    }
+
+    private List<Household> shuffled(DemoVillage village) {
+        var families = new ArrayList<>(village.households().stream()
+                .filter(h -> village.hasMiniProgram(h.id().value())).toList());
+        Collections.shuffle(families, village.random());
+        return families;
+    }
+
+    private void at(LocalDate day, int hour) {
+        clock.standAt(day.atTime(hour, 30).atZone(BusinessClock.ZONE).toInstant());
+    }
+}

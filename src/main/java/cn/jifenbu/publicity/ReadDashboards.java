@@ -1,0 +1,104 @@
+package cn.jifenbu.publicity;
+
+import cn.jifenbu.claims.ClaimFigures;
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.publicity.TownshipDashboard.OfVillage;
+import cn.jifenbu.publicity.VillageDashboard.Waiting;
+import cn.jifenbu.redemption.RedemptionFigures;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/// The figures on the first page of the village's and the township's people. Points belong to the year of the deed.
+@ApplicationScoped
+public class ReadDashboards {
+
+    private final Divisions divisions;
+    private final Households households;
+    private final ReadIdentity identity;
+    private final ClaimFigures claims;
+    private final RedemptionFigures redemptions;
+    private final BusinessClock clock;
+
+    ReadDashboards(Divisions divisions, Households households, ReadIdentity identity, ClaimFigures claims,
+            RedemptionFigures redemptions, BusinessClock clock) {
+        this.divisions = divisions;
+        this.households = households;
+        this.identity = identity;
+        this.claims = claims;
+        this.redemptions = redemptions;
+        this.clock = clock;
+    }
+
+    /// Without a year: the newest in which points have been posted, so that January does not show an empty page.
+    @Transactional
+    public TownshipDashboard township(DivisionCode township, Optional<Integer> asked) {
+        var villages = divisions.villagesIn(township);
+        if (villages.isEmpty()) throw new RefusedException(new UnknownDivision());
+        int year = year(villages, asked);
+        var lines = figures(villages, year);
+        return new TownshipDashboard(township.value(), year, sum(lines, OfVillage::offline), sum(lines, OfVillage::online),
+                total(lines, OfVillage::redemptions),
+                total(lines, OfVillage::redeemedPoints),
+                total(lines, OfVillage::households),
+                total(lines, OfVillage::participatingHouseholds), lines);
+    }
+
+    @Transactional
+    public VillageDashboard village(VillageId village, Optional<Integer> asked) {
+        divisions.require(village);
+        int year = year(List.of(village), asked);
+        var states = claims.byState(village);
+        var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
+                count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
+                count(states, ClaimState.RETURNED), redemptions.open(village), identity.pendingBindings(village));
+        return new VillageDashboard(year, waiting, figures(List.of(village), year).getFirst());
+    }
+
+    private int year(List<VillageId> villages, Optional<Integer> asked) {
+        return asked.orElseGet(() -> claims.newestYear(villages).orElse(clock.today().getYear()));
+    }
+
+    private List<OfVillage> figures(List<VillageId> villages, int year) {
+        var posted = claims.posted(villages, year);
+        var participating = claims.participating(villages, year);
+        var handedOver = redemptions.handedOver(villages, year);
+        return villages.stream().map(v -> {
+            var goods = handedOver.getOrDefault(v, new RedemptionFigures.Figures(0, 0));
+            return new OfVillage(v.toString(), divisions.nameOf(v), channel(posted, v, Channel.OFFLINE),
+                    channel(posted, v, Channel.ONLINE), goods.redemptions(), goods.points(), households.count(v),
+                    participating.getOrDefault(v, 0L));
+        }).toList();
+    }
+
+    private static TownshipDashboard.Channel channel(List<ClaimFigures.Posted> posted, VillageId village, Channel channel) {
+        return posted.stream().filter(p -> p.village().equals(village) && p.channel() == channel).findFirst()
+                .map(p -> new TownshipDashboard.Channel(p.claims(), p.points())).orElse(new TownshipDashboard.Channel(0, 0));
+    }
+
+    private static TownshipDashboard.Channel sum(List<OfVillage> lines,
+            Function<OfVillage, TownshipDashboard.Channel> which) {
+        return lines.stream().map(which).reduce(new TownshipDashboard.Channel(0, 0), TownshipDashboard.Channel::plus);
+    }
+
+    private static long total(List<OfVillage> lines, ToLongFunction<OfVillage> what) {
+        return lines.stream().mapToLong(what).sum();
+    }
+
+    private static long count(Map<ClaimState, Long> states, ClaimState state) {
+        return states.getOrDefault(state, 0L);
+    }
+}

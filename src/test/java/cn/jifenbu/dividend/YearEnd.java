@@ -1,0 +1,79 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.dividend.domain.DeclaredIncome;
+import cn.jifenbu.ledger.PostToLedger;
+import cn.jifenbu.ledger.domain.EntryKind;
+import cn.jifenbu.ledger.domain.Posting;
+import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Fen;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Village;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Brings a village to the point of the year end where a test begins.
+@ApplicationScoped
+class YearEnd {
+
+    private final Village villages;
+    private final PostToLedger ledger;
+    private final DeclareIncome declare;
+    private final ApproveIncome approve;
+    private final BusinessClock clock;
+
+    YearEnd(Village villages, PostToLedger ledger, DeclareIncome declare, ApproveIncome approve, BusinessClock clock) {
+        this.villages = villages;
+        this.ledger = ledger;
+        this.declare = declare;
+        this.approve = approve;
+        this.clock = clock;
+    }
+
+    record Staff(Actor clerk, Actor second, Actor township) {}
+
+    Staff staff(VillageId village) {
+        return new Staff(villages.staff(village, Role.VILLAGE_ADMIN), villages.staff(village, Role.VILLAGE_ADMIN),
+                villages.staff(village, Role.TOWNSHIP_ADMIN));
+    }
+
+    /// Nine in the morning of the village's day.
+    void on(LocalDate day) {
+        clock.standAt(day.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant());
+    }
+
+    HouseholdId householdWith(VillageId village, long points, int year) {
+        var household = villages.household(village);
+        earn(village, household, points, year);
+        return household;
+    }
+
+    void earn(VillageId village, HouseholdId household, long points, int year) {
+        ledger.post(village, UUID.randomUUID(), Posting.earn(household, points, LocalDate.of(year, 6, 1), source()));
+    }
+
+    /// Merit lost without points: a deduction of what has been spent already.
+    void loseMerit(VillageId village, HouseholdId household, long merit, int year) {
+        ledger.post(village, UUID.randomUUID(), new Posting(household, EntryKind.DEDUCT, 0, -merit, year,
+                LocalDate.of(year, 7, 1), source(), ""));
+    }
+
+    Income income(VillageId village, int year, long fen, Actor clerk) {
+        return declare.declare(village, year, new DeclaredIncome(new Fen(fen), "决议1号", List.of()), clerk);
+    }
+
+    void approvedIncome(VillageId village, int year, long fen, Staff staff) {
+        income(village, year, fen, staff.clerk());
+        approve.approve(village, year, Optional.empty(), staff.second());
+    }
+
+    private static Source source() {
+        return new Source("test", UUID.randomUUID().toString());
+    }
+}

@@ -2,6 +2,7 @@ package cn.jifenbu.jobs;
 
 import cn.jifenbu.claims.CloseNotices;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.redemption.ExpireRedemptions;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,9 +20,9 @@ public class RunDueWork {
     private final Divisions divisions;
     private final Map<String, Consumer<VillageId>> work;
 
-    RunDueWork(Divisions divisions, CloseNotices notices) {
+    RunDueWork(Divisions divisions, CloseNotices notices, ExpireRedemptions redemptions) {
         this.divisions = divisions;
-        this.work = Map.of("close notices", notices::closeDue);
+        this.work = Map.of("close notices", notices::closeDue, "expire redemptions", redemptions::expire);
     }
 
     public void inAllVillages() {

@@ -8,6 +8,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.*;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -56,6 +57,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response json(JacksonException e, ContainerRequestContext request) {
+        return answer(unreadable(e), request);
+    }
+
+    /// Named by itself, because Quarkus has an answer of its own for exactly this class.
+    @ServerExceptionMapper
+    public Response mistyped(MismatchedInputException e, ContainerRequestContext request) {
         return answer(unreadable(e), request);
     }
 

@@ -223,7 +223,7 @@ class RedemptionHttpTest {
     void aMissingOrderIsMissing() {
         handOver(UUID.randomUUID().toString(), "{\"signature\":\"甲\"}").statusCode(404).body("code", equalTo("unknown-order"));
         as(keeper).get(here + "/redemptions/" + UUID.randomUUID()).then().statusCode(404);
-        as(keeper).get(here + "/redemptions/x").then().statusCode(404);
+        as(keeper).get(here + "/redemptions/x").then().statusCode(400);
     }
 
     String order(int quantity) {

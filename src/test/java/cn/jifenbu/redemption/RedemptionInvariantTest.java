@@ -1,0 +1,154 @@
+package cn.jifenbu.redemption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jifenbu.ledger.VerifyLedger;
+import cn.jifenbu.redemption.domain.Basket;
+import cn.jifenbu.redemption.domain.Basket.Line;
+import cn.jifenbu.redemption.domain.GoodsState;
+import cn.jifenbu.redemption.domain.MovementKind;
+import cn.jifenbu.redemption.domain.OrderState;
+import cn.jifenbu.redemption.domain.Proof;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Village;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whatever is done to a shop, in whatever order, points and stock and orders tell the same story.
+@QuarkusTest
+class RedemptionInvariantTest {
+
+    static final int STEPS = 150;
+
+    @Inject Village villages;
+    @Inject TestShop shop;
+    @Inject StockShop stock;
+    @Inject ReadShop readShop;
+    @Inject PlaceRedemption place;
+    @Inject HandOver handOver;
+    @Inject CancelRedemption cancel;
+    @Inject ExpireRedemptions expire;
+    @Inject CounterRedemption counter;
+    @Inject ReadRedemptions read;
+    @Inject VerifyLedger verify;
+    @Inject BusinessClock clock;
+
+    VillageId village;
+    List<HouseholdId> households;
+    List<UUID> goods;
+    Random random;
+    int done;
+    int refused;
+
+    @AfterEach
+    void theClockRunsAgain() {
+        clock.followTheSystem();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void pointsStockAndOrdersAgreeAfterAnything(long seed) {
+        random = new Random(seed);
+        village = villages.found();
+        households = Stream.generate(() -> villages.household(village)).limit(3).toList();
+        goods = List.of(shop.goods(village, "a", 1, 30), shop.goods(village, "b", 7, 20, 4), shop.goods(village, "c", 3, 0));
+        households.forEach(h -> shop.give(village, h, 60));
+        clock.standAt(Instant.parse("2026-12-01T01:00:00Z"));
+        for (int step = 0; step < STEPS; step++) {
+            try {
+                something();
+                done++;
+            } catch (RefusedException e) {
+                refused++;
+            }
+            if (step % 10 == 0) everythingAgrees();
+        }
+        everythingAgrees();
+        assertThat(done).isGreaterThan(STEPS / 4);
+        assertThat(refused).isGreaterThan(STEPS / 20);
+        assertThat(orders()).extracting(Redemption::state).contains(OrderState.HANDED_OVER, OrderState.CANCELLED,
+                OrderState.EXPIRED);
+    }
+
+    void something() {
+        switch (random.nextInt(10)) {
+            case 0, 1, 2 -> place.place(village, any(households), basket(), Actor.SYSTEM);
+            case 3 -> counter.redeem(village, any(households), basket(), new Proof.Signature("本人"), Actor.SYSTEM);
+            case 4, 5 -> handOver.handOver(village, anyOrder(), proof(), Actor.SYSTEM);
+            case 6 -> cancel.cancel(village, anyOrder(), Actor.SYSTEM);
+            case 7 -> stock.move(village, any(goods), any(List.of(MovementKind.values())), random.nextInt(-8, 12), "盘点",
+                    Actor.SYSTEM);
+            case 8 -> stock.change(village, any(goods), Optional.of(1 + random.nextInt(9)), Optional.empty(),
+                    Optional.of(random.nextInt(4) > 0 ? GoodsState.ON_SHELF : GoodsState.OFF_SHELF));
+            default -> {
+                clock.standAt(clock.now().plus(Duration.ofDays(2)));
+                expire.expire(village);
+                shop.give(village, any(households), 10);
+            }
+        }
+    }
+
+    void everythingAgrees() {
+        var open = orders().stream().filter(o -> o.state() == OrderState.HELD).toList();
+        for (var household : households) {
+            long held = open.stream().filter(o -> o.householdId().equals(household.value())).mapToLong(Redemption::points)
+                    .sum();
+            assertThat(shop.account(village, household).held()).isEqualTo(held);
+        }
+        for (var id : goods) {
+            long reserved = open.stream().flatMap(o -> o.lines().stream()).filter(l -> l.goodsId().equals(id))
+                    .mapToLong(Redemption.Line::quantity).sum();
+            var movements = readShop.movements(village, id, Long.MAX_VALUE, 1000);
+            assertThat(shop.goods(village, id).reserved()).isEqualTo(reserved);
+            assertThat(shop.goods(village, id).stock()).isEqualTo(movements.stream().mapToLong(StockMovement::quantity).sum());
+            for (int i = 0; i < movements.size(); i++)
+                assertThat(movements.get(i).movementNo()).isEqualTo(movements.size() - i);
+        }
+        assertThat(open).extracting(Redemption::pickupCode).doesNotHaveDuplicates();
+        var numbers = new ArrayList<>(orders().stream().map(Redemption::orderNo).toList());
+        Collections.reverse(numbers);
+        for (int i = 0; i < numbers.size(); i++) assertThat(numbers.get(i)).isEqualTo(i + 1L);
+        assertThat(verify.verify(village).valid()).isTrue();
+    }
+
+    List<Redemption> orders() {
+        return households.stream().flatMap(h -> read.list(village, Optional.of(h), Optional.empty(), villages.head(village, h),
+                Long.MAX_VALUE, 1000).stream()).sorted((a, b) -> Long.compare(b.orderNo(), a.orderNo())).toList();
+    }
+
+    Basket basket() {
+        var wanted = new ArrayList<>(goods);
+        Collections.shuffle(wanted, random);
+        return new Basket(wanted.subList(0, 1 + random.nextInt(2)).stream().map(g -> new Line(g, 1 + random.nextInt(4)))
+                .toList());
+    }
+
+    UUID anyOrder() {
+        var all = orders();
+        return all.isEmpty() ? UUID.randomUUID() : any(all.subList(0, Math.min(6, all.size()))).id();
+    }
+
+    Proof proof() {
+        return random.nextBoolean() ? new Proof.Signature("本人") : new Proof.Code("%06d".formatted(random.nextInt(1_000_000)));
+    }
+
+    <T> T any(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+}

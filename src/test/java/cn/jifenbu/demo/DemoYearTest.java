@@ -1,38 +1,105 @@
 package cn.jifenbu.demo;
 
+import static cn.jifenbu.testing.Login.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.claims.ClaimFigures;
 import cn.jifenbu.shared.BusinessClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/// The demo township as its API shows it: the source's figures, exactly, and something in every queue.
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoYearTest {
 
-    @Inject DemoYear demo;
-    @Inject DemoTownship township;
-    @Inject ClaimFigures figures;
-    @Inject cn.jifenbu.redemption.RedemptionFigures redemptions;
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Inject DemoYear year;
+    @Inject DemoWaiting waiting;
     @Inject BusinessClock clock;
 
-    @AfterEach
+    String township;
+
+    @BeforeAll
+    void playTheYear() {
+        var villages = year.play(2025, (day, share) -> {});
+        waiting.play(villages, TODAY);
+        clock.standAt(TODAY.atTime(LocalTime.NOON).atZone(BusinessClock.ZONE).toInstant());
+        township = token("xiang");
+    }
+
+    @AfterAll
     void backToRealTime() {
         clock.followTheSystem();
     }
 
     @Test
-    void theYearPostsExactlyWhatTheSourceReports() {
-        long begin = System.nanoTime();
-        demo.play(2025, (day, share) -> {});
-        System.out.println("PLAYED in " + (System.nanoTime() - begin) / 1_000_000 + " ms, cpu "
-                + ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime() / 1_000_000);
-        System.out.println("PLAYED redemptions " + redemptions.handedOver(township.villages(), 2025));
-        figures.posted(township.villages(), 2025).forEach(System.out::println);
-        assertThat(figures.posted(township.villages(), 2025).stream().mapToLong(ClaimFigures.Posted::points).sum())
-                .isEqualTo(39_733);
+    void theYearIsExactlyWhatTheSourceReports() {
+        var dashboard = get("/api/v1/townships/500243999/dashboard");
+        assertThat(dashboard.getInt("year")).isEqualTo(2025);
+        assertThat(dashboard.getLong("offline.claims")).isEqualTo(912);
+        assertThat(dashboard.getLong("offline.points")).isEqualTo(9_401);
+        assertThat(dashboard.getLong("online.claims")).isEqualTo(5_127);
+        assertThat(dashboard.getLong("online.points")).isEqualTo(30_332);
+        assertThat(dashboard.getLong("redemptions")).isGreaterThanOrEqualTo(2_000);
+        assertThat(dashboard.getLong("households")).isEqualTo(1_842);
+        assertThat(dashboard.getList("byVillage")).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {201, 202, 203, 204, 205})
+    void everyVillagesLedgerVerifiesAndItsDividendIsFivePercentToTheFen(long suffix) {
+        var village = "/api/v1/villages/500243999" + suffix;
+        assertThat(get(village + "/ledger/verification").getBoolean("valid")).isTrue();
+        var run = get(village + "/dividend-runs").getMap("items[0]");
+        long income = ((Number) run.get("incomeFen")).longValue();
+        assertThat(((Number) run.get("poolFen")).longValue()).isEqualTo(income * 5 / 100);
+        long paid = 0;
+        String cursor = "";
+        do {
+            var page = get(village + "/dividend-runs/" + run.get("id") + "/shares?limit=200" + cursor);
+            paid += page.getList("items.amountFen", Long.class).stream().mapToLong(Long::longValue).sum();
+            cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        } while (cursor != null);
+        assertThat(paid).isEqualTo(income * 5 / 100);
+        assertThat(run.get("state")).isEqualTo(suffix == 205 ? "PAYING" : "CLOSED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"firstCheck", "approval", "notice", "onNotice", "objections", "returned", "orders", "bindings"})
+    void somethingWaitsInEveryQueueOfEveryVillage(String queue) {
+        for (long suffix = 201; suffix <= 205; suffix++) {
+            var dashboard = get("/api/v1/villages/500243999" + suffix + "/dashboard");
+            assertThat(dashboard.getLong("waiting." + queue)).as("%s in %d", queue, suffix).isPositive();
+        }
+    }
+
+    @Test
+    void someClaimsWereReturnedRejectedAndObjectedToAlongTheWay() {
+        for (var state : new String[]{"REJECTED", "WITHDRAWN", "CANCELLED"}) {
+            assertThat(get("/api/v1/villages/500243999201/claims?state=" + state).getList("items")).as(state).isNotEmpty();
+        }
+        assertThat(get("/api/v1/villages/500243999201/objections?state=UPHELD").getList("items")).isNotEmpty();
+    }
+
+    JsonPath get(String path) {
+        return as(township).get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    static String token(String username) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, DemoTownship.PASSWORD))
+                .post("/api/v1/auth/staff/token").then().statusCode(200).extract().path("accessToken");
     }
 }

@@ -2,9 +2,7 @@ package cn.jifenbu.organisation.web;
 
 import cn.jifenbu.organisation.Division;
 import cn.jifenbu.organisation.Divisions;
-import cn.jifenbu.organisation.Group;
 import cn.jifenbu.shared.DivisionCode;
-import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
@@ -12,13 +10,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1")
+@Path("/api/v1/divisions")
 @Tag(name = "区划")
 @RunOnVirtualThread
 public class DivisionResource {
@@ -30,19 +26,9 @@ public class DivisionResource {
     }
 
     @GET
-    @Path("divisions")
     @Needs(Permission.SELF)
     @Operation(operationId = "listDivisions", summary = "下一级区划；不填 parent 给出县")
     public Page<Division> below(@QueryParam("parent") @Pattern(regexp = "[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?") String parent) {
         return new Page<>(divisions.below(parent == null ? null : new DivisionCode(parent)), null);
-    }
-
-    @GET
-    @Path("villages/{village}/groups")
-    @Needs(Permission.READ_VILLAGE)
-    @Operation(operationId = "listGroups", summary = "村里的组")
-    public Page<Group> groups(@PathParam("village") VillageId village) {
-        divisions.require(village);
-        return new Page<>(List.copyOf(divisions.groups(village)), null);
     }
 }

@@ -2,9 +2,7 @@ package cn.jifenbu.publicity.web;
 
 import cn.jifenbu.publicity.ReadDashboards;
 import cn.jifenbu.publicity.TownshipDashboard;
-import cn.jifenbu.publicity.VillageDashboard;
 import cn.jifenbu.shared.DivisionCode;
-import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,32 +16,22 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1")
+@Path("/api/v1/townships/{township}/dashboard")
 @Tag(name = "总览")
 @RunOnVirtualThread
-public class DashboardResource {
+public class TownshipDashboardResource {
 
     private final ReadDashboards dashboards;
 
-    DashboardResource(ReadDashboards dashboards) {
+    TownshipDashboardResource(ReadDashboards dashboards) {
         this.dashboards = dashboards;
     }
 
     @GET
-    @Path("townships/{township}/dashboard")
     @Needs(Permission.READ_TOWNSHIP)
     @Operation(operationId = "getTownshipDashboard", summary = "全乡一年的数字；不填年份是最近有积分入账的一年")
     public TownshipDashboard township(@PathParam("township") String township,
             @QueryParam("year") @Min(2000) @Max(9999) Integer year) {
         return dashboards.township(new DivisionCode(township), Optional.ofNullable(year));
-    }
-
-    @GET
-    @Path("villages/{village}/dashboard")
-    @Needs(Permission.READ_STAFF)
-    @Operation(operationId = "getVillageDashboard", summary = "村里等着办的事和一年的数字")
-    public VillageDashboard village(@PathParam("village") VillageId village,
-            @QueryParam("year") @Min(2000) @Max(9999) Integer year) {
-        return dashboards.village(village, Optional.ofNullable(year));
     }
 }

@@ -1,0 +1,37 @@
+package cn.jifenbu.publicity.web;
+
+import cn.jifenbu.publicity.ReadDashboards;
+import cn.jifenbu.publicity.VillageDashboard;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Permission;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/dashboard")
+@Tag(name = "总览")
+@RunOnVirtualThread
+public class VillageDashboardResource {
+
+    private final ReadDashboards dashboards;
+
+    VillageDashboardResource(ReadDashboards dashboards) {
+        this.dashboards = dashboards;
+    }
+
+    @GET
+    @Needs(Permission.READ_STAFF)
+    @Operation(operationId = "getVillageDashboard", summary = "村里等着办的事和一年的数字")
+    public VillageDashboard village(@PathParam("village") VillageId village,
+            @QueryParam("year") @Min(2000) @Max(9999) Integer year) {
+        return dashboards.village(village, Optional.ofNullable(year));
+    }
+}

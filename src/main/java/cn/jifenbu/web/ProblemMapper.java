@@ -8,6 +8,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.*;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -54,7 +55,8 @@ public class ProblemMapper {
         }, request);
     }
 
-    @ServerExceptionMapper
+    /// Both are named: the framework has a mapper of its own for the more special one.
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response json(JacksonException e, ContainerRequestContext request) {
         return answer(unreadable(e), request);
     }

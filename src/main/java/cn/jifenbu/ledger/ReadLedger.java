@@ -66,7 +66,8 @@ public class ReadLedger {
     public Map<HouseholdId, Long> available(VillageId village) {
         var found = new LinkedHashMap<HouseholdId, Long>();
         db.createQuery(
-                "select householdId, balance - held from AccountRow where villageId = ?1 and balance > held order by householdId",
+                "select householdId, balance - held from AccountRow where villageId = ?1 and balance > held"
+                        + " order by householdId",
                 Object[].class).setParameter(1, village.value()).getResultStream()
                 .forEach(r -> found.put(new HouseholdId((UUID) r[0]), (long) r[1]));
         return found;

@@ -79,7 +79,8 @@ public class Households {
     public List<Member> members(VillageId village, HouseholdId household) {
         return db.createQuery(
                 """
-                        select id, name, relation, birthYear, head from MemberRow where villageId = ?1 and householdId = ?2 order by position""",
+                        select id, name, relation, birthYear, head from MemberRow
+                        where villageId = ?1 and householdId = ?2 order by position""",
                 Object[].class).setParameter(1, village.value()).setParameter(2, household.value()).getResultStream()
                 .map(m -> new Member((UUID) m[0], household, (String) m[1], (String) m[2], (Integer) m[3], (boolean) m[4]))
                 .toList();

@@ -55,7 +55,8 @@ public class ProblemMapper {
         }, request);
     }
 
-    @ServerExceptionMapper
+    /// Both are named: the framework has a mapper of its own for the more special one.
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response json(JacksonException e, ContainerRequestContext request) {
         return answer(unreadable(e), request);
     }

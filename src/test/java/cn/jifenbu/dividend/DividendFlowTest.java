@@ -9,9 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.ledger.PostToLedger;
-import cn.jifenbu.ledger.domain.Posting;
-import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
@@ -19,10 +16,12 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class DividendFlowTest {
 
     @Inject Village villages;
-    @Inject PostToLedger ledger;
+    @Inject YearEnd yearEnd;
     @Inject BusinessClock clock;
 
     VillageId village;
@@ -44,15 +43,10 @@ class DividendFlowTest {
 
     @BeforeEach
     void aYearWithPoints() {
-        on(LocalDate.of(2025, 11, 3));
+        yearEnd.on(LocalDate.of(2026, 1, 20));
         village = villages.found();
         path = "/api/v1/villages/" + village;
-        households = List.of(villages.household(village), villages.household(village), villages.household(village));
-        var deed = LocalDate.of(2025, 10, 1);
-        for (int i = 0; i < 3; i++) {
-            ledger.post(village, UUID.randomUUID(), Posting.earn(households.get(i), 1, deed, source()));
-        }
-        on(LocalDate.of(2026, 1, 20));
+        households = Stream.of(1, 1, 1).map(points -> yearEnd.householdWith(village, points, 2025)).toList();
         clerk = login(Role.VILLAGE_ADMIN);
         second = login(Role.VILLAGE_ADMIN);
         township = login(Role.TOWNSHIP_ADMIN);
@@ -84,7 +78,7 @@ class DividendFlowTest {
         given().get("/api/v1/public/villages/" + village + "/dividend-notices").then().statusCode(200)
                 .body("items[0].lines.name", contains("冉*", "冉*", "冉*"))
                 .body("items[0].lines.amountFen", contains(3334, 3333, 3333));
-        on(LocalDate.of(2026, 1, 26));
+        yearEnd.on(LocalDate.of(2026, 1, 26));
         step(second, run, "confirm").statusCode(200).body("state", equalTo("CONFIRMED"));
 
         pay(run, households.get(0), "PAID", null).body("results[0].share.payment", equalTo("PAID"))
@@ -103,27 +97,19 @@ class DividendFlowTest {
                 .body("items.householdId", contains(households.get(2).toString()));
     }
 
-    io.restassured.response.ValidatableResponse step(String token, String run, String step) {
+    ValidatableResponse step(String token, String run, String step) {
         return as(token).post(path + "/dividend-runs/" + run + "/" + step).then();
     }
 
-    io.restassured.response.ValidatableResponse pay(String run, HouseholdId household, String result, String reason) {
+    ValidatableResponse pay(String run, HouseholdId household, String result, String reason) {
         var why = reason == null ? "null" : "\"" + reason + "\"";
         return as(clerk).body("{\"results\": [{\"householdId\": \"%s\", \"result\": \"%s\", \"reason\": %s}]}"
                 .formatted(household, result, why)).post(path + "/dividend-runs/" + run + "/payments").then().statusCode(200);
-    }
-
-    void on(LocalDate day) {
-        clock.standAt(day.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant());
     }
 
     String login(Role role) {
         var name = "f" + UUID.randomUUID();
         villages.staff(village, role, name);
         return Login.staffToken(name);
-    }
-
-    static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
     }
 }

@@ -16,6 +16,7 @@ import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -65,9 +66,10 @@ public class DividendRunResource {
     @APIResponse(responseCode = "200", description = "试算结果", content = @Content(
             schema = @Schema(implementation = DividendRun.class)))
     public Response prepare(@PathParam("village") VillageId village,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid NewRun body) {
-        if (dryRun) return Response.ok(prepare.preview(village, body.year())).build();
+        // A string: as a boolean `dryRun=yes` would be read as false and be done in earnest.
+        if (dryRun.equals("true")) return Response.ok(prepare.preview(village, body.year())).build();
         var run = prepare.prepare(village, body.year(), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/dividend-runs/" + run.id())).entity(run).build();
     }

@@ -76,18 +76,25 @@ class OrderRows implements PanacheRepositoryBase<OrderRow, VillageKey> {
                 .collect(Collectors.groupingBy(line -> line.orderId));
     }
 
-    /// How many of each of these goods the household has ordered in the calendar year of `day`.
+    /// How many of each of these goods the household has ordered in the calendar year of `day`. In two steps, because a
+    /// plan for the join that was made while the tables were empty stays quadratic until they are analysed.
     Map<UUID, Long> used(VillageId village, HouseholdId household, Collection<UUID> goods, LocalDate day) {
         if (goods.isEmpty()) return Map.of();
-        var newYear = day.withDayOfYear(1);
+        var orders = ofYear(village, household, day.withDayOfYear(1));
+        if (orders.isEmpty()) return Map.of();
         return db.createQuery("""
-                select l.goodsId, sum(l.quantity) from OrderLineRow l
-                join OrderRow o on o.villageId = l.villageId and o.id = l.orderId
-                where o.villageId = ?1 and o.householdId = ?2 and o.state in ?3 and o.placedAt >= ?4 and o.placedAt < ?5
-                and l.goodsId in ?6 group by l.goodsId""", Object[].class)
-                .setParameter(1, village.value()).setParameter(2, household.value()).setParameter(3, OrderState.COUNTED)
-                .setParameter(4, midnight(newYear)).setParameter(5, midnight(newYear.plusYears(1))).setParameter(6, goods)
+                select goodsId, sum(quantity) from OrderLineRow
+                where villageId = ?1 and orderId in ?2 and goodsId in ?3 group by goodsId""", Object[].class)
+                .setParameter(1, village.value()).setParameter(2, orders).setParameter(3, goods)
                 .getResultStream().collect(Collectors.toMap(r -> (UUID) r[0], r -> (Long) r[1]));
+    }
+
+    private List<UUID> ofYear(VillageId village, HouseholdId household, LocalDate newYear) {
+        return db.createQuery("""
+                select id from OrderRow where villageId = ?1 and householdId = ?2 and state in ?3
+                and placedAt >= ?4 and placedAt < ?5""", UUID.class)
+                .setParameter(1, village.value()).setParameter(2, household.value()).setParameter(3, OrderState.COUNTED)
+                .setParameter(4, midnight(newYear)).setParameter(5, midnight(newYear.plusYears(1))).getResultList();
     }
 
     /// Which of these pick-up codes an open order of the village has.

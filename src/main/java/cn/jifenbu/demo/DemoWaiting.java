@@ -11,6 +11,7 @@ import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class DemoWaiting {
         this.clock = clock;
     }
 
+    @ActivateRequestContext
     void play(List<DemoVillage> villages, LocalDate today) {
         villages.forEach(village -> play(village, today));
     }

@@ -9,6 +9,7 @@ import cn.jifenbu.organisation.Households;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -37,11 +38,12 @@ class DemoYear {
     private final Households households;
     private final LogInVillager villagers;
     private final RunDueWork due;
+    private final Installation installation;
     private final BusinessClock clock;
 
     DemoYear(DemoTownship township, DemoClaims claims, DemoShop shop, DemoDividend dividend, Households households,
             LogInVillager villagers, RunDueWork due,
-            BusinessClock clock) {
+            Installation installation, BusinessClock clock) {
         this.township = township;
         this.claims = claims;
         this.shop = shop;
@@ -49,6 +51,7 @@ class DemoYear {
         this.households = households;
         this.villagers = villagers;
         this.due = due;
+        this.installation = installation;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class DemoYear {
     }
 
     /// Founds the township and plays `year` until 20 February after it. Leaves the clock standing there.
+    @ActivateRequestContext
     List<DemoVillage> play(int year, Progress progress) {
         var first = LocalDate.of(year, 1, 1);
         at(first, "00:00");
@@ -68,8 +72,10 @@ class DemoYear {
             phase(first, "07:30", villages, threads, shop::open);
             var last = LocalDate.of(year + 1, 2, 20);
             long days = ChronoUnit.DAYS.between(first, last.plusDays(1));
+            installation.analyse();
             for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
                 play(year, day, villages, threads);
+                if (day.getDayOfMonth() == 15) installation.analyse();
                 progress.day(day, (double) ChronoUnit.DAYS.between(first, day.plusDays(1)) / days);
             }
             return villages;

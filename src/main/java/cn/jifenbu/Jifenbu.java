@@ -3,6 +3,10 @@ package cn.jifenbu;
 import cn.jifenbu.embedded.DatabaseRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /// The one entry point: `java -jar quarkus-run.jar`.
 @QuarkusMain
@@ -12,7 +16,8 @@ public class Jifenbu {
         try {
             DatabaseChoice.make();
         } catch (DatabaseRefused e) {
-            System.err.println(e.getMessage());
+            // A container without a locale must still say it in Chinese.
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(e.getMessage());
             System.exit(1);
         }
         if (MigrateOnly.isAskedFor()) MigrateOnly.start(args);

@@ -100,7 +100,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
+            var process = server.process();
             watchdog.release();
+            process.ifPresent(Server::awaitEnd);
             server.stop();
             Files.deleteIfExists(home.connectionFile());
         } catch (IOException | InterruptedException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// One PostgreSQL data folder and the commands that make, start and stop its server.
 final class Server {
@@ -72,16 +73,24 @@ final class Server {
         if (!serves(process.get())) {
             // After a power cut the number in the pid file may belong to any program; PostgreSQL would refuse to start.
             Files.deleteIfExists(pidFile());
-        } else if (!Command.run(stopCommand("fast"), "").succeeded()) {
-            must(stopCommand("immediate"), "");
+            return;
         }
+        if (!Command.run(stopCommand("fast"), "").succeeded()) must(stopCommand("immediate"), "");
+        awaitEnd(process.get());
+    }
+
+    /// The pid file goes a moment before the process does. A container whose first process buries no dead keeps it for
+    /// ever, so the wait has an end.
+    static void awaitEnd(ProcessHandle process) {
+        process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
     }
 
     List<String> stopCommand(String mode) {
         return account.command(programs.resolve("pg_ctl"), "stop", "-w", "-t", "60", "-m", mode, "-D", data.toString());
     }
 
-    private Optional<ProcessHandle> process() throws IOException {
+    /// Whatever the pid file names, if it lives.
+    Optional<ProcessHandle> process() throws IOException {
         if (!Files.exists(pidFile())) return Optional.empty();
         try (var lines = Files.lines(pidFile())) {
             return lines.findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));

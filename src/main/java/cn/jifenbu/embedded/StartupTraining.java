@@ -31,7 +31,7 @@ public final class StartupTraining {
         try {
             var unfinished = Files.createTempFile(target.toAbsolutePath().getParent(), "jifenbu-training-", ".aot");
             var process = start(unfinished, database);
-            var atTheEnd = new Thread(() -> kill(process));
+            var atTheEnd = new Thread(() -> giveUp(process, unfinished));
             Runtime.getRuntime().addShutdownHook(atTheEnd);
             if (process.waitFor() == 0 && Files.size(unfinished) > 0) {
                 Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
@@ -53,8 +53,9 @@ public final class StartupTraining {
     }
 
     /// The JVM that writes the cache is a child of the one that trained.
-    private static void kill(Process process) {
+    private static void giveUp(Process process, Path unfinished) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
+        unfinished.toFile().delete();
     }
 }

@@ -41,6 +41,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return owner.getConnection(System.getProperty(USER), System.getProperty(PASSWORD));
     }
 
+    /// For what no use case does yet.
+    public static void change(String sql) {
+        try (var owner = asOwner(); var statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void startDatabase() {
         var folder = newFolder();
         var database = EmbeddedDatabase.start(folder, JifenbuHome.path(), false,

@@ -95,4 +95,16 @@ public class Village {
         return staff.enrol(username, "试者", new Password(Login.PASSWORD),
                 List.of(new Grant(role, new DivisionCode(village.toString()), Set.of(groups))), false);
     }
+
+    /// A township admin over this village's township.
+    public Actor townshipAdmin(VillageId village, String username) {
+        return staff.enrol(username, "试者", new Password(Login.PASSWORD),
+                List.of(new Grant(Role.TOWNSHIP_ADMIN, new DivisionCode(Long.toString(village.township())), Set.of())), false);
+    }
+
+    /// As moving away will do one day.
+    public void freeze(VillageId village, HouseholdId household) {
+        TestDatabase.change("update household set state = 'FROZEN' where village_id = %s and id = '%s'".formatted(village,
+                household));
+    }
 }

@@ -58,8 +58,8 @@ public class SubmitClaim {
         villages.lock(village);
         requireMayClaim(village, claim.household(), actor);
         var household = households.requireActive(village, claim.household());
-        if (claim.channel() == Channel.OFFLINE) requireGroup(household, actor);
         requireChannel(claim, actor, village);
+        if (claim.channel() == Channel.OFFLINE) requireGroup(household, actor);
         var version = catalogue.on(village, claim.happenedOn());
         var row = draftOf(claim, household, version, actor);
         if (!draft) checkCap(row, version);

@@ -6,12 +6,16 @@ import cn.jifenbu.catalogue.domain.Rule;
 import cn.jifenbu.claims.domain.Claim;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
+import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
 import java.util.List;
 
 /// Moves a claim one step and writes down who did it, when and why. The village must be locked by the caller.
@@ -39,6 +43,14 @@ class ClaimSteps {
         record(row, null, row.state, actor, null);
     }
 
+    /// Nobody looks at another household's claim: it answers a stranger as one that does not exist, whatever its state.
+    static void requireInvolved(ClaimRow row, Actor actor) {
+        var village = new VillageId(row.villageId);
+        boolean staff = actor.has(EnumSet.of(Role.COORDINATOR, Role.VILLAGE_ADMIN), village);
+        if (staff || actor.isMemberOf(village, new HouseholdId(row.householdId))) return;
+        throw new RefusedException(new UnknownClaim());
+    }
+
     /// A coordinator who enters a paper claim has seen the paper: the entry is the first check.
     void checkedAtEntry(ClaimRow row, Actor actor) {
         record(row, row.state, ClaimState.FIRST_CHECKED, actor, null);
@@ -64,7 +76,7 @@ class ClaimSteps {
     private Claim decided(ClaimRow row) {
         var village = new VillageId(row.villageId);
         return new Claim(village, new HouseholdId(row.householdId), row.groupNo, row.state, row.submittedBy, row.firstCheckedBy,
-                row.approvedBy, row.twoApprovals);
+                row.approvedBy, row.secondApprovedBy, row.twoApprovals);
     }
 
     static boolean twoApprovals(Rule rule, int points, Policy policy) {

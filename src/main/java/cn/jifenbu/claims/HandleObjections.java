@@ -2,6 +2,7 @@ package cn.jifenbu.claims;
 
 import cn.jifenbu.claims.domain.Step;
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.NoticeRefusal.AmendedPointsMissing;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
@@ -42,6 +43,8 @@ public class HandleObjections {
     public Objection raise(VillageId village, UUID claim, Actor actor, String reason) {
         villages.lock(village);
         var row = claims.require(village, claim);
+        // what has not been on the board is not public: it answers like a claim that does not exist
+        if (row.noticeId == null) throw new RefusedException(new UnknownClaim());
         steps.take(row, Step.OBJECT, actor, null);
         if (!noticeOf(row).closesAt.isAfter(clock.now())) throw new RefusedException(new ObjectionTooLate());
         var objection = new ObjectionRow();

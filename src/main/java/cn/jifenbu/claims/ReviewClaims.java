@@ -74,6 +74,8 @@ public class ReviewClaims {
 
     @Transactional
     public ClaimView withdraw(VillageId village, UUID id, Actor actor) {
+        villages.lock(village);
+        ClaimSteps.requireInvolved(claims.require(village, id), actor);
         return views.one(village, take(village, id, Step.WITHDRAW, actor, null));
     }
 

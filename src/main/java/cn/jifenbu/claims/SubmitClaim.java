@@ -58,8 +58,8 @@ public class SubmitClaim {
         villages.lock(village);
         requireMayClaim(village, claim.household(), actor);
         var household = households.requireActive(village, claim.household());
-        if (claim.channel() == Channel.OFFLINE) requireGroup(household, actor);
         requireChannel(claim, actor, village);
+        if (claim.channel() == Channel.OFFLINE) requireGroup(household, actor);
         var version = catalogue.on(village, claim.happenedOn());
         var row = draftOf(claim, household, version, actor);
         if (!draft) checkCap(row, version);
@@ -74,6 +74,7 @@ public class SubmitClaim {
     public ClaimView submit(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         var row = claims.require(village, id);
+        ClaimSteps.requireInvolved(row, actor);
         boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
         if (!onItsWay || !actor.person().equals(row.submittedBy)) {
             send(village, row, actor);
@@ -97,7 +98,8 @@ public class SubmitClaim {
         steps.take(row, Step.SUBMIT, actor, null);
         row.submittedBy = actor.person();
         row.submittedAt = clock.now();
-        if (row.channel == Channel.OFFLINE && actor.has(Role.COORDINATOR, village)) steps.checkedAtEntry(row, actor);
+        boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
+        if (row.channel == Channel.OFFLINE && actor.has(Role.COORDINATOR, village) && !own) steps.checkedAtEntry(row, actor);
     }
 
     private ClaimRow draftOf(NewClaim claim, Household household, Catalogue version, Actor actor) {

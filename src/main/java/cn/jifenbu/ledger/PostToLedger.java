@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The only writer of balances: locks the village, decides in plain Java, appends, all or nothing.
@@ -47,10 +48,12 @@ public class PostToLedger {
         for (var posting : postings) {
             var row = rows.get(posting.household());
             var after = row.toAccount().posted(posting.points());
-            var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(),
-                    note(village, head.nextEntryNo, posting), actor, now);
+            var note = note(village, head.nextEntryNo, posting);
+            var commitment = note.map(n -> Chain.commitment(n.salt, n.note)).orElse(Chain.NO_NOTE);
+            var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
             var line = EntryRow.of(entry, head.lastHash, Chain.hash(head.lastHash, entry));
             db.persist(line);
+            note.ifPresent(db::persist);
             row.become(after);
             if (posting.merit() != 0) {
                 var year = years.get(key(village, posting));
@@ -63,16 +66,16 @@ public class PostToLedger {
         return posted;
     }
 
-    private byte[] note(VillageId village, long entryNo, Posting posting) {
-        if (posting.note().isEmpty()) return Chain.NO_NOTE;
+    /// The note points at its entry, so it is written after it.
+    private static Optional<EntryNoteRow> note(VillageId village, long entryNo, Posting posting) {
+        if (posting.note().isEmpty()) return Optional.empty();
         var row = new EntryNoteRow();
         row.villageId = village.value();
         row.entryNo = entryNo;
         row.salt = new byte[16];
         RANDOM.nextBytes(row.salt);
         row.note = posting.note();
-        db.persist(row);
-        return Chain.commitment(row.salt, row.note);
+        return Optional.of(row);
     }
 
     private static AccountYearRow.Key key(VillageId village, Posting posting) {

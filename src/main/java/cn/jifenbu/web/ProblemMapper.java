@@ -96,7 +96,7 @@ public class ProblemMapper {
     }
 
     /// SQLSTATEs: 55P03 lock timeout, 57014 statement timeout, 40xxx serialisation and deadlock, 53xxx out of resources,
-    /// 08xxx and 57Pxx connection lost, 23505 unique violation.
+    /// 08xxx and 57Pxx connection lost, 23505 unique violation, 22xxx a value that no column can hold.
     private static Optional<Refusal> fromDatabase(SQLException e) {
         var state = Optional.ofNullable(e.getSQLState()).orElse("");
         var text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
@@ -108,7 +108,7 @@ public class ProblemMapper {
                 || e instanceof SQLTransientConnectionException || text.contains("acquisition timeout")) {
             return Optional.of(new DatabaseUnavailable());
         }
-        return Optional.empty();
+        return state.startsWith("22") ? Optional.of(new InvalidParameter()) : Optional.empty();
     }
 
     private static Refusal unexpected(Throwable e) {

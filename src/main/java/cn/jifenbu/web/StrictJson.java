@@ -2,6 +2,7 @@ package cn.jifenbu.web;
 
 import cn.jifenbu.shared.Text;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /// Takes numbers only where numbers are written, never rounds, and lets no invisible or broken characters in.
 @Singleton
@@ -26,7 +29,8 @@ class StrictJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
-        json.registerModule(new SimpleModule().addDeserializer(String.class, new CleanText()));
+        json.registerModule(
+                new SimpleModule().addDeserializer(String.class, new CleanText()).addDeserializer(LocalDate.class, new Day()));
     }
 
     private static final class CleanText extends StdScalarDeserializer<String> {
@@ -46,6 +50,26 @@ class StrictJson implements ObjectMapperCustomizer {
             } catch (IllegalArgumentException unclean) {
                 throw JsonMappingException.from(parser, "有看不见或不完整的字符，请删掉重新输入");
             }
+        }
+    }
+
+    /// `2026-03-05` and nothing else: no numbers, no arrays, no years that the database cannot hold.
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                    return LocalDate.parse(parser.getText());
+                }
+            } catch (DateTimeException noSuchDay) {
+                // said below
+            }
+            throw JsonMappingException.from(parser, "日期要写成 2026-03-05");
         }
     }
 }

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// A throw-away PostgreSQL for every `@QuarkusTest` of one JVM; found through META-INF/services, so no test names it.
 /// Its login owns the schema and may create roles, as the owner in production does; it is no superuser.
@@ -30,6 +33,22 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /// Nothing: the next test profile of this JVM goes on with the same database, the JVM's end stops it.
     @Override
     public void stop() {}
+
+    /// The schema's owner, who may do what the service may not: tests tamper with it.
+    public static Connection asOwner() throws SQLException {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(System.getProperty(URL));
+        return owner.getConnection(System.getProperty(USER), System.getProperty(PASSWORD));
+    }
+
+    /// For what no use case does yet.
+    public static void change(String sql) {
+        try (var owner = asOwner(); var statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static void startDatabase() {
         var folder = newFolder();

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class Village {
 
+    private static final AtomicLong NEXT_VILLAGE = new AtomicLong(1);
     private static final AtomicLong NEXT = new AtomicLong(1);
 
     private final Divisions divisions;
@@ -49,12 +50,13 @@ public class Village {
         this.villagers = villagers;
     }
 
-    /// A new village in township 510000001 with two groups, the sample catalogue and the default policy from 2020 on.
+    /// A new village in county 510000 with two groups, the sample catalogue and the default policy from 2020 on.
     public VillageId found() {
-        var village = new VillageId(510_000_001_000L + NEXT.getAndIncrement());
+        var village = new VillageId(510_000_001_000L + NEXT_VILLAGE.getAndIncrement());
+        var township = Long.toString(village.township());
         divisions.found(new Division("510000", null, Level.COUNTY, "试县"));
-        divisions.found(new Division("510000001", "510000", Level.TOWNSHIP, "试乡"));
-        divisions.found(new Division(village.toString(), "510000001", Level.VILLAGE, "试村"));
+        divisions.found(new Division(township, "510000", Level.TOWNSHIP, "试乡"));
+        divisions.found(new Division(village.toString(), township, Level.VILLAGE, "试村"));
         divisions.foundGroup(village, new Group(1, "一组"));
         divisions.foundGroup(village, new Group(2, "二组"));
         var since = LocalDate.of(2020, 1, 1);
@@ -92,5 +94,17 @@ public class Village {
     public Actor staff(VillageId village, Role role, String username, Integer... groups) {
         return staff.enrol(username, "试者", new Password(Login.PASSWORD),
                 List.of(new Grant(role, new DivisionCode(village.toString()), Set.of(groups))), false);
+    }
+
+    /// A township admin over this village's township.
+    public Actor townshipAdmin(VillageId village, String username) {
+        return staff.enrol(username, "试者", new Password(Login.PASSWORD),
+                List.of(new Grant(Role.TOWNSHIP_ADMIN, new DivisionCode(Long.toString(village.township())), Set.of())), false);
+    }
+
+    /// As moving away will do one day.
+    public void freeze(VillageId village, HouseholdId household) {
+        TestDatabase.change("update household set state = 'FROZEN' where village_id = %s and id = '%s'".formatted(village,
+                household));
     }
 }

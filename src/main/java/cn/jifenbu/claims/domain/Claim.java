@@ -9,12 +9,12 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What must be known of a claim to decide on its next step. `twoApprovals`: the rule or the policy's threshold asks for them.
 public record Claim(VillageId village, HouseholdId household, int group, ClaimState state, UUID submittedBy,
-        UUID firstCheckedBy, UUID approvedBy, boolean twoApprovals) {
+        UUID firstCheckedBy, UUID approvedBy, UUID secondApprovedBy, boolean twoApprovals) {
 
     /// Where the step leads; state first, then who asks.
     ///
@@ -58,6 +58,6 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
     }
 
     private boolean tookPart(Actor actor) {
-        return Objects.equals(actor.person(), firstCheckedBy) || Objects.equals(actor.person(), approvedBy);
+        return Stream.of(firstCheckedBy, approvedBy, secondApprovedBy).anyMatch(actor.person()::equals);
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/villages/{village}/claims/bulk")
@@ -56,6 +57,7 @@ public class BulkResource {
     @Needs(Permission.FIRST_CHECK)
     @Once
     @Operation(operationId = "reviewClaimsInBulk", summary = "一次办多条申报，逐条给结果")
+    @APIResponseSchema(value = BulkResult.class, responseCode = "200")
     public Response many(@PathParam("village") VillageId village, @NotNull @Valid BulkRequest body) {
         var step = switch (body.action()) {
             case FIRST_CHECK -> Step.FIRST_CHECK;

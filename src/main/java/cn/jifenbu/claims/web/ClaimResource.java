@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/villages/{village}/claims")
@@ -75,6 +76,7 @@ public class ClaimResource {
     @Needs(Permission.CLAIM)
     @Once
     @Operation(operationId = "createClaim", summary = "申报积分：村民线上申报，或积分协管员代录线下申报")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid ClaimRequest body) {
         var made = submit.enter(village, body.toClaim(), Boolean.TRUE.equals(body.draft()), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + made.id())).entity(made).build();
@@ -85,6 +87,7 @@ public class ClaimResource {
     @Needs(Permission.CLAIM)
     @Once
     @Operation(operationId = "submitClaim", summary = "提交草稿或改好的申报")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response submit(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(submit.submit(village, id, actor.get())).build();
     }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/villages/{village}")
@@ -57,6 +58,7 @@ public class ObjectionResource {
     @Needs(Permission.OBJECT)
     @Once
     @Operation(operationId = "objectToClaim", summary = "对公示中的申报提出异议")
+    @APIResponseSchema(value = Objection.class, responseCode = "201")
     public Response raise(@PathParam("village") VillageId village, @PathParam("id") UUID claim,
             @NotNull @Valid ObjectionRequest body) {
         var made = objections.raise(village, claim, actor.get(), body.reason());
@@ -78,6 +80,7 @@ public class ObjectionResource {
     @Needs(Permission.RESOLVE_OBJECTION)
     @Once
     @Operation(operationId = "resolveObjection", summary = "处理异议：维持、改分或取消（由没有审批过的人）")
+    @APIResponseSchema(value = Objection.class, responseCode = "200")
     public Response resolve(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid Resolution body) {
         var how = ObjectionState.valueOf(body.resolution().name());

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.web;
 
+import cn.jifenbu.claims.ClaimView;
 import cn.jifenbu.claims.ReviewClaims;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/villages/{village}/claims/{id}")
@@ -40,6 +42,7 @@ public class ReviewResource {
     @Needs(Permission.FIRST_CHECK)
     @Once
     @Operation(operationId = "firstCheckClaim", summary = "初审通过（积分协管员）")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response firstCheck(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(review.firstCheck(village, id, actor.get())).build();
     }
@@ -49,6 +52,7 @@ public class ReviewResource {
     @Needs(Permission.APPROVE_CLAIM)
     @Once
     @Operation(operationId = "approveClaim", summary = "审批通过（村管理员；高分项要两个人）")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(review.approve(village, id, actor.get())).build();
     }
@@ -58,6 +62,7 @@ public class ReviewResource {
     @Needs(Permission.FIRST_CHECK)
     @Once
     @Operation(operationId = "returnClaim", summary = "退回补正，写明还差什么")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Reason body) {
         return Response.ok(review.giveBack(village, id, actor.get(), body.reason())).build();
     }
@@ -67,6 +72,7 @@ public class ReviewResource {
     @Needs(Permission.FIRST_CHECK)
     @Once
     @Operation(operationId = "rejectClaim", summary = "不予通过，写明原因")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Reason body) {
         return Response.ok(review.reject(village, id, actor.get(), body.reason())).build();
     }
@@ -76,6 +82,7 @@ public class ReviewResource {
     @Needs(Permission.CLAIM)
     @Once
     @Operation(operationId = "withdrawClaim", summary = "撤回自己的申报")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response withdraw(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(review.withdraw(village, id, actor.get())).build();
     }

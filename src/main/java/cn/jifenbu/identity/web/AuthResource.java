@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/auth")
@@ -73,6 +74,7 @@ public class AuthResource {
     @Path("logout")
     @Needs(Permission.SELF)
     @Operation(operationId = "logOut", summary = "退出登录，令牌立即失效")
+    @APIResponse(responseCode = "204", description = "已退出")
     public void logOut(@HeaderParam("Authorization") String authorization) {
         sessions.end(authorization.substring("Bearer ".length()).strip());
     }

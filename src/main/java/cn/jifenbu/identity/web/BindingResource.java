@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/villages/{village}/bindings")
@@ -53,6 +54,7 @@ public class BindingResource {
     @Needs(Permission.DECIDE_BINDING)
     @Once
     @Operation(operationId = "approveBinding", summary = "同意绑定")
+    @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(binding.decide(village, id, actor.get(), true)).build();
     }
@@ -62,6 +64,7 @@ public class BindingResource {
     @Needs(Permission.DECIDE_BINDING)
     @Once
     @Operation(operationId = "rejectBinding", summary = "不同意绑定")
+    @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(binding.decide(village, id, actor.get(), false)).build();
     }

@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.web;
 
+import cn.jifenbu.identity.Binding;
 import cn.jifenbu.identity.BindHousehold;
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.Households;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/me")
@@ -73,6 +75,7 @@ public class MeResource {
     @Needs(Permission.SELF)
     @Once
     @Operation(operationId = "requestHouseholdBinding", summary = "申请绑定家庭，等积分协管员同意")
+    @APIResponseSchema(value = Binding.class, responseCode = "201")
     public Response bind(@NotNull @Valid BindingRequest body) {
         var made = binding.request(actor.get(), body.householdCode(), Text.name(body.name()));
         return Response.created(URI.create("/api/v1/villages/" + made.villageId() + "/bindings/" + made.id())).entity(made)

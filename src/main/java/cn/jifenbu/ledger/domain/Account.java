@@ -24,13 +24,20 @@ public record Account(long balance, long held, long seq) {
         return new Account(Math.addExact(balance, points), held, seq + 1);
     }
 
+    /// @throws RefusedException InsufficientPoints
     public Account hold(long points) {
+        requirePositive(points);
         requireAvailable(points);
         return new Account(balance, held + points, seq);
     }
 
     public Account release(long points) {
+        requirePositive(points);
         return new Account(balance, held - points, seq);
+    }
+
+    private static void requirePositive(long points) {
+        if (points < 1) throw new IllegalArgumentException("a hold is of at least one point: " + points);
     }
 
     private void requireAvailable(long wanted) {

@@ -1,0 +1,63 @@
+package cn.jifenbu.web;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/// Says of every operation what its annotations mean to the caller: the login ([Needs], [Open]), the key ([Once]) and the
+/// problem that may come back; and puts everything in a fixed order, so that the committed document changes only with the API.
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ApiFilter implements OASFilter {
+
+    static final String BEARER = "bearer";
+    static final String KEY = "Idempotency-Key";
+    static final String PROBLEM = "Problem";
+    private static final DotName OPERATION = DotName
+            .createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
+    private final Map<String, MethodInfo> methods;
+
+    public ApiFilter(IndexView index) {
+        methods = index.getAnnotations(OPERATION).stream().filter(a -> a.value("operationId") != null)
+                .collect(Collectors.toMap(a -> a.value("operationId").asString(), a -> a.target().asMethod(), (a, b) -> a));
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        var method = methods.get(operation.getOperationId());
+        if (method == null) return operation;
+        if (!method.hasAnnotation(Open.class)) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        }
+        if (method.hasAnnotation(Once.class)) operation.addParameter(OASFactory.createParameter().ref(KEY));
+        operation.getResponses().getAPIResponses().values().forEach(ApiFilter::asJson);
+        operation.getResponses().addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
+        return operation;
+    }
+
+    /// Where an annotation names a schema and no media type.
+    private static void asJson(APIResponse response) {
+        var content = response.getContent();
+        if (content == null || content.getMediaType("*/*") == null) return;
+        content.addMediaType("application/json", content.getMediaType("*/*"));
+        content.removeMediaType("*/*");
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().setPathItems(new TreeMap<>(api.getPaths().getPathItems()));
+        api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
+        if (api.getTags() != null) api.setTags(api.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList());
+    }
+}

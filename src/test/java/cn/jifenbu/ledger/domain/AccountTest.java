@@ -1,0 +1,55 @@
+package cn.jifenbu.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
+import cn.jifenbu.refusal.RefusedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountTest {
+
+    @Test
+    void anEntryMovesTheBalanceAndTakesTheNextNumber() {
+        assertThat(Account.EMPTY.posted(5).posted(-2)).isEqualTo(new Account(3, 0, 2));
+    }
+
+    @Test
+    void spendsUpToTheBalanceAndNotOnePointMore() {
+        var account = new Account(5, 0, 1);
+        assertThat(account.posted(-5).available()).isZero();
+        assertThatThrownBy(() -> account.posted(-6)).isInstanceOfSatisfying(RefusedException.class,
+                e -> assertThat(e.refusal()).isEqualTo(new InsufficientPoints(5, 6)));
+    }
+
+    @Test
+    void heldPointsAreStillOnTheBalanceButNoLongerAvailable() {
+        var held = new Account(10, 0, 1).hold(7);
+        assertThat(held).isEqualTo(new Account(10, 7, 1));
+        assertThat(held.available()).isEqualTo(3);
+        assertThatThrownBy(() -> held.hold(4)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> held.posted(-4)).isInstanceOf(RefusedException.class);
+        assertThat(held.release(7)).isEqualTo(new Account(10, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void aHoldIsAlwaysOfAtLeastOnePoint(long points) {
+        assertThatThrownBy(() -> new Account(10, 5, 1).hold(points)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Account(10, 5, 1).release(points)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anAccountWithLessThanIsHeldCannotBe() {
+        assertThatThrownBy(() -> new Account(4, 5, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Account(4, -1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Account(4, 0, 1).release(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void pointsNeverWrapAround() {
+        assertThatThrownBy(() -> new Account(Long.MAX_VALUE, 0, 1).posted(1)).isInstanceOf(ArithmeticException.class);
+    }
+}

@@ -1,0 +1,116 @@
+package cn.jifenbu.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.testing.ApiOperation;
+import cn.jifenbu.testing.Village;
+import cn.jifenbu.web.Cast.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A heap of garbage for every operation that reads a body, from everybody: a clear answer, never a fault.
+@QuarkusTest
+class GarbageTest {
+
+    private static final List<String> BODIES = List.of("", " ", "{", "null", "[]", "5", "\"x\"", "{}", "{\"\":1}", "{\"a\":{}}",
+            "{} {}", "[[[[[[[[]]]]]]]]", "\u0000", "<x/>", "{\"x\":\"\\ud800\"}", "NaN", "{'x':1}");
+    private static final List<String> VALUES = List.of("null", "\"\"", "\" \"", "\"5\"", "5", "-1", "0", "5.5", "1e2", "1E400",
+            "9007199254740993", "99999999999999999999", "2147483648", "true", "[]", "[null]", "{}", "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\u202e\"", "\"" + "长".repeat(3000) + "\"", "\"'; drop table entry; --\"", "\"%_\\\\\"", "\"+999999999-12-31\"",
+            "\"0000-00-00\"", "\"00000000-0000-0000-0000-000000000000\"");
+
+    @Inject Village villages;
+    @Inject BusinessClock clock;
+
+    @AfterEach
+    void letTimeRun() {
+        clock.followTheSystem();
+    }
+
+    @Test
+    void garbageGetsAClearAnswer() throws IOException {
+        var cast = Cast.of(villages);
+        var faults = new ArrayList<String>();
+        for (var operation : ApiOperation.all()) {
+            if (operation.body().isMissingNode()) continue;
+            var heap = heap(operation);
+            assertThat(heap).hasSizeGreaterThan(BODIES.size());
+            for (var person : cast.people().entrySet()) {
+                boolean listens = operation.open() ? person.getValue().token() == null
+                        : person.getValue().may(Operations.method(operation.id()).getAnnotation(Needs.class).value());
+                for (var body : listens ? heap : heap.subList(0, 3)) {
+                    var answer = send(operation, cast, person.getValue(), body);
+                    if (!clear(answer))
+                        faults.add(person.getKey() + " " + operation.id() + " " + body + " → "
+                                + answer.statusCode() + " " + answer.contentType() + " " + answer.asString());
+                }
+            }
+        }
+        assertThat(faults.stream().limit(20)).as("%d faults", faults.size()).isEmpty();
+    }
+
+    private static Response send(ApiOperation operation, Cast cast, Person person, String body) {
+        var request = given().header("Idempotency-Key", UUID.randomUUID()).contentType(ContentType.JSON).body(body);
+        if (person.token() != null) request.header("Authorization", "Bearer " + person.token());
+        return request.request(operation.method(), operation.address(cast.known()));
+    }
+
+    private static boolean clear(Response answer) {
+        int status = answer.statusCode();
+        if (status < 400) return true;
+        if (status >= 500 || !answer.contentType().startsWith("application/problem+json")) return false;
+        var problem = answer.jsonPath();
+        return problem.getInt("status") == status && problem.getString("requestId") != null
+                && problem.getString("type").equals("urn:jifenbu:problem:" + problem.getString("code"))
+                && !problem.getString("title").isEmpty() && !problem.getString("detail").isEmpty();
+    }
+
+    /// Bodies that are nothing, and right bodies with one value spoilt at a time.
+    private static List<String> heap(ApiOperation operation) {
+        var heap = new ArrayList<>(BODIES);
+        var right = new LinkedHashMap<String, String>();
+        operation.body().path("properties").properties().forEach(p -> right.put(p.getKey(), value(operation, p.getValue())));
+        right.forEach((name, fine) -> VALUES.forEach(value -> heap.add(json(right, name, value))));
+        heap.add(json(right, "villageId", "\"510000001001\""));
+        heap.add(json(right, "role", "\"VILLAGE_ADMIN\""));
+        return heap;
+    }
+
+    private static String value(ApiOperation operation, JsonNode property) {
+        var schema = operation.resolve(property);
+        if (schema.has("enum")) return schema.path("enum").path(0).toString();
+        return switch (schema.path("type").asText()) {
+            case "integer" -> "1";
+            case "boolean" -> "true";
+            case "array" -> "[]";
+            case "object" -> "{}";
+            default -> switch (schema.path("format").asText()) {
+                case "uuid" -> "\"" + UUID.randomUUID() + "\"";
+                case "date" -> "\"2026-03-05\"";
+                default -> "\"文字\"";
+            };
+        };
+    }
+
+    private static String json(Map<String, String> right, String name, String value) {
+        var fields = new LinkedHashMap<>(right);
+        fields.put(name, value);
+        return fields.entrySet().stream().map(f -> "\"" + f.getKey() + "\":" + f.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

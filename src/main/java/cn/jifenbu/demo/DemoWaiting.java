@@ -58,7 +58,7 @@ class DemoWaiting {
         claim(village, families, "r02", Channel.ONLINE, 6, today.minusDays(1), false);
         claim(village, families, "r04", Channel.ONLINE, 1, today.minusDays(1), true);
         orders(village);
-        village.households().stream().filter(h -> !village.hasMiniProgram(h.id().value())).limit(2)
+        village.households().reversed().stream().filter(h -> !village.hasMiniProgram(h.id().value())).limit(2)
                 .forEach(villagers::askToBindHead);
         if (village.id().value() % 100 == 1) dividend.declare(village, today.getYear());
     }

@@ -17,6 +17,7 @@ import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Ties a villager to a household: asked for with the printed code and a member's name, decided by the coordinator.
@@ -44,6 +45,12 @@ public class BindHousehold {
                 .setParameter(1, villager.person()).setParameter(2, BindingRow.State.REJECTED).getSingleResult();
         if (earlier > 0) throw new RefusedException(new AlreadyBound());
         return Binding.of(enter(villager.person(), household, member), household, member.name());
+    }
+
+    Optional<BindingRow> pendingOf(UUID person, Household household) {
+        return db.createQuery("from BindingRow where villageId = ?1 and personId = ?2 and state = ?3", BindingRow.class)
+                .setParameter(1, household.village().value()).setParameter(2, person)
+                .setParameter(3, BindingRow.State.PENDING).getResultStream().findFirst();
     }
 
     BindingRow enter(UUID person, Household household, Member member) {

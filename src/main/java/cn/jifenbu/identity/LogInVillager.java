@@ -2,6 +2,7 @@ package cn.jifenbu.identity;
 
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
+import cn.jifenbu.organisation.Member;
 import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -52,11 +53,14 @@ public class LogInVillager {
         var person = personOf(DEMO_PREFIX + household.code());
         var actor = sessions.actorOf(person);
         if (actor.membership().isPresent()) return actor;
-        var head = households.members(household.village(), household.id()).stream().filter(m -> m.head()).findFirst()
-                .orElseThrow();
-        binding.approve(binding.enter(person, household, head), Actor.SYSTEM);
+        var asked = binding.pendingOf(person, household);
+        binding.approve(asked.orElseGet(() -> binding.enter(person, household, headMember(household))), Actor.SYSTEM);
         db.flush();
         return sessions.actorOf(person);
+    }
+
+    private Member headMember(Household household) {
+        return households.members(household.village(), household.id()).stream().filter(Member::head).findFirst().orElseThrow();
     }
 
     /// The head of this household asks for the binding and waits for the coordinator.

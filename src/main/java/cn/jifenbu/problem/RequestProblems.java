@@ -28,6 +28,7 @@ final class RequestProblems {
                 Problem.of(400, "invalid-parameter", "地址里的编号或查询条件写得不对", "请对照 /q/swagger-ui 检查编号、日期和选项的写法。");
             case InvalidCursor() -> Problem.of(400, "invalid-cursor", "翻页位置不对", "请原样带回上一页给的 next，或者从第一页重新开始。");
             case ChangedMeanwhile() -> Problem.of(412, "changed-meanwhile", "别人刚改过这一条", "请重新打开，看过最新内容再改。");
+            case AlreadyThere() -> Problem.of(409, "already-there", "这一条已经有了", "别人刚刚办过同样的事，请刷新后再看。");
             case Busy() -> Problem.of(503, "busy", "现在有点忙", "这次没有做任何改动，请几秒后用同一个 Idempotency-Key 再试。");
             case DatabaseUnavailable() ->
                 Problem.of(503, "database-unavailable", "数据库暂时连不上", "这次没有做任何改动，请稍后用同一个 Idempotency-Key 再试。");

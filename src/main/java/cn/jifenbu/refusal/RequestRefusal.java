@@ -35,6 +35,9 @@ public sealed interface RequestRefusal extends Refusal {
     /// The thing was changed by somebody else since it was read (`If-Match`).
     record ChangedMeanwhile() implements RequestRefusal {}
 
+    /// A unique key of the database stood in the way: somebody made the same thing a moment before.
+    record AlreadyThere() implements RequestRefusal {}
+
     /// The village is busy or the database has no free connection; nothing was done.
     record Busy() implements RequestRefusal {}
 

@@ -101,7 +101,8 @@ public class ProblemMapper {
         var state = Optional.ofNullable(e.getSQLState()).orElse("");
         var text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (state.equals("23505") && text.contains("entry_source_once")) return Optional.of(new AlreadyPosted("", ""));
-        if (state.equals("23505") || state.equals("55P03") || state.equals("57014") || state.startsWith("40")) {
+        if (state.equals("23505")) return Optional.of(new AlreadyThere());
+        if (state.equals("55P03") || state.equals("57014") || state.startsWith("40")) {
             return Optional.of(new Busy());
         }
         if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.startsWith("25006")

@@ -1,7 +1,7 @@
 package cn.jifenbu.identity.web;
 
-import cn.jifenbu.identity.Binding;
 import cn.jifenbu.identity.BindHousehold;
+import cn.jifenbu.identity.Binding;
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.shared.Actor;

@@ -1,6 +1,7 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.Payment;
+import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.refusal.RefusedException;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /// Runs and shares, read only. Lists by year begin with the newest, with years below `before`.
@@ -66,5 +68,15 @@ public class ReadDividends {
     public List<DividendNotice> notices(VillageId village, int before, int limit) {
         divisions.require(village);
         return runs.publicYears(village, before, limit).stream().map(run -> DividendNotice.of(run, shares.all(run))).toList();
+    }
+
+    /// The newest year whose points have been settled by a run in one of these villages.
+    @Transactional
+    public OptionalInt newestSettledYear(List<VillageId> villages) {
+        var year = runs.getEntityManager()
+                .createQuery("select max(year) from RunRow where villageId in ?1 and state <> ?2", Integer.class)
+                .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, RunState.DRAFT)
+                .getSingleResult();
+        return year == null ? OptionalInt.empty() : OptionalInt.of(year);
     }
 }

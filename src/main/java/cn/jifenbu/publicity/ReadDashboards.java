@@ -3,6 +3,7 @@ package cn.jifenbu.publicity;
 import cn.jifenbu.claims.ClaimFigures;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.dividend.ReadDividends;
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Households;
@@ -31,24 +32,27 @@ public class ReadDashboards {
     private final ReadIdentity identity;
     private final ClaimFigures claims;
     private final RedemptionFigures redemptions;
+    private final ReadDividends dividends;
     private final BusinessClock clock;
 
     ReadDashboards(Divisions divisions, Households households, ReadIdentity identity, ClaimFigures claims,
-            RedemptionFigures redemptions, BusinessClock clock) {
+            RedemptionFigures redemptions, ReadDividends dividends, BusinessClock clock) {
         this.divisions = divisions;
         this.households = households;
         this.identity = identity;
         this.claims = claims;
         this.redemptions = redemptions;
+        this.dividends = dividends;
         this.clock = clock;
     }
 
-    /// Without a year: the newest in which points have been posted, so that January does not show an empty page.
+    /// Without a year: the last that was settled by a dividend run, the year people report on; before the first run the
+    /// newest in which points have been posted.
     @Transactional
     public TownshipDashboard township(DivisionCode township, Optional<Integer> asked) {
         var villages = divisions.villagesIn(township);
         if (villages.isEmpty()) throw new RefusedException(new UnknownDivision());
-        int year = year(villages, asked);
+        int year = asked.orElseGet(() -> dividends.newestSettledYear(villages).orElseGet(() -> newestYear(villages)));
         var lines = figures(villages, year);
         return new TownshipDashboard(township.value(), year, sum(lines, OfVillage::offline), sum(lines, OfVillage::online),
                 total(lines, OfVillage::redemptions),
@@ -60,7 +64,7 @@ public class ReadDashboards {
     @Transactional
     public VillageDashboard village(VillageId village, Optional<Integer> asked) {
         divisions.require(village);
-        int year = year(List.of(village), asked);
+        int year = asked.orElseGet(() -> newestYear(List.of(village)));
         var states = claims.byState(village);
         var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
@@ -68,8 +72,8 @@ public class ReadDashboards {
         return new VillageDashboard(year, waiting, figures(List.of(village), year).getFirst());
     }
 
-    private int year(List<VillageId> villages, Optional<Integer> asked) {
-        return asked.orElseGet(() -> claims.newestYear(villages).orElse(clock.today().getYear()));
+    private int newestYear(List<VillageId> villages) {
+        return claims.newestYear(villages).orElse(clock.today().getYear());
     }
 
     private List<OfVillage> figures(List<VillageId> villages, int year) {

@@ -29,7 +29,7 @@ public class TownshipDashboardResource {
 
     @GET
     @Needs(Permission.READ_TOWNSHIP)
-    @Operation(operationId = "getTownshipDashboard", summary = "全乡一年的数字；不填年份是最近有积分入账的一年")
+    @Operation(operationId = "getTownshipDashboard", summary = "全乡一年的数字；不填年份是最近一次分红的那一年")
     public TownshipDashboard township(@PathParam("township") String township,
             @QueryParam("year") @Min(2000) @Max(9999) Integer year) {
         return dashboards.township(new DivisionCode(township), Optional.ofNullable(year));

@@ -38,6 +38,7 @@ class Welcome {
         return RULE + "\n" + """
                  积分簿已就绪  Jifenbu is ready
                 """ + pages(address) + """
+                   公示栏 Notices       %1$s/?village=500243999201
                    接口 API             %1$s/api/v1
                    试用接口 Swagger UI  %1$s/q/swagger-ui
 

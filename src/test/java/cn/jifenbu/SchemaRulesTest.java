@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SchemaRulesTest {
 
-    /// Reference tables, people who log in (no village's own) and Flyway's book. Everything else belongs to a village.
+    /// Reference tables, what is no village's own (people, the installation) and Flyway's book. The rest belongs to a village.
     private static final String PLATFORM = """
-            ('county', 'township', 'person', 'role_grant', 'login_session', 'flyway_schema_history')""";
+            ('county', 'township', 'person', 'role_grant', 'login_session', 'installation',
+            'flyway_schema_history')""";
     private static final String TENANT = "(select oid, relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind = 'r' and relname not in " + PLATFORM + ") t";
     private static final List<String> HISTORY = List.of("entry", "claim_step", "notice_line");

@@ -13,7 +13,7 @@ final class RequestProblems {
             case InvalidFields(var errors) ->
                 Problem.of(400, "invalid-fields", "有的内容填得不对", "请照每一项后面的提示改好再提交。").with(errors);
             case IdempotencyKeyMissing() -> Problem.of(400, "idempotency-key-missing", "缺少 Idempotency-Key 请求头",
-                    "每次写入都要带一个自己生成的 Idempotency-Key(建议用 UUID），重试时用同一个。");
+                    "每次写入都要带一个自己生成的 Idempotency-Key（建议用 UUID），重试时用同一个。");
             case IdempotencyKeyInvalid() ->
                 Problem.of(400, "idempotency-key-invalid", "Idempotency-Key 写得不对", "请用 1 到 255 个可见的 ASCII 字符，建议用 UUID。");
             case IdempotencyKeyReused() -> Problem.of(422, "idempotency-key-reused", "这个 Idempotency-Key 已用在别的请求上",

@@ -27,6 +27,7 @@ import java.util.Optional;
 class OnceInterceptor {
 
     private static final long PLATFORM = 0;
+    private static final String JSON = "application/json;charset=UTF-8";
 
     private final Replies replies;
     private final VillageLock villages;
@@ -67,7 +68,7 @@ class OnceInterceptor {
     private static Response replayed(ReplyRow reply) {
         var response = Response.status(reply.status).header("Idempotency-Replayed", "true");
         if (reply.location != null) response.location(URI.create(reply.location));
-        if (reply.body != null) response.entity(reply.body).type(reply.status < 400 ? "application/json" : Problem.MEDIA_TYPE);
+        if (reply.body != null) response.entity(reply.body).type(reply.status < 400 ? JSON : Problem.MEDIA_TYPE);
         return response.build();
     }
 

@@ -13,6 +13,8 @@ import cn.jifenbu.testing.AtOnce;
 import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -27,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class IdempotencyTest {
+
+    /// The test's client would otherwise send question marks.
+    private static final RestAssuredConfig HEADERS_AS_THEY_ARE = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.protocol.element-charset", "UTF-8"));
 
     @Inject Village villages;
 
@@ -145,7 +151,7 @@ class IdempotencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b", "钥匙"})
     void keysAreVisibleAscii(String key) {
-        given().contentType(ContentType.JSON).header("Authorization", "Bearer " + coordinator)
+        given().config(HEADERS_AS_THEY_ARE).contentType(ContentType.JSON).header("Authorization", "Bearer " + coordinator)
                 .header("Idempotency-Key", key).body(meeting("一")).post(claims).then().statusCode(400)
                 .body("code", equalTo("idempotency-key-invalid"));
     }

@@ -108,14 +108,15 @@ class StrictRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "not json", "{\"ruleId\":\"a\",\"ruleId\":\"b\"}", "{} {}", "{}x", "[]", "<x/>", "\u0000"})
+    @ValueSource(strings = {"{", "not json", "{\"ruleId\":\"a\",\"ruleId\":\"b\"}", "{} {}", "{}x", "[]", "<x/>", "\u0000"})
     void aBodyThatIsNoJsonObjectIsMalformed(String body) {
         problem(as(admin).body(body).post(here + "/claims").then(), 400, "malformed-body");
     }
 
-    @Test
-    void nullIsNoBody() {
-        problem(as(admin).body("null").post(here + "/claims").then(), 400, "invalid-fields");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void nothingIsNoBody(String body) {
+        problem(as(admin).body(body).post(here + "/claims").then(), 400, "invalid-fields");
     }
 
     @ParameterizedTest
@@ -148,6 +149,12 @@ class StrictRequestsTest {
         problem(as(township).post("/api/v1/villages/" + village.township() + "999/claims/" + household + "/approve").then(),
                 404,
                 "unknown-village");
+    }
+
+    @Test
+    void aTownshipThatIsNotThere() {
+        villages.townshipAdmin(village, "xiang" + village);
+        problem(as(Login.staffToken("xiang" + village)).get("/api/v1/townships/51/dashboard").then(), 404, "unknown-division");
     }
 
     @ParameterizedTest

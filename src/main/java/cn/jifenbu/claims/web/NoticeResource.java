@@ -11,6 +11,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 // A path that no other resource begins with: between overlapping ones a POST is not found beside GETs.
 @Path("/api/v1/villages/{village}/notices")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "公示")
 @RunOnVirtualThread
 public class NoticeResource {

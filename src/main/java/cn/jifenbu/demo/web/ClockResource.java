@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Lets whoever tries the demo out see a notice end or a year close without waiting for it.
 @Path("/api/v1/demo/clock")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "演示")
 @RunOnVirtualThread
 public class ClockResource {

@@ -14,11 +14,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/public/villages/{village}/dividend-notices")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "公示")
 @RunOnVirtualThread
 public class DividendNoticeResource {

@@ -21,7 +21,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The steps of a year's dividend, in their order.
 @Path("/api/v1/villages/{village}/dividend-runs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "积分分红")
 @RunOnVirtualThread
 public class DividendRunResource {

@@ -28,6 +28,12 @@ class ClaimRows implements PanacheRepositoryBase<ClaimRow, VillageKey> {
         NOT_COUNTED.addAll(ClaimState.WITHOUT_EFFECT);
     }
 
+    /// Arrays instead of lists: a list would have Hibernate translate the query anew each time.
+    private static final String[] NOT_COUNTED_NAMES = NOT_COUNTED.stream().map(Enum::name).toArray(String[]::new);
+    private static final String USED = """
+            select count(*), coalesce(sum(points), 0) from claim where village_id = ?1 and household_id = ?2 and id <> ?3
+            and rule_id = any(?4) and happened_on between ?5 and ?6 and (?7 = false or event = ?8) and state <> all(?9)""";
+
     ClaimRow require(VillageId village, UUID id) {
         return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownClaim()));
     }
@@ -37,13 +43,13 @@ class ClaimRows implements PanacheRepositoryBase<ClaimRow, VillageKey> {
         if (deed.rule().cap().isEmpty()) return new Deed.Used(0, 0);
         var cap = deed.rule().cap().get();
         var group = catalogue.rules().stream().filter(r -> r.capGroup().equals(deed.rule().capGroup())).map(r -> r.id())
-                .toList();
-        var row = getEntityManager().createQuery("""
-                select count(*), coalesce(sum(points), 0) from ClaimRow where villageId = ?1 and householdId = ?2 and id <> ?3
-                and ruleId in ?4 and happenedOn between ?5 and ?6 and (?7 = false or event = ?8) and state not in ?9""",
-                Object[].class).setParameter(1, village.value()).setParameter(2, household.value()).setParameter(3, except)
-                .setParameter(4, group).setParameter(5, cap.from(deed.day())).setParameter(6, cap.until(deed.day()))
-                .setParameter(7, deed.perEvent()).setParameter(8, deed.event()).setParameter(9, NOT_COUNTED).getSingleResult();
+                .toArray(String[]::new);
+        getEntityManager().flush();
+        var row = (Object[]) getEntityManager().createNativeQuery(USED).setParameter(1, village.value())
+                .setParameter(2, household.value()).setParameter(3, except).setParameter(4, group)
+                .setParameter(5, cap.from(deed.day())).setParameter(6, cap.until(deed.day()))
+                .setParameter(7, deed.perEvent()).setParameter(8, deed.event()).setParameter(9, NOT_COUNTED_NAMES)
+                .getSingleResult();
         return new Deed.Used((long) row[0], (long) row[1]);
     }
 

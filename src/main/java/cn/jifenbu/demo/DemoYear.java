@@ -68,7 +68,7 @@ class DemoYear {
         at(first, "00:00");
         var staff = new DemoStaff(township.found(first));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var villages = people(year, staff, SeedRules.read());
+            var villages = people(year, staff, SeedRules.read(), threads);
             phase(first, "07:30", villages, threads, shop::open);
             var last = LocalDate.of(year + 1, 2, 20);
             long days = ChronoUnit.DAYS.between(first, last.plusDays(1));
@@ -82,13 +82,15 @@ class DemoYear {
         }
     }
 
-    private List<DemoVillage> people(int year, DemoStaff staff, List<Rule> rules) {
+    private List<DemoVillage> people(int year, DemoStaff staff, List<Rule> rules, ExecutorService threads) {
         var byVillage = township.villages().stream()
                 .collect(Collectors.toMap(v -> v, v -> households.page(v, Optional.empty(), "", "", 10_000)));
         var everybody = township.villages().stream().flatMap(v -> byVillage.get(v).stream()).toList();
         var deeds = new DemoDeeds(year, rules, everybody).deal().stream()
                 .collect(Collectors.groupingBy(d -> d.household().village()));
-        return township.villages().stream().map(v -> village(v, staff, byVillage.get(v), deeds.get(v))).toList();
+        var founded = township.villages().stream()
+                .map(v -> threads.submit(() -> village(v, staff, byVillage.get(v), deeds.get(v)))).toList();
+        return founded.stream().map(DemoYear::await).toList();
     }
 
     private DemoVillage village(VillageId id, DemoStaff staff, List<Household> families, List<DemoDeed> deeds) {
@@ -146,9 +148,9 @@ class DemoYear {
         for (var one : running) await(one);
     }
 
-    private static void await(Future<?> one) {
+    private static <T> T await(Future<T> one) {
         try {
-            one.get();
+            return one.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the demo year was interrupted", e);

@@ -24,7 +24,7 @@ public class EnrolStaff {
         this.clock = clock;
     }
 
-    /// `demo` marks accounts with the published demo password; a production service refuses to start beside them.
+    /// `demo` marks accounts with the published demo password; a production service does not let them in.
     @Transactional
     public Actor enrol(String username, String displayName, Password password, List<Grant> grants, boolean demo) {
         var person = new PersonRow();

@@ -20,7 +20,7 @@ class LayerRules extends ArchCondition<JavaClass> {
     /// From the ground up; a feature uses those below its own floor, never its neighbours.
     private static final List<Set<String>> FLOORS = List.of(Set.of("shared"), Set.of("refusal"), Set.of("organisation"),
             Set.of("identity", "catalogue", "ledger"), Set.of("claims", "redemption", "dividend"),
-            Set.of("publicity", "notification"));
+            Set.of("publicity", "notification", "changes"));
     private static final Map<String, Set<String>> MAY_USE = new HashMap<>();
 
     static {

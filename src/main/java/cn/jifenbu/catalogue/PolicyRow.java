@@ -2,6 +2,8 @@ package cn.jifenbu.catalogue;
 
 import cn.jifenbu.catalogue.domain.Policy;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -23,6 +25,7 @@ class PolicyRow {
     int pickupDays;
     int dividendRateBp;
     int dividendMinMerit;
+    @Enumerated(EnumType.STRING) Policy.BelowZero belowZero;
 
     static PolicyRow of(long village, int version, Policy policy) {
         var row = new PolicyRow();
@@ -36,11 +39,12 @@ class PolicyRow {
         row.pickupDays = policy.pickupDays();
         row.dividendRateBp = policy.dividendRateBp();
         row.dividendMinMerit = policy.dividendMinMerit();
+        row.belowZero = policy.belowZero();
         return row;
     }
 
     Policy toPolicy() {
         return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, MonthDay.parse(lateEntryUntil), pickupDays,
-                dividendRateBp, dividendMinMerit);
+                dividendRateBp, dividendMinMerit, belowZero);
     }
 }

@@ -2,6 +2,7 @@ package cn.jifenbu.jobs;
 
 import cn.jifenbu.claims.CloseNotices;
 import cn.jifenbu.dividend.PrepareDueRuns;
+import cn.jifenbu.ledger.HoldPoints;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.ExpireRedemptions;
 import cn.jifenbu.shared.VillageId;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Everything the calendar asks for in a village: closing notices, expiring pick-up codes, preparing year-end runs.
+/// Everything the calendar asks for in a village: closing notices, expiring pick-up codes and holds, preparing year-end runs.
 /// Each looks for what is due by now, so a missed hour is caught up by the next one and running twice does nothing.
 @ApplicationScoped
 public class RunDueWork {
@@ -21,10 +22,11 @@ public class RunDueWork {
     private final Divisions divisions;
     private final Map<String, Consumer<VillageId>> work;
 
-    RunDueWork(Divisions divisions, CloseNotices notices, ExpireRedemptions redemptions, PrepareDueRuns dividends) {
+    RunDueWork(Divisions divisions, CloseNotices notices, ExpireRedemptions redemptions, HoldPoints holds,
+            PrepareDueRuns dividends) {
         this.divisions = divisions;
         this.work = Map.of("close notices", notices::closeDue, "expire pick-up codes", redemptions::expire,
-                "prepare year-end runs", dividends::prepare);
+                "expire holds", holds::expireDue, "prepare year-end runs", dividends::prepare);
     }
 
     public void inAllVillages() {

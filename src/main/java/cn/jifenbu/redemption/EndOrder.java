@@ -42,7 +42,8 @@ class EndOrder {
     void giveBack(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState how,
             Actor actor) {
         order.toOrder().requireOpen(how);
-        holds.release(village, order.holdId);
+        if (how == OrderState.EXPIRED) holds.expire(village, order.holdId);
+        else holds.release(village, order.holdId);
         for (var line : lines) {
             var row = goods.get(line.goodsId);
             row.become(row.toItem().release(line.quantity));

@@ -42,6 +42,9 @@ public enum Permission {
     APPROVE_INCOME(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     RUN_DIVIDEND(false, EnumSet.of(VILLAGE_ADMIN)),
     CHECK_DIVIDEND(false, EnumSet.of(TOWNSHIP_ADMIN)),
+    HOLD_POINTS(false, EnumSet.of(VILLAGE_ADMIN)),
+    REVERSE_ENTRY(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    CHANGE_HOUSEHOLD(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
 
     private final boolean villagers;

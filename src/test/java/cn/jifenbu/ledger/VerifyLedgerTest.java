@@ -114,12 +114,16 @@ class VerifyLedgerTest {
             // who may do this may also delete what others point at
             statement.execute("alter table entry drop constraint entry_account");
             statement.execute("alter table entry_note drop constraint entry_note_entry");
+            statement.execute("alter table seal drop constraint seal_first, drop constraint seal_last");
             statement.execute(sql);
             statement.execute("""
                     alter table entry add constraint entry_account foreign key (village_id, household_id)
                       references account (village_id, household_id) not valid;
                     alter table entry_note add constraint entry_note_entry foreign key (village_id, entry_no)
                       references entry (village_id, entry_no) not valid;
+                    alter table seal add constraint seal_first foreign key (village_id, first_entry_no)
+                      references entry (village_id, entry_no) not valid, add constraint seal_last
+                      foreign key (village_id, last_entry_no) references entry (village_id, entry_no) not valid;
                     alter table entry enable always trigger entry_append_only""");
             owner.commit();
         }

@@ -35,7 +35,8 @@ class LayerRules extends ArchCondition<JavaClass> {
         MAY_USE.put("web", Set.of("identity", "problem", "refusal", "shared", "organisation", "ledger"));
         MAY_USE.put("jobs", Set.copyOf(below));
         MAY_USE.put("embedded", Set.of());
-        MAY_USE.put("", Set.of("embedded", "shared"));
+        MAY_USE.put("command", Set.copyOf(below));
+        MAY_USE.put("", Set.of("embedded", "shared", "command"));
         below.addAll(Set.of("problem", "web", "jobs", "embedded", ""));
         MAY_USE.put("demo", below);
     }

@@ -2,6 +2,8 @@ package cn.jifenbu.dividend;
 
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.dividend.domain.DividendYear;
+import cn.jifenbu.ledger.Occasion;
+import cn.jifenbu.ledger.SealLedger;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.DividendRefusal.IncomeNotApproved;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
@@ -20,6 +22,7 @@ import java.util.UUID;
 public class FreezeDividendRun {
 
     private final VillageLock villages;
+    private final SealLedger seals;
     private final ReadCatalogue catalogue;
     private final RunRows runs;
     private final RunSteps steps;
@@ -29,9 +32,11 @@ public class FreezeDividendRun {
     private final SplitYear year;
     private final BusinessClock clock;
 
-    FreezeDividendRun(VillageLock villages, ReadCatalogue catalogue, RunRows runs, RunSteps steps, RunViews views,
+    FreezeDividendRun(VillageLock villages, SealLedger seals, ReadCatalogue catalogue, RunRows runs, RunSteps steps,
+            RunViews views,
             ShareRows shares, IncomeRows incomes, SplitYear year, BusinessClock clock) {
         this.villages = villages;
+        this.seals = seals;
         this.catalogue = catalogue;
         this.runs = runs;
         this.steps = steps;
@@ -47,6 +52,7 @@ public class FreezeDividendRun {
     @Transactional
     public DividendRun freeze(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
+        seals.upToNow(village, Occasion.DIVIDEND);
         var run = runs.require(village, id);
         var policy = catalogue.policy(village, DividendYear.lastDay(run.year));
         var to = run.toRun().freeze(clock.today(), policy.lastEntryDay(run.year));

@@ -2,17 +2,21 @@ package cn.jifenbu.jobs;
 
 import cn.jifenbu.claims.CloseNotices;
 import cn.jifenbu.dividend.PrepareDueRuns;
+import cn.jifenbu.ledger.ExportSeals;
 import cn.jifenbu.ledger.HoldPoints;
+import cn.jifenbu.ledger.SealLedger;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.ExpireRedemptions;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Everything the calendar asks for in a village: closing notices, expiring pick-up codes and holds, preparing year-end runs.
+/// Everything the calendar asks for in a village, in this order: sealing the days that are over, closing notices, expiring
+/// pick-up codes and holds, preparing year-end runs.
 /// Each looks for what is due by now, so a missed hour is caught up by the next one and running twice does nothing.
 @ApplicationScoped
 public class RunDueWork {
@@ -22,11 +26,16 @@ public class RunDueWork {
     private final Divisions divisions;
     private final Map<String, Consumer<VillageId>> work;
 
-    RunDueWork(Divisions divisions, CloseNotices notices, ExpireRedemptions redemptions, HoldPoints holds,
-            PrepareDueRuns dividends) {
+    RunDueWork(Divisions divisions, SealLedger seals, ExportSeals exports, CloseNotices notices, ExpireRedemptions redemptions,
+            HoldPoints holds, PrepareDueRuns dividends) {
         this.divisions = divisions;
-        this.work = Map.of("close notices", notices::closeDue, "expire pick-up codes", redemptions::expire,
-                "expire holds", holds::expireDue, "prepare year-end runs", dividends::prepare);
+        this.work = new LinkedHashMap<>();
+        work.put("seal the days that are over", seals::days);
+        work.put("export seals", exports::catchUp);
+        work.put("close notices", notices::closeDue);
+        work.put("expire pick-up codes", redemptions::expire);
+        work.put("expire holds", holds::expireDue);
+        work.put("prepare year-end runs", dividends::prepare);
     }
 
     public void inAllVillages() {

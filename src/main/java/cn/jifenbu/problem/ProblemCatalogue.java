@@ -9,6 +9,7 @@ import cn.jifenbu.refusal.NoticeRefusal;
 import cn.jifenbu.refusal.OrganisationRefusal;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RequestRefusal;
+import cn.jifenbu.refusal.SealRefusal;
 import cn.jifenbu.refusal.ShopRefusal;
 
 /// The one place that turns a refusal into what the client sees. No `default` anywhere below: a new refusal
@@ -23,6 +24,7 @@ public final class ProblemCatalogue {
             case IdentityRefusal r -> IdentityProblems.describe(r);
             case OrganisationRefusal r -> OrganisationProblems.describe(r);
             case LedgerRefusal r -> LedgerProblems.describe(r);
+            case SealRefusal r -> SealProblems.describe(r);
             case CatalogueRefusal r -> CatalogueProblems.describe(r);
             case ClaimRefusal r -> ClaimProblems.describe(r);
             case NoticeRefusal r -> NoticeProblems.describe(r);

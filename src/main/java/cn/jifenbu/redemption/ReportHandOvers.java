@@ -1,0 +1,69 @@
+package cn.jifenbu.redemption;
+
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.Household;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.redemption.domain.OrderKind;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The hand-over list (领取登记表): every order handed over and every return, with a column to sign in.
+@ApplicationScoped
+public class ReportHandOvers {
+
+    private final Divisions divisions;
+    private final OrderRows orders;
+    private final RedemptionViews views;
+    private final Households households;
+
+    ReportHandOvers(Divisions divisions, OrderRows orders, RedemptionViews views, Households households) {
+        this.divisions = divisions;
+        this.orders = orders;
+        this.views = views;
+        this.households = households;
+    }
+
+    @Transactional
+    public Sheet sheet(VillageId village, Period period) {
+        var done = views.of(village, orders.ended(village, period.begin(), period.end()));
+        var names = households.byIds(village, done.stream().map(r -> new HouseholdId(r.householdId())).toList());
+        var rows = done.stream().map(r -> row(r, names.get(new HouseholdId(r.householdId())))).toList();
+        return new Sheet(divisions.nameOf(village) + "积分兑换领取登记表", period.toString(),
+                List.of("单号", "日期", "户编号", "户主", "物资", "件数", "积分", "凭据", "领取人签名"), rows,
+                List.of("合计", "", "", "", "", Sheet.sum(rows, 5), Sheet.sum(rows, 6), "", ""));
+    }
+
+    /// What came back stands with a minus.
+    private static List<Object> row(Redemption order, Household household) {
+        boolean back = order.kind() == OrderKind.RETURN;
+        int sign = back ? -1 : 1;
+        var lines = order.lines().stream().filter(l -> count(order, l) > 0)
+                .map(l -> l.name() + "×" + count(order, l) + l.unit()).collect(Collectors.joining("、"));
+        long pieces = order.lines().stream().mapToLong(l -> count(order, l)).sum();
+        return List.of(order.orderNo(), BusinessClock.dayOf(order.endedAt()).toString(), order.householdCode(),
+                Masked.name(household.headName()), back ? "退回 " + lines : lines, sign * pieces,
+                sign * (back ? order.points() : order.pointsSpent()), proof(order), "");
+    }
+
+    /// As it was handed over: what came back later stands in a line of its own.
+    private static long count(Redemption order, Redemption.Line line) {
+        return line.handedOver() == null ? line.quantity() : line.handedOver();
+    }
+
+    private static String proof(Redemption order) {
+        if (order.proof() == null) return "退货";
+        return switch (order.proof()) {
+            case CODE -> "取货码";
+            case CARD -> "户卡";
+            case SIGNATURE -> "纸上签名";
+            case DRAWN -> "屏上签名";
+            case PHOTO -> "照片";
+        };
+    }
+}

@@ -41,6 +41,15 @@ alter table goods rename column limit_per_household_year to limit_per_household;
 alter table goods add constraint goods_limit_period check (limit_period in ('DAY', 'MONTH', 'QUARTER', 'YEAR')),
   add constraint goods_picture foreign key (village_id, picture_id) references shop_picture (village_id, id);
 
+-- What a line cost the village when it was ordered, so that a return undoes exactly what the hand-over booked.
+alter table order_line add column cost_fen bigint not null default 0;
+alter table order_line disable trigger order_line_append_only;
+update order_line set cost_fen = quantity * (select g.cost_fen from goods g
+  where g.village_id = order_line.village_id and g.id = order_line.goods_id);
+alter table order_line enable always trigger order_line_append_only;
+alter table order_line alter column cost_fen drop default,
+  add constraint order_line_cost_not_negative check (cost_fen >= 0);
+
 -- A return is an order of its own that points at the one it undoes. points_spent: what was captured, less than points after
 -- a hand-over of a part; points_returned: how much of it came back. helped_by: who acted for the household.
 alter table redemption_order
@@ -54,8 +63,7 @@ alter table redemption_order
   add column photo_id        uuid;
 alter table redemption_order alter column hold_id drop not null;
 update redemption_order set points_spent = points,
-  cost_fen = (select sum(l.quantity * g.cost_fen) from order_line l
-    join goods g on g.village_id = l.village_id and g.id = l.goods_id
+  cost_fen = (select sum(l.cost_fen) from order_line l
     where l.village_id = redemption_order.village_id and l.order_id = redemption_order.id)
   where state = 'HANDED_OVER';
 alter table redemption_order drop constraint redemption_order_state,
@@ -72,7 +80,7 @@ alter table redemption_order
     and (kind <> 'RETURN' or reason is not null)),
   add constraint redemption_order_returns_one foreign key (village_id, returns) references redemption_order (village_id, id),
   add constraint redemption_order_spent check ((state = 'HANDED_OVER') = (points_spent is not null) and points_spent between 1 and points),
-  add constraint redemption_order_cost check ((state = 'HANDED_OVER') = (cost_fen is not null) and cost_fen >= 0),
+  add constraint redemption_order_cost check ((state in ('HANDED_OVER', 'RETURNED')) = (cost_fen is not null) and cost_fen >= 0),
   add constraint redemption_order_returned check (points_returned between 0 and coalesce(points_spent, 0)),
   add constraint redemption_order_held_has_hold check (state not in ('HELD', 'CANCELLED', 'EXPIRED') or hold_id is not null);
 create index redemption_order_returns on redemption_order (village_id, returns) where returns is not null;

@@ -4,7 +4,9 @@ import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.CounterRefusal.*;
 import cn.jifenbu.refusal.CounterRefusal.CardOfAnotherHousehold;
 import cn.jifenbu.refusal.CounterRefusal.CardRevoked;
+import cn.jifenbu.refusal.CounterRefusal.CrossVillageOff;
 import cn.jifenbu.refusal.CounterRefusal.NoOrderWithThisCode;
+import cn.jifenbu.refusal.CounterRefusal.NotOfThisTownship;
 import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
 import cn.jifenbu.refusal.CounterRefusal.OutsideExchangeWindow;
 import cn.jifenbu.refusal.CounterRefusal.QuantityNotInOrder;
@@ -32,6 +34,9 @@ final class CounterProblems {
                 Problem.of(429, "too-many-wrong-codes", "取货码错的次数太多", "请在 " + Wording.time(until) + " 之后再试，或者在列表里找兑换单。");
             case QuantityNotInOrder(var left, var wanted) -> Problem.of(409, "quantity-not-in-order", "数量和兑换单对不上",
                     "单上还有 %d 件，填的是 %d 件，请核对。".formatted(left, wanted));
+            case CrossVillageOff(var village) -> Problem.of(409, "cross-village-off", "没有开通跨村兑换",
+                    village + "没有开通跨村兑换，请到本村的积分超市兑换。");
+            case NotOfThisTownship() -> Problem.of(422, "not-of-this-township", "不能和这个村跨村兑换", "只有同一个乡镇的另一个村可以，请检查村代码。");
             case NotReturnable() -> Problem.of(409, "not-returnable", "这张单不能退", "只有已经交付的兑换单能退，退货单不能再退。");
         };
     }

@@ -21,13 +21,18 @@ class CheckProof {
 
     /// @throws RefusedException UnknownCard, CardRevoked, CardOfAnotherHousehold, UnknownPicture
     void check(VillageId village, HouseholdId household, Proof proof) {
+        check(village, village, household, proof);
+    }
+
+    /// At the counter of `shop` for a household of `home`, whose card is looked for there.
+    void check(VillageId shop, VillageId home, HouseholdId household, Proof proof) {
         switch (proof) {
             case Proof.Card card -> {
-                if (!cards.holder(village, card.token()).equals(household)) {
+                if (!cards.holder(home, card.token()).equals(household)) {
                     throw new RefusedException(new CardOfAnotherHousehold());
                 }
             }
-            case Proof.Photo photo -> pictures.require(village, photo.picture(), PicturePurpose.HAND_OVER);
+            case Proof.Photo photo -> pictures.require(shop, photo.picture(), PicturePurpose.HAND_OVER);
             case Proof.Code code -> {}
             case Proof.Signature signature -> {}
             case Proof.Drawn drawn -> {}

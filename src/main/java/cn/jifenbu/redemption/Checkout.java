@@ -68,8 +68,7 @@ class Checkout {
         for (var wanted : basket.lines()) {
             var item = rows.get(wanted.goods());
             item.become(item.toItem().reserve(wanted.quantity(), used.getOrDefault(item.id, 0L)));
-            lines.add(OrderLineRow.of(order, lines.size() + 1, item.id, wanted.quantity(),
-                    Math.multiplyExact((long) item.pointsPrice, wanted.quantity())));
+            lines.add(OrderLineRow.of(order, lines.size() + 1, item, wanted.quantity()));
         }
         order.points = lines.stream().mapToLong(l -> l.points).sum();
         return lines;

@@ -48,7 +48,7 @@ class EndOrder {
             row.become(row.toItem().release(line.quantity));
             if (quantity == 0) continue;
             stock.move(row, NewMovement.of(MovementKind.HAND_OVER, -quantity, null), order.id, actor);
-            cost = Math.addExact(cost, Math.multiplyExact(row.costFen, quantity));
+            cost = Math.addExact(cost, line.costOf(quantity));
         }
         order.costFen = cost;
     }

@@ -27,11 +27,21 @@ class Limits {
 
     /// How many of each of these goods the household has ordered in the goods' period around `day` and not brought back.
     Map<UUID, Long> used(VillageId village, HouseholdId household, Collection<GoodsRow> goods, LocalDate day) {
+        return used(village, "householdId", household, goods, day);
+    }
+
+    /// The same for a household of another village.
+    Map<UUID, Long> usedByGuest(VillageId village, HouseholdId household, Collection<GoodsRow> goods, LocalDate day) {
+        return used(village, "guestHouseholdId", household, goods, day);
+    }
+
+    private Map<UUID, Long> used(VillageId village, String whose, HouseholdId household, Collection<GoodsRow> goods,
+            LocalDate day) {
         var limited = goods.stream().filter(g -> g.limitPerHousehold != null)
                 .collect(Collectors.groupingBy(g -> g.limitPeriod, Collectors.mapping(g -> g.id, Collectors.toList())));
         var used = new HashMap<UUID, Long>();
         limited.forEach((period, ids) -> {
-            var orders = since(village, household, OrderRows.midnight(period.first(day)));
+            var orders = since(village, whose, household, OrderRows.midnight(period.first(day)));
             add(used, ordered(village, orders.getOrDefault(false, List.of()), ids));
             add(used, kept(village, orders.getOrDefault(true, List.of()), ids));
         });
@@ -39,10 +49,11 @@ class Limits {
     }
 
     /// By whether the household has something else than it ordered.
-    private Map<Boolean, List<UUID>> since(VillageId village, HouseholdId household, Instant first) {
+    private Map<Boolean, List<UUID>> since(VillageId village, String whose, HouseholdId household,
+            Instant first) {
         return db.createQuery("""
                 select id, pointsSpent is not null and (pointsSpent < points or pointsReturned > 0) from OrderRow
-                where villageId = ?1 and householdId = ?2 and state in ?3 and placedAt >= ?4""", Object[].class)
+                where villageId = ?1 and %s = ?2 and state in ?3 and placedAt >= ?4""".formatted(whose), Object[].class)
                 .setParameter(1, village.value()).setParameter(2, household.value()).setParameter(3, OrderState.COUNTED)
                 .setParameter(4, first).getResultStream().collect(Collectors.groupingBy(r -> (Boolean) r[1],
                         Collectors.mapping(r -> (UUID) r[0], Collectors.toList())));

@@ -19,10 +19,22 @@ class OrderLineRow {
     UUID goodsId;
     int quantity;
     long points;
+    long costFen;
 
     record Key(long villageId, UUID orderId, int lineNo) {}
 
-    static OrderLineRow of(OrderRow order, int no, UUID goods, int quantity, long points) {
+    /// At the goods' price and cost of today.
+    static OrderLineRow of(OrderRow order, int no, GoodsRow goods, int quantity) {
+        return of(order, no, goods.id, quantity, Math.multiplyExact((long) goods.pointsPrice, quantity),
+                Math.multiplyExact(goods.costFen, quantity));
+    }
+
+    /// So many of this line for another order, at the price and cost of then.
+    OrderLineRow part(OrderRow order, int quantity) {
+        return of(order, lineNo, goodsId, quantity, pointsOf(quantity), costOf(quantity));
+    }
+
+    private static OrderLineRow of(OrderRow order, int no, UUID goods, int quantity, long points, long cost) {
         var line = new OrderLineRow();
         line.villageId = order.villageId;
         line.orderId = order.id;
@@ -30,11 +42,16 @@ class OrderLineRow {
         line.goodsId = goods;
         line.quantity = quantity;
         line.points = points;
+        line.costFen = cost;
         return line;
     }
 
-    /// What so many of this line cost; the line's points are a whole multiple of its quantity.
+    /// What so many of this line are worth: points and cost are whole multiples of the quantity.
     long pointsOf(int part) {
         return points / quantity * part;
+    }
+
+    long costOf(int part) {
+        return costFen / quantity * part;
     }
 }

@@ -25,6 +25,11 @@ class OrderRow {
     @Id UUID id;
     long orderNo;
     UUID householdId;
+    /// Instead of `householdId`, with code and masked name of the day, for a household of another village.
+    Long guestVillageId;
+    UUID guestHouseholdId;
+    String guestCode;
+    String guestHead;
     @Enumerated(EnumType.STRING) OrderChannel channel;
     @Enumerated(EnumType.STRING) OrderState state;
     @Enumerated(EnumType.STRING) OrderKind kind;
@@ -47,8 +52,13 @@ class OrderRow {
     UUID endedBy;
     Instant endedAt;
 
+    boolean guest() {
+        return guestVillageId != null;
+    }
+
+    /// Of this village; null for a guest's.
     HouseholdId household() {
-        return new HouseholdId(householdId);
+        return householdId == null ? null : new HouseholdId(householdId);
     }
 
     /// Whether what the household has is not simply what it ordered.

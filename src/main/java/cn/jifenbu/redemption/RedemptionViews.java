@@ -6,6 +6,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Puts orders together with their lines, the names of the goods and the household's code.
@@ -26,10 +27,12 @@ class RedemptionViews {
     List<Redemption> of(VillageId village, List<OrderRow> rows) {
         var lines = orders.lines(village, rows);
         var names = goods.of(village, lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
-        var codes = households.byIds(village, rows.stream().map(OrderRow::household).toList());
+        var codes = households.byIds(village, rows.stream().map(OrderRow::household).filter(Objects::nonNull).toList());
         var gone = orders.gone(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
-        return rows.stream().map(row -> of(row, lines.get(row.id), names, codes.get(row.household()).code(),
-                row.partly() ? gone.get(row.id) : Gone.all(lines.get(row.id)))).toList();
+        return rows.stream()
+                .map(row -> of(row, lines.get(row.id), names, row.guest() ? row.guestCode : codes.get(row.household()).code(),
+                        row.partly() ? gone.get(row.id) : Gone.all(lines.get(row.id))))
+                .toList();
     }
 
     Redemption of(VillageId village, OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names,
@@ -44,7 +47,8 @@ class RedemptionViews {
         var views = lines.stream()
                 .map(l -> line(l, names.get(l.goodsId), done ? gone.getOrDefault(l.goodsId, Gone.NOTHING) : null))
                 .toList();
-        return new Redemption(row.id, Long.toString(row.villageId), row.orderNo, row.kind, null, row.householdId,
+        return new Redemption(row.id, Long.toString(row.villageId), row.orderNo, row.kind,
+                row.guest() ? row.guestVillageId.toString() : null, row.guest() ? row.guestHouseholdId : row.householdId,
                 householdCode, row.channel, row.state, views, row.points, row.pointsSpent, done ? row.pointsReturned : null,
                 row.state == OrderState.HELD ? row.pickupCode : null, row.expiresAt, row.proof, row.signature, row.photoId,
                 row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt);

@@ -27,4 +27,10 @@ public sealed interface CounterRefusal extends Refusal {
 
     /// A handed-over order of points alone can be returned.
     record NotReturnable() implements CounterRefusal {}
+
+    /// One of the two villages does not take part in redemption across villages.
+    record CrossVillageOff(String village) implements CounterRefusal {}
+
+    /// Only villages of one township clear with each other.
+    record NotOfThisTownship() implements CounterRefusal {}
 }

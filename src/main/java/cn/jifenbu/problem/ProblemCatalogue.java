@@ -2,11 +2,13 @@ package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.CatalogueRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
+import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
 import cn.jifenbu.refusal.IdentityRefusal;
 import cn.jifenbu.refusal.LedgerRefusal;
 import cn.jifenbu.refusal.NoticeRefusal;
 import cn.jifenbu.refusal.OrganisationRefusal;
+import cn.jifenbu.refusal.PictureRefusal;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RequestRefusal;
 import cn.jifenbu.refusal.SealRefusal;
@@ -29,6 +31,8 @@ public final class ProblemCatalogue {
             case ClaimRefusal r -> ClaimProblems.describe(r);
             case NoticeRefusal r -> NoticeProblems.describe(r);
             case ShopRefusal r -> ShopProblems.describe(r);
+            case CounterRefusal r -> CounterProblems.describe(r);
+            case PictureRefusal r -> PictureProblems.describe(r);
             case DividendRefusal r -> DividendProblems.describe(r);
         };
     }

@@ -68,7 +68,8 @@ public class ReadDashboards {
         var states = claims.byState(village);
         var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
-                count(states, ClaimState.RETURNED), redemptions.open(village), identity.pendingBindings(village));
+                count(states, ClaimState.RETURNED), redemptions.open(village), redemptions.lowStock(village),
+                identity.pendingBindings(village));
         return new VillageDashboard(year, waiting, figures(List.of(village), year).getFirst());
     }
 

@@ -6,6 +6,19 @@ import cn.jifenbu.refusal.LedgerRefusal.AlreadyPosted;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.*;
+import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
+import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
+import cn.jifenbu.refusal.RequestRefusal.Busy;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
+import cn.jifenbu.refusal.RequestRefusal.MalformedBody;
+import cn.jifenbu.refusal.RequestRefusal.MethodNotAllowed;
+import cn.jifenbu.refusal.RequestRefusal.NotAcceptable;
+import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
+import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
+import cn.jifenbu.refusal.RequestRefusal.UnsupportedMediaType;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -121,6 +134,7 @@ public class ProblemMapper {
         var problem = ProblemCatalogue.describe(refusal).withRequestId((String) request.getProperty(RequestIdFilter.KEY));
         var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == 401) response.header("WWW-Authenticate", "Bearer");
+        if (problem.status() == 429) response.header("Retry-After", "600");
         if (problem.status() == 503) response.header("Retry-After", "3");
         return response.build();
     }

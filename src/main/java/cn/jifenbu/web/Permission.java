@@ -38,10 +38,13 @@ public enum Permission {
     MOVE_STOCK(false, EnumSet.of(VILLAGE_ADMIN, SHOPKEEPER)),
     REDEEM(true, EnumSet.of(SHOPKEEPER, COORDINATOR)),
     HAND_OVER(false, EnumSet.of(SHOPKEEPER, VILLAGE_ADMIN)),
+    CHANGE_POLICY(false, EnumSet.of(VILLAGE_ADMIN)),
     DECLARE_INCOME(false, EnumSet.of(VILLAGE_ADMIN)),
     APPROVE_INCOME(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     RUN_DIVIDEND(false, EnumSet.of(VILLAGE_ADMIN)),
     CHECK_DIVIDEND(false, EnumSet.of(TOWNSHIP_ADMIN)),
+    OBJECT_TO_DIVIDEND(true, EnumSet.of(COORDINATOR)),
+    RESOLVE_DIVIDEND_OBJECTION(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
 
     private final boolean villagers;

@@ -4,9 +4,9 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +51,7 @@ class ClearingsDue {
         db.unwrap(Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement(ANNOUNCE)) {
                 insert.setObject(1, today);
-                insert.setTimestamp(2, Timestamp.from(now));
+                insert.setObject(2, now.atOffset(ZoneOffset.UTC));
                 insert.setInt(3, today.getYear() - 1);
                 insert.setArray(4, DueYears.array(insert, villages));
                 insert.setObject(5, today);
@@ -74,7 +74,7 @@ class ClearingsDue {
         return db.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(LEFT)) {
                 query.setLong(1, keepPercent);
-                query.setTimestamp(2, Timestamp.from(newYear));
+                query.setObject(2, newYear.atOffset(ZoneOffset.UTC));
                 query.setLong(3, key.villageId());
                 query.setLong(4, keepPercent);
                 var rows = query.executeQuery();

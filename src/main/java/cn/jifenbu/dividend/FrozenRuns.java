@@ -3,9 +3,9 @@ package cn.jifenbu.dividend;
 import cn.jifenbu.dividend.domain.RunState;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +74,7 @@ final class FrozenRuns {
                 step.setString(4, RunState.DRAFT.name());
                 step.setString(5, RunState.FROZEN.name());
                 step.setObject(6, actor);
-                step.setTimestamp(7, Timestamp.from(now));
+                step.setObject(7, now.atOffset(ZoneOffset.UTC));
                 step.addBatch();
             }
             run.executeBatch();

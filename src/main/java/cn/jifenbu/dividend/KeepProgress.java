@@ -5,7 +5,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -61,7 +61,7 @@ class KeepProgress {
         var today = clock.today();
         db.unwrap(Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement(REMIND)) {
-                insert.setTimestamp(1, Timestamp.from(clock.now()));
+                insert.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
                 insert.setInt(2, today.getYear() - 1);
                 insert.setArray(3, DueYears.array(insert, villages));
                 insert.setString(4, today.toString());

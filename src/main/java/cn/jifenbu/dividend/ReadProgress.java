@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public class ReadProgress {
     }
 
     private static OfVillage stage(ResultSet r) throws SQLException {
-        var since = r.getTimestamp("since");
+        var since = r.getObject("since", OffsetDateTime.class);
         return new OfVillage(Long.toString(r.getLong("village_id")), r.getString("name"), Stage.valueOf(r.getString("stage")),
                 r.getString("reason"), since == null ? null : since.toInstant());
     }

@@ -58,6 +58,13 @@ final class DividendProblems {
                 Problem.of(409, "nothing-to-adjust", "没有要调整的", year + " 年重算以后每户金额都没变，请先更正流水或收入。");
             case KnobsOnlyInPreview() ->
                 Problem.of(422, "knobs-only-in-preview", "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
+            case PaymentSheetUnreadable() -> Problem.of(422, "payment-sheet-unreadable", "看不懂这张表",
+                    "请用导出的发放表（xlsx，或 UTF-8 的 CSV），保留“户编号、金额（分）、结果”三列，不超过 5000 行。");
+            case RowRepeated(var row) -> Problem.of(422, "row-repeated", "这一户在表里出现两次", "第 " + row + " 行已经有这一户，请删掉一行。");
+            case AmountAltered(var fen) ->
+                Problem.of(422, "amount-altered", "金额和分红的不一样", "这一户应是 %s，请核对是不是改动过。".formatted(Wording.yuan(fen)));
+            case PaymentResultUnknown() ->
+                Problem.of(422, "payment-result-unknown", "看不懂“结果”这一栏", "请填“已付”“失败”或“未领”，没有结果的留空。");
         };
     }
 
@@ -82,7 +89,8 @@ final class DividendProblems {
             case "PUBLISH" -> "公示";
             case "CONFIRM" -> "确认";
             case "CANCEL" -> "提异议或撤回";
-            case "PAY" -> "登记付款";
+            case "PAY" -> "付款";
+            case "PROVE" -> "给出依据";
             case "CLOSE" -> "结束";
             default -> step;
         };

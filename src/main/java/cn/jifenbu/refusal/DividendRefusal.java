@@ -62,4 +62,14 @@ public sealed interface DividendRefusal extends Refusal {
 
     /// Other knobs than the village's may be tried, not stored: the policy is changed by a resolution.
     record KnobsOnlyInPreview() implements DividendRefusal {}
+
+    /// Not an xlsx or CSV sheet with the columns of the payout list, or too large a one.
+    record PaymentSheetUnreadable() implements DividendRefusal {}
+
+    /// The household stood in an earlier row already.
+    record RowRepeated(int row) implements DividendRefusal {}
+
+    record AmountAltered(long amountFen) implements DividendRefusal {}
+
+    record PaymentResultUnknown() implements DividendRefusal {}
 }

@@ -5,7 +5,6 @@ import cn.jifenbu.dividend.FreezeBatch.RunId;
 import cn.jifenbu.dividend.SharesForBench;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -28,7 +28,8 @@ class VerifyDividendTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"amountFen\": 34 | \"amountFen\": 35 | 户 B 应分 34 分", "\"poolFen\": 100 | \"poolFen\": 101 | 分红总额应为 100 分",
+    @CsvSource(delimiter = '|', value = {"\"amountFen\": 34 | \"amountFen\": 35 | 户 B 应分 34 分",
+            "\"poolFen\": 100 | \"poolFen\": 101 | 分红总额应为 100 分",
             "\"rateBp\": 500 | \"rateBp\": 499 | 分红总额应为 99 分", "\"totalMerit\": 3 | \"totalMerit\": 4 | 积分合计应为 3",
             "\"firstEntryNo\": 9 | \"firstEntryNo\": 1 | 户 A 应分 34 分", "\"minMerit\": 1 | \"minMerit\": 2 | 户 A 的积分不到起分线",
             "\"householdCode\": \"A\" | \"householdCode\": \"B\" | 户编号重复或次序不对：B",
@@ -41,7 +42,8 @@ class VerifyDividendTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{}", "{\"format\": \"x\"}", "{\"format\": 1.5}", "{\"a\":1,\"a\":1}", "nul", "{\"a\":[1,]}"})
+    @ValueSource(strings = {"", "{", "[]", "{}", "{\"format\": \"x\"}", "{\"format\": 1.5}", "{\"a\":1,\"a\":1}", "nul",
+            "{\"a\":[1,]}"})
     void whatIsNoProofIsRefused(String text) {
         assertThatThrownBy(() -> VerifyDividend.faults(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -31,15 +31,6 @@ class IncomeRows implements PanacheRepositoryBase<IncomeRow, IncomeRow.Key> {
         return find(NEWEST + " and i.year < ?2 order by i.year desc", village.value(), before).page(0, limit).list();
     }
 
-    /// Years in this range whose income is approved and for which there is no run yet.
-    List<Integer> waitingForARun(VillageId village, int from, int to) {
-        return getEntityManager().createQuery("select i.year " + NEWEST + """
-                and i.year between ?2 and ?3 and i.approvedBy is not null
-                and not exists (select 1 from RunRow r where r.villageId = i.villageId and r.year = i.year)
-                order by i.year""", Integer.class).setParameter(1, village.value()).setParameter(2, from).setParameter(3, to)
-                .getResultList();
-    }
-
     void addItems(IncomeRow income, List<DeclaredIncome.Item> items) {
         int no = 0;
         for (var item : items) {

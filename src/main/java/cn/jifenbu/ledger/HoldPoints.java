@@ -97,17 +97,6 @@ public class HoldPoints {
                 new Source(hold.sourceKind, hold.sourceId)));
     }
 
-    /// Spends a part of what was held and gives the rest back.
-    ///
-    /// @throws IllegalArgumentException when the part is not between one point and all that was held
-    @Transactional
-    public LedgerEntry capture(VillageId village, UUID id, long points, UUID actor) {
-        var hold = end(village, id, HoldRow.State.CAPTURED);
-        if (points < 1 || points > hold.points) throw new IllegalArgumentException(points + " of " + hold.points);
-        return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), points, clock.today(),
-                new Source(hold.sourceKind, hold.sourceId)));
-    }
-
     @Transactional
     public void release(VillageId village, UUID id) {
         giveBack(village, open(village, id), HoldRow.State.RELEASED);

@@ -41,6 +41,30 @@ final class DividendProblems {
             case NothingToShare(var income, var rate) -> Problem.of(409, "nothing-to-share", "不够一分钱，分不了红",
                     "收入 %s 按万分之 %d 算不足一分钱，请核对收入和分红比例。".formatted(Wording.yuan(income), rate));
             case PaymentReasonMissing() -> Problem.of(422, "payment-reason-missing", "请写明付款失败的原因", "付款失败要填 reason。");
+            case ObjectionsOpen(var n) ->
+                Problem.of(409, "objections-open", "还有异议没处理", "有 %d 条异议，都处理完才能确认。".formatted(n));
+            case PoolAboveIncome(var pool, var income) -> Problem.of(409, "pool-above-income", "收入不够分",
+                    "按办法要分 %s，收入只有 %s，请先改办法里的固定数额或保底数。".formatted(Wording.yuan(pool), Wording.yuan(income)));
+            case SharesDisagree() ->
+                Problem.of(500, "shares-disagree", "两遍算出来的金额不一样", "什么都没有保存，请把 requestId 告诉管理员。");
+            case YearNotConfirmed(var year) -> Problem.of(409, "year-not-confirmed", "这一年的分红还没有确认",
+                    "%d 年的分红确认以后才有调整；公示期间发现错误请提异议。".formatted(year));
+            case AdjustmentOpen(var year) ->
+                Problem.of(409, "adjustment-open", "已经有一次调整在办", "请先办完 " + year + " 年的那次调整。");
+            case AdjustmentNeedsReason() ->
+                Problem.of(422, "adjustment-needs-reason", "请写明为什么调整", "调整要填 reason，年终分红不填。")
+                        .with(List.of(new FieldError("reason", "调整要写原因，年终分红不写")));
+            case NothingToAdjust(var year) ->
+                Problem.of(409, "nothing-to-adjust", "没有要调整的", year + " 年重算以后每户金额都没变，请先更正流水或收入。");
+            case KnobsOnlyInPreview() ->
+                Problem.of(422, "knobs-only-in-preview", "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
+            case PaymentSheetUnreadable() -> Problem.of(422, "payment-sheet-unreadable", "看不懂这张表",
+                    "请用导出的发放表（xlsx，或 UTF-8 的 CSV），保留“户编号、金额（分）、结果”三列，不超过 5000 行。");
+            case RowRepeated(var row) -> Problem.of(422, "row-repeated", "这一户在表里出现两次", "第 " + row + " 行已经有这一户，请删掉一行。");
+            case AmountAltered(var fen) ->
+                Problem.of(422, "amount-altered", "金额和分红的不一样", "这一户应是 %s，请核对是不是改动过。".formatted(Wording.yuan(fen)));
+            case PaymentResultUnknown() ->
+                Problem.of(422, "payment-result-unknown", "看不懂“结果”这一栏", "请填“已付”“失败”或“未领”，没有结果的留空。");
         };
     }
 
@@ -53,6 +77,7 @@ final class DividendProblems {
             case "CONFIRMED" -> "已确认";
             case "PAYING" -> "付款中";
             case "CLOSED" -> "已结束";
+            case "CANCELLED" -> "已撤回";
             default -> state;
         };
     }
@@ -63,7 +88,9 @@ final class DividendProblems {
             case "CHECK" -> "复核";
             case "PUBLISH" -> "公示";
             case "CONFIRM" -> "确认";
-            case "PAY" -> "登记付款";
+            case "CANCEL" -> "提异议或撤回";
+            case "PAY" -> "付款";
+            case "PROVE" -> "给出依据";
             case "CLOSE" -> "结束";
             default -> step;
         };

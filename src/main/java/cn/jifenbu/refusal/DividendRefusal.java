@@ -41,4 +41,35 @@ public sealed interface DividendRefusal extends Refusal {
     record NothingToShare(long incomeFen, int rateBp) implements DividendRefusal {}
 
     record PaymentReasonMissing() implements DividendRefusal {}
+
+    /// Objections nobody has decided on.
+    record ObjectionsOpen(long objections) implements DividendRefusal {}
+
+    /// A fixed sum or a floor that the year's income does not cover.
+    record PoolAboveIncome(long poolFen, long incomeFen) implements DividendRefusal {}
+
+    /// Two ways of computing the same shares came to different sums. Nothing was kept.
+    record SharesDisagree() implements DividendRefusal {}
+
+    /// Only what has been confirmed is adjusted; before that a run is withdrawn by an objection.
+    record YearNotConfirmed(int year) implements DividendRefusal {}
+
+    record AdjustmentOpen(int year) implements DividendRefusal {}
+
+    record AdjustmentNeedsReason() implements DividendRefusal {}
+
+    record NothingToAdjust(int year) implements DividendRefusal {}
+
+    /// Other knobs than the village's may be tried, not stored: the policy is changed by a resolution.
+    record KnobsOnlyInPreview() implements DividendRefusal {}
+
+    /// Not an xlsx or CSV sheet with the columns of the payout list, or too large a one.
+    record PaymentSheetUnreadable() implements DividendRefusal {}
+
+    /// The household stood in an earlier row already.
+    record RowRepeated(int row) implements DividendRefusal {}
+
+    record AmountAltered(long amountFen) implements DividendRefusal {}
+
+    record PaymentResultUnknown() implements DividendRefusal {}
 }

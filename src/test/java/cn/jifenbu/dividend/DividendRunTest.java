@@ -53,6 +53,7 @@ class DividendRunTest {
     @Inject AdoptCatalogue catalogue;
     @Inject ApproveIncome approve;
     @Inject PrepareDividendRun prepare;
+    @Inject PreviewDividend preview;
     @Inject FreezeDividendRun freeze;
     @Inject CheckDividendRun check;
     @Inject PublishDividendRun publish;
@@ -106,7 +107,7 @@ class DividendRunTest {
         for (int year : new int[]{Integer.MIN_VALUE, 0, 1999, 2027, Integer.MAX_VALUE}) {
             assertRefused(new YearOutOfRange(year), () -> yearEnd.income(village, year, 1, staff.clerk()));
             assertRefused(new YearOutOfRange(year), () -> prepare.prepare(village, year, staff.clerk()));
-            assertRefused(new YearOutOfRange(year), () -> prepare.preview(village, year));
+            assertRefused(new YearOutOfRange(year), () -> preview.preview(village, year, Optional.empty(), knobs -> knobs));
         }
     }
 
@@ -157,7 +158,7 @@ class DividendRunTest {
     void theFreezeGivesWhatThePreviewShowedAndLaterPointsChangeNothing() {
         for (int i = 1; i < 120; i++) yearEnd.householdWith(village, i % 13 + 1, 2025);
         yearEnd.approvedIncome(village, 2025, 77_777, staff);
-        var preview = prepare.preview(village, 2025);
+        var preview = this.preview.preview(village, 2025, Optional.empty(), knobs -> knobs);
         assertThat(read.runs(village, Integer.MAX_VALUE, 1)).isEmpty();
         var run = freeze.freeze(village, draft(), staff.clerk());
         yearEnd.earn(village, household, 50, 2025);

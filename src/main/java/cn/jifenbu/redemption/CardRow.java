@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -15,9 +16,9 @@ class CardRow {
     @Id long villageId;
     @Id UUID householdId;
     @Id int cardNo;
-    byte[] tokenHash;
-    UUID issuedBy;
-    Instant issuedAt;
+    @Column(updatable = false) byte[] tokenHash;
+    @Column(updatable = false) UUID issuedBy;
+    @Column(updatable = false) Instant issuedAt;
     UUID revokedBy;
     Instant revokedAt;
 

@@ -12,9 +12,10 @@ public record Period(LocalDate from, LocalDate to) {
 
     private static final int LONGEST = 366;
 
-    /// @throws RefusedException InvalidFields when it ends before it begins or is longer than a year
+    /// @throws RefusedException InvalidFields when it ends before it begins, is longer than a year or lies in no calendar
     public Period {
-        if (to.isBefore(from) || from.plusDays(LONGEST).isBefore(to)) {
+        boolean known = from.getYear() >= 2000 && from.getYear() <= 9999;
+        if (!known || to.isBefore(from) || from.plusDays(LONGEST).isBefore(to)) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("to", "要在 from 之后，最多一年"))));
         }
     }

@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.shared.VillageKey;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,8 +23,8 @@ class PictureRow {
     @Enumerated(EnumType.STRING) PicturePurpose purpose;
     int width;
     int height;
-    byte[] content;
-    byte[] thumbnail;
+    @Column(updatable = false) byte[] content;
+    @Column(updatable = false) byte[] thumbnail;
     UUID uploadedBy;
     Instant uploadedAt;
 }

@@ -77,9 +77,10 @@ public class Pictures {
     }
 
     private byte[] bytes(VillageId village, UUID id, PicturePurpose purpose, boolean small) {
-        return db.createQuery("select " + (small ? "thumbnail" : "content") + """
-                from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3""", byte[].class)
-                .setParameter(1, village.value()).setParameter(2, id).setParameter(3, purpose).getResultStream().findFirst()
+        var size = small ? "thumbnail" : "content";
+        return db.createQuery("select " + size + " from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3",
+                byte[].class).setParameter(1, village.value()).setParameter(2, id).setParameter(3, purpose).getResultStream()
+                .findFirst()
                 .orElseThrow(() -> new RefusedException(new UnknownPicture()));
     }
 

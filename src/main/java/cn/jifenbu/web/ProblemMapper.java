@@ -27,6 +27,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -103,6 +104,9 @@ public class ProblemMapper {
     public Response anythingElse(Throwable e, ContainerRequestContext request) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) return answer(refused.refusal(), request);
+            if (cause instanceof IOException && "Request too large".equals(cause.getMessage())) {
+                return answer(new BodyTooLarge(), request);
+            }
             if (cause instanceof SQLException sql) return answer(fromDatabase(sql).orElseGet(() -> unexpected(e)), request);
         }
         return answer(unexpected(e), request);

@@ -1,5 +1,6 @@
 package cn.jifenbu.jobs;
 
+import cn.jifenbu.changes.EndHousehold;
 import cn.jifenbu.claims.CloseNotices;
 import cn.jifenbu.dividend.PrepareDueRuns;
 import cn.jifenbu.ledger.HoldPoints;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Everything the calendar asks for in a village: closing notices, expiring pick-up codes and holds, preparing year-end runs.
+/// Everything the calendar asks for in a village: closing notices, expiring pick-up codes and holds, preparing year-end runs,
+/// settling households.
 /// Each looks for what is due by now, so a missed hour is caught up by the next one and running twice does nothing.
 @ApplicationScoped
 public class RunDueWork {
@@ -23,10 +25,11 @@ public class RunDueWork {
     private final Map<String, Consumer<VillageId>> work;
 
     RunDueWork(Divisions divisions, CloseNotices notices, ExpireRedemptions redemptions, HoldPoints holds,
-            PrepareDueRuns dividends) {
+            PrepareDueRuns dividends, EndHousehold households) {
         this.divisions = divisions;
         this.work = Map.of("close notices", notices::closeDue, "expire pick-up codes", redemptions::expire,
-                "expire holds", holds::expireDue, "prepare year-end runs", dividends::prepare);
+                "expire holds", holds::expireDue, "prepare year-end runs", dividends::prepare,
+                "settle households", households::settleDue);
     }
 
     public void inAllVillages() {

@@ -7,7 +7,7 @@ alter table account add constraint account_available_not_below_floor check (bala
 alter table policy add column below_zero text not null default 'FLOOR_ZERO';
 alter table policy add constraint policy_below_zero check (below_zero in ('FLOOR_ZERO', 'DEBT_ALLOWED'));
 
--- captured: how many of the held points were spent, the rest was given back. A hold with expires_at is ended by the clock.
+-- captured: how many of the held points were spent, the rest was given back; null for all, as a version before this one has it. A hold with expires_at is ended by the clock.
 alter table hold add column captured bigint;
 alter table hold add column expires_at timestamptz;
 -- For holds made by hand; an order's hold is explained by its order.
@@ -16,7 +16,7 @@ alter table hold add column reason text;
 update hold set captured = points where state = 'CAPTURED';
 alter table hold drop constraint hold_state;
 alter table hold add constraint hold_state check (state in ('OPEN', 'CAPTURED', 'RELEASED', 'EXPIRED'));
-alter table hold add constraint hold_captured check ((state = 'CAPTURED') = (captured is not null));
+alter table hold add constraint hold_captured check (captured is null or state = 'CAPTURED');
 alter table hold add constraint hold_captured_within check (captured between 1 and points);
 alter table hold add constraint hold_expires_later check (expires_at > placed_at);
 create index hold_open on hold (village_id, household_id) where state = 'OPEN';

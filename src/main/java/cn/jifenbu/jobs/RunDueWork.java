@@ -1,5 +1,6 @@
 package cn.jifenbu.jobs;
 
+import cn.jifenbu.changes.EndHousehold;
 import cn.jifenbu.claims.CloseNotices;
 import cn.jifenbu.dividend.ClearPoints;
 import cn.jifenbu.dividend.GiveUpUnclaimed;
@@ -18,9 +19,9 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /// Everything the calendar asks for. In each village, in this order: sealing the days that are over, closing notices,
-/// expiring pick-up codes and holds. For all of them together, because the database finds who is due: the year end, money
-/// nobody fetched and points that end. Each looks for what is due by now, so a missed hour is caught up by the next one and
-/// running twice does nothing.
+/// expiring pick-up codes and holds, settling households. For all of them together, because the database finds who is due:
+/// the year end, money nobody fetched and points that end. Each looks for what is due by now, so a missed hour is caught up
+/// by the next one and running twice does nothing.
 @ApplicationScoped
 public class RunDueWork {
 
@@ -31,7 +32,7 @@ public class RunDueWork {
     private final Map<String, Consumer<List<VillageId>>> together;
 
     RunDueWork(Divisions divisions, SealLedger seals, ExportSeals exports, CloseNotices notices, ExpireRedemptions redemptions,
-            HoldPoints holds, RunYearEnd yearEnd, GiveUpUnclaimed unclaimed, ClearPoints clearing) {
+            HoldPoints holds, EndHousehold households, RunYearEnd yearEnd, GiveUpUnclaimed unclaimed, ClearPoints clearing) {
         this.divisions = divisions;
         this.inEach = new LinkedHashMap<>();
         inEach.put("seal the days that are over", seals::days);
@@ -39,6 +40,7 @@ public class RunDueWork {
         inEach.put("close notices", notices::closeDue);
         inEach.put("expire pick-up codes", redemptions::expire);
         inEach.put("expire holds", holds::expireDue);
+        inEach.put("settle households", households::settleDue);
         this.together = Map.of("run the year end", yearEnd::run, "give up unclaimed dividends", unclaimed::run,
                 "clear points", clearing::run);
     }

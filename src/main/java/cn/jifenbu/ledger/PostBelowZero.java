@@ -35,7 +35,8 @@ public class PostBelowZero {
         this.clock = clock;
     }
 
-    /// Appends all postings, those that add points first, so that only the sum counts; all of one household.
+    /// Appends all postings, those that add points first, so that only the sum counts; all of one household. Who is in debt
+    /// already may always come nearer to zero.
     ///
     /// @throws RefusedException PointsAlreadySpent; nothing has changed then
     @Transactional
@@ -43,8 +44,8 @@ public class PostBelowZero {
         villages.lock(village);
         long sum = postings.stream().mapToLong(Posting::points).reduce(0, Math::addExact);
         var account = accounts.ofOne(village, household).toAccount();
-        boolean below = sum < 0 && account.available() + sum < 0;
-        if (below && !debts.allowsDebt(village, clock.today())) {
+        boolean below = account.available() + sum < 0;
+        if (below && sum < 0 && !debts.allowsDebt(village, clock.today())) {
             throw new RefusedException(new PointsAlreadySpent(account.available(), -sum));
         }
         var posted = new ArrayList<LedgerEntry>();

@@ -1,6 +1,7 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.CatalogueRefusal;
+import cn.jifenbu.refusal.ChangeRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
@@ -28,6 +29,7 @@ public final class ProblemCatalogue {
             case LedgerRefusal r -> LedgerProblems.describe(r);
             case SealRefusal r -> SealProblems.describe(r);
             case CatalogueRefusal r -> CatalogueProblems.describe(r);
+            case ChangeRefusal r -> ChangeProblems.describe(r);
             case ClaimRefusal r -> ClaimProblems.describe(r);
             case NoticeRefusal r -> NoticeProblems.describe(r);
             case ShopRefusal r -> ShopProblems.describe(r);

@@ -11,6 +11,7 @@ import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.Rehearsal;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -18,12 +19,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -68,24 +72,26 @@ public class EntryResource {
     @Path("entries/{no}/reversal")
     @Needs(Permission.REVERSE_ENTRY)
     @Once
-    @Operation(operationId = "reverseEntry", summary = "冲销一笔流水：按当时入账的分数收回，只能一次")
+    @Operation(operationId = "reverseEntry", summary = "冲销一笔流水：按当时入账的分数收回，只能一次；dryRun=true 只试一试")
     @APIResponseSchema(value = LedgerEntry.class, responseCode = "201")
     public Response reverse(@PathParam("village") VillageId village, @PathParam("no") long no,
+            @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid ReversalRequest body) {
         var made = reverse.reverse(village, no, body.reason(), actor.get());
-        return Response.created(address(village, made)).entity(made).build();
+        return Rehearsal.unless(dryRun, Response.created(address(village, made)).entity(made).build());
     }
 
     @POST
     @Path("entries/{no}/correction")
     @Needs(Permission.REVERSE_ENTRY)
     @Once
-    @Operation(operationId = "correctEntry", summary = "更正一笔流水：冲销原来的，同时记上当时应得的分数")
+    @Operation(operationId = "correctEntry", summary = "更正一笔流水：冲销原来的，同时记上当时应得的分数；dryRun=true 只试一试")
     @APIResponseSchema(value = Correction.class, responseCode = "201")
     public Response correct(@PathParam("village") VillageId village, @PathParam("no") long no,
+            @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid CorrectionRequest body) {
         var made = reverse.correct(village, no, body.points(), body.reason(), actor.get());
-        return Response.created(address(village, made.entry())).entity(made).build();
+        return Rehearsal.unless(dryRun, Response.created(address(village, made.entry())).entity(made).build());
     }
 
     private static URI address(VillageId village, LedgerEntry entry) {

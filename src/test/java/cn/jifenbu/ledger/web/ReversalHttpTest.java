@@ -105,6 +105,18 @@ class ReversalHttpTest {
         assertThat(verify.verify(village).problem()).isNull();
     }
 
+    /// The key of a rehearsal is free for the real thing.
+    @Test
+    void aRehearsalTellsWhatWouldHappen() {
+        var key = UUID.randomUUID();
+        var played = Login.asWithKey(token, key).body(REASON).post(address(1) + "/reversal?dryRun=true");
+        assertThat(played.statusCode()).as(played.asString()).isEqualTo(200);
+        assertThat(played.jsonPath().getLong("points")).isEqualTo(-10);
+        expect(10, 10);
+        assertThat(Login.asWithKey(token, key).body(REASON).post(address(1) + "/reversal").statusCode()).isEqualTo(201);
+        expect(0, 0);
+    }
+
     @Test
     void aCorrectedEntryCanBeCorrectedAgain() {
         var second = post(1, "correction", "{\"points\":6,\"reason\":\"少做了一样\"}").jsonPath().getLong("entry.entryNo");

@@ -25,9 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import net.jqwik.api.Arbitraries;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Random histories: whatever happens in whatever order, the real ledger answers as the model does, and after every step its
-/// books agree with themselves and with the model's. The seed in a failure's name repeats it.
+/// books agree with themselves and with the model's. The same seeds make the same histories again.
 @QuarkusTest
 class LedgerModelTest {
 
@@ -74,41 +75,49 @@ class LedgerModelTest {
         clock.followTheSystem();
     }
 
-    @ParameterizedTest(name = "seed {0}, debt allowed: {1}")
-    @CsvSource({"1, false", "2, false", "3, true", "4, true"})
-    void theLedgerAnswersAsItsModelDoes(long seed, boolean debtAllowed) {
+    @ParameterizedTest(name = "debt allowed: {0}, seeds {1} and {2}")
+    @CsvSource({"false, 1, 2", "true, 3, 4"})
+    void theLedgerAnswersAsItsModelDoes(boolean debtAllowed, long one, long other) {
+        var outcomes = new TreeMap<String, Integer>();
+        for (long seed : new long[]{one, other}) {
+            begin(debtAllowed);
+            for (var step : history(seed)) {
+                var outcome = take(step);
+                outcomes.merge(step.move + (outcome == null ? "" : " " + outcome), 1, Integer::sum);
+                agree(step);
+            }
+        }
+        assertThat(outcomes.keySet()).as("what happened: %s", outcomes)
+                .contains(Arrays.stream(Move.values()).map(Move::name).toArray(String[]::new));
+    }
+
+    /// A village of its own with four families.
+    private void begin(boolean debtAllowed) {
         clock.standAt(START);
+        households.clear();
+        held.clear();
+        model = new LedgerModel(debtAllowed);
         scene.village = villages.found();
         scene.admin = villages.staff(scene.village, Role.VILLAGE_ADMIN, "cun" + scene.village);
         if (debtAllowed) {
             var policy = Policy.byDefault(LocalDate.of(2021, 1, 1), "试村〔2021〕1号");
             catalogue.policy(scene.village, policy.with(BelowZero.DEBT_ALLOWED));
         }
-        model = new LedgerModel(debtAllowed);
         for (int i = 0; i < 4; i++) {
             households.add(scene.familyOfFour("M-" + i));
             model.books.add(new Book());
         }
-        var outcomes = new LinkedHashMap<String, Integer>();
-        for (var step : history(seed)) {
-            var outcome = take(step);
-            outcomes.merge(step.move + (outcome == null ? "" : " " + outcome), 1, Integer::sum);
-            agree(step);
-        }
-        assertThat(outcomes.keySet()).as("what happened: %s", outcomes).contains("EARN", "DEDUCT", "PLACE", "CAPTURE",
-                "RELEASE",
-                "REVERSE", "CORRECT", "SPLIT", "MERGE");
     }
 
     private static List<Step> history(long seed) {
         var steps = new ArrayList<Step>();
         JqwikSession.run(() -> {
-            Arbitrary<Move> moves = Arbitraries.frequency(Tuple.of(9, Move.EARN), Tuple.of(2, Move.DEDUCT),
+            Arbitrary<Move> moves = Arbitraries.frequency(Tuple.of(9, Move.EARN), Tuple.of(4, Move.DEDUCT),
                     Tuple.of(5, Move.PLACE), Tuple.of(4, Move.CAPTURE), Tuple.of(4, Move.RELEASE), Tuple.of(1, Move.PASS_TIME),
                     Tuple.of(5, Move.REVERSE), Tuple.of(4, Move.CORRECT), Tuple.of(2, Move.SPLIT), Tuple.of(1, Move.MERGE));
             var any = Arbitraries.integers().between(0, 999).withoutEdgeCases();
             var points = Arbitraries.longs().between(1, 20);
-            steps.addAll(Combinators.combine(moves, any, any, points).as(Step::new).list().ofSize(150).generator(1000, false)
+            steps.addAll(Combinators.combine(moves, any, any, points).as(Step::new).list().ofSize(100).generator(1000, false)
                     .next(new Random(seed)).value());
         });
         return steps;

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Everything the calendar asks for in a village, in this order: sealing the days that are over, closing notices, expiring pick-up codes, preparing year-end runs.
+/// Everything the calendar asks for in a village, in this order: sealing the days that are over, closing
+/// notices, expiring pick-up codes, preparing year-end runs.
 /// Each looks for what is due by now, so a missed hour is caught up by the next one and running twice does nothing.
 @ApplicationScoped
 public class RunDueWork {

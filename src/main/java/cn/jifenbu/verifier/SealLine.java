@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/// A seal in the plain units it is hashed in: entries `firstEntryNo`…`lastEntryNo` have the Merkle root `root`; `prevHash` is the
-/// hash of the village's seal before. `installation` names the database it was made in.
+/// A seal in the plain units it is hashed in: entries `firstEntryNo`…`lastEntryNo` have the Merkle root `root`;
+/// `prevHash` is the hash of the village's seal before. `installation` names the database it was made in.
 public record SealLine(UUID installation, long village, long sealNo, long firstEntryNo, long lastEntryNo, byte[] root,
         byte[] prevHash, String occasion, long sealedMicros, String algorithm, String keyId, byte[] publicKey, byte[] hash,
         byte[] signature) {

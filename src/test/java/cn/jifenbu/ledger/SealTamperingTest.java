@@ -42,6 +42,7 @@ class SealTamperingTest {
 
     VillageId village;
     HouseholdId household;
+    List<SealLine> inside;
 
     @BeforeEach
     void twoSeals() {
@@ -51,19 +52,20 @@ class SealTamperingTest {
         seal.upToNow(village, Occasion.NOTICE);
         earn(2);
         seal.upToNow(village, Occasion.NOTICE);
+        inside = QuarkusTransaction.requiringNew().call(this::inside);
         assertThat(verify.verify(village).problem()).isNull();
     }
 
     @ParameterizedTest(name = "{0} → seal {1}: {2}")
     @CsvSource(delimiter = '|',
             textBlock = """
-                    update seal set root = prev_hash where seal_no = 2                                         | 2 | 内容与哈希不符
+                    update seal set root = prev_hash where seal_no = 2 | 2 | 内容与哈希不符
                     update seal set sealed_at = sealed_at - interval '1 day' where seal_no = 1                 | 1 | 内容与哈希不符
                     update seal set signature = decode(repeat('00', 64), 'hex') where seal_no = 2              | 2 | 签名不对
-                    update seal set key_id = 'ffffffffffffffff' where seal_no = 1                              | 1 | 内容与哈希不符
-                    update seal set public_key = decode('00', 'hex') where seal_no = 1                         | 1 | 公钥与钥匙编号不符
-                    delete from seal where seal_no = 1                                                         | 1 | 缺少这一号封存
-                    delete from seal where seal_no = 2                                                         | 2 | 库外的封存文件里有这一号，库里没有：库被改过，或者恢复了旧备份
+                    update seal set key_id = 'ffffffffffffffff' where seal_no = 1 | 1 | 内容与哈希不符
+                    update seal set public_key = decode('00', 'hex') where seal_no = 1 | 1 | 公钥与钥匙编号不符
+                    delete from seal where seal_no = 1 | 1 | 缺少这一号封存
+                    delete from seal where seal_no = 2 | 2 | 库外的封存文件里有这一号，库里没有：库被改过，或者恢复了旧备份
                     """)
     void namesTheBadSeal(String tampering, long bad, String problem) throws SQLException {
         Tampering.tamper(tampering.replace("where ", "where village_id = " + village + " and "));
@@ -132,7 +134,7 @@ class SealTamperingTest {
             for (var line = cursor.next(); line != null; line = cursor.next()) lines.add(line);
         }
         var previous = SealLine.START;
-        for (var old : QuarkusTransaction.requiringNew().call(this::inside)) {
+        for (var old : inside) {
             var leaves = lines.subList((int) old.firstEntryNo() - 1, (int) old.lastEntryNo()).stream().map(EntryLine::hash)
                     .toList();
             var changed = new SealLine(old.installation(), old.village(), old.sealNo(), old.firstEntryNo(), old.lastEntryNo(),
@@ -167,7 +169,7 @@ class SealTamperingTest {
 
     private void assertBadSeal(long sealNo, String problem) {
         assertThat(verify.verify(village)).satisfies(v -> {
-            assertThat(v.problem()).isEqualTo(problem);
+            assertThat(v.problem()).startsWith(problem);
             assertThat(v.valid()).isFalse();
             assertThat(v.badSealNo()).isEqualTo(sealNo);
         });

@@ -21,11 +21,11 @@ class NoticeSealTest extends ClaimScene {
 
     @Test
     void theBoardShowsTheSealOfEverythingPostedSoFar() throws SQLException {
-        onNotice("2");
+        onNotice("r02");
         given().get("/api/v1/public/villages/" + village + "/notices").then().body("items[0].sealNo", nullValue());
         at("2026-03-16T08:00:00");
         closeNotices.closeDue(village);
-        var claim = claim("ONLINE", "11", "2026-03-15");
+        var claim = claim("ONLINE", "r11", "2026-03-15");
         var id = enter(head, claim).statusCode(201).extract().<String>path("id");
         step(coordinator, id, "first-check").statusCode(200);
         step(admin, id, "approve").statusCode(200);

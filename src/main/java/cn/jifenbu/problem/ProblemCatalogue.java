@@ -3,6 +3,8 @@ package cn.jifenbu.problem;
 import cn.jifenbu.refusal.CatalogueRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
+import cn.jifenbu.refusal.IncomeRefusal;
+import cn.jifenbu.refusal.PayoutRefusal;
 import cn.jifenbu.refusal.IdentityRefusal;
 import cn.jifenbu.refusal.LedgerRefusal;
 import cn.jifenbu.refusal.NoticeRefusal;
@@ -28,6 +30,8 @@ public final class ProblemCatalogue {
             case NoticeRefusal r -> NoticeProblems.describe(r);
             case ShopRefusal r -> ShopProblems.describe(r);
             case DividendRefusal r -> DividendProblems.describe(r);
+            case IncomeRefusal r -> IncomeProblems.describe(r);
+            case PayoutRefusal r -> PayoutProblems.describe(r);
         };
     }
 }

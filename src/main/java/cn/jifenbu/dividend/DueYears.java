@@ -23,8 +23,8 @@ class DueYears {
     /// The policy of the last day of `%s.year` and the newest income of that year.
     static final String POLICY = """
             join policy p on p.village_id = %1$s.village_id and p.version_no = (
-              select v.version_no from policy v where v.village_id = %1$s.village_id
-                and v.valid_from <= make_date(%1$s.year, 12, 31) order by v.valid_from desc, v.version_no desc limit 1)
+              select pv.version_no from policy pv where pv.village_id = %1$s.village_id
+                and pv.valid_from <= make_date(%1$s.year, 12, 31) order by pv.valid_from desc, pv.version_no desc limit 1)
             """;
 
     private static final String TO_PREPARE = """

@@ -1,12 +1,12 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.Run;
-import cn.jifenbu.refusal.DividendRefusal.IncomeNotApproved;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
-import cn.jifenbu.refusal.DividendRefusal.NothingToShare;
-import cn.jifenbu.refusal.DividendRefusal.PoolAboveIncome;
-import cn.jifenbu.refusal.DividendRefusal.UnknownIncome;
+import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
+import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
+import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.DeclaredIncome;
-import cn.jifenbu.refusal.DividendRefusal.UnknownIncome;
+import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

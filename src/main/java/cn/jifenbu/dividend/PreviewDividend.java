@@ -7,7 +7,7 @@ import cn.jifenbu.dividend.domain.RunKind;
 import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.organisation.Divisions;
-import cn.jifenbu.refusal.DividendRefusal.PoolAboveIncome;
+import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Fen;

@@ -41,8 +41,8 @@ public class RunYearEnd {
 
     public void run(List<VillageId> villages) {
         prepare(villages);
-        progress.remind(villages);
         freeze(villages);
+        progress.remind(villages);
         metrics.look(villages);
     }
 

@@ -5,6 +5,8 @@ import cn.jifenbu.refusal.ChangeRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
+import cn.jifenbu.refusal.IncomeRefusal;
+import cn.jifenbu.refusal.PayoutRefusal;
 import cn.jifenbu.refusal.IdentityRefusal;
 import cn.jifenbu.refusal.LedgerRefusal;
 import cn.jifenbu.refusal.NoticeRefusal;
@@ -36,6 +38,8 @@ public final class ProblemCatalogue {
             case CounterRefusal r -> CounterProblems.describe(r);
             case PictureRefusal r -> PictureProblems.describe(r);
             case DividendRefusal r -> DividendProblems.describe(r);
+            case IncomeRefusal r -> IncomeProblems.describe(r);
+            case PayoutRefusal r -> PayoutProblems.describe(r);
         };
     }
 }

@@ -12,7 +12,7 @@ import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
-import cn.jifenbu.refusal.DividendRefusal.IncomeFrozen;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeFrozen;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;

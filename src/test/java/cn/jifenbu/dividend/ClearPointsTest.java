@@ -139,7 +139,8 @@ class ClearPointsTest {
                 d.freezeOn(), 365, d.clearing()));
         var small = yearEnd.householdWith(village, 1, 2025);
         var run = yearEnd.confirmed(village, 100_000, yearEnd.staff(village));
-        assertThat(dividends.shares(village, run.id(), Optional.empty(), 0, 10)).filteredOn(s -> s.payment() == Payment.CREDITED)
+        assertThat(dividends.shares(village, run.id(), Optional.empty(), 0, 10))
+                .filteredOn(s -> s.payment() == Payment.CREDITED)
                 .singleElement().satisfies(share -> assertThat(share.householdId()).isEqualTo(small.value()));
     }
 

@@ -11,7 +11,7 @@ import cn.jifenbu.ledger.PostToLedger;
 import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
-import cn.jifenbu.refusal.DividendRefusal.PoolAboveIncome;
+import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.HouseholdId;
@@ -127,8 +127,9 @@ class DividendKnobsTest {
     }
 
     DividendRun preview(int of, Base base, YearOf year, int least, Negative negative) {
-        return preview.preview(village, of, Optional.of(new Fen(123_457)), now -> new DividendPolicy(base, year, 500, null, null,
-                null, least, negative, 0, now.prepareOn(), now.freezeOn(), 365, now.clearing()));
+        return preview.preview(village, of, Optional.of(new Fen(123_457)),
+                now -> new DividendPolicy(base, year, 500, null, null,
+                        null, least, negative, 0, now.prepareOn(), now.freezeOn(), 365, now.clearing()));
     }
 
     void post(HouseholdId household, EntryKind kind, long points, long merit) {

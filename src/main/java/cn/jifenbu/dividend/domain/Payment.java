@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.domain;
 
-import cn.jifenbu.refusal.DividendRefusal.PaymentAlreadyRecorded;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentAlreadyRecorded;
 import cn.jifenbu.refusal.RefusedException;
 import java.util.Set;
 

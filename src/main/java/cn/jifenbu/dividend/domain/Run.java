@@ -2,7 +2,7 @@ package cn.jifenbu.dividend.domain;
 
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
-import cn.jifenbu.refusal.DividendRefusal.PaymentsOutstanding;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;

@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.ImportPayments.Row;
-import cn.jifenbu.refusal.DividendRefusal.PaymentSheetUnreadable;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Cell;
 import cn.jifenbu.shared.Text;
@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// Reads a payout list that came back with results, as xlsx or CSV in UTF-8. Only columns by their names in the first line:
@@ -51,14 +52,17 @@ final class PaymentSheet {
         }
     }
 
+    /// Whatever sizes the file claims: what comes out is counted.
     private static void refuseBomb(byte[] file) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
             long unpacked = 0;
             var buffer = new byte[8192];
-            while (zip.getNextEntry() != null) {
-                for (int n = zip.read(buffer); n > 0; n = zip.read(buffer)) {
-                    unpacked += n;
-                    if (unpacked > MOST_UNPACKED) throw new RefusedException(new PaymentSheetUnreadable());
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    for (int n = content.read(buffer); n > 0; n = content.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > MOST_UNPACKED) throw new RefusedException(new PaymentSheetUnreadable());
+                    }
                 }
             }
         }

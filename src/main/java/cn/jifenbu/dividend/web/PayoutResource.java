@@ -7,7 +7,7 @@ import cn.jifenbu.dividend.ProveDividend;
 import cn.jifenbu.dividend.domain.Payment;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
-import cn.jifenbu.refusal.DividendRefusal.PaymentSheetUnreadable;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;

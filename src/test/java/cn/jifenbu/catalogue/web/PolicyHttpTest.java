@@ -49,10 +49,13 @@ class PolicyHttpTest {
 
     @Test
     void whatIsLeftOutStaysAndDaysBeforeKeepTheOldPolicy() {
-        as(admin).body("""
-                {"validFrom": "2026-06-01", "resolution": "决议9号", "noticeDays": 7, "dividend": {"base": "BALANCE", "rateBp": 800,
-                 "ceilingFen": 5000000, "minPayoutFen": 100, "freezeOn": "--02-28",
-                 "clearing": {"kind": "KEEP_PERCENT", "keepPercent": 50}}}""").put(path).then().statusCode(200)
+        as(admin)
+                .body("""
+                        {"validFrom": "2026-06-01", "resolution": "决议9号", "noticeDays": 7,
+                 "dividend": {"base": "BALANCE", "rateBp": 800,
+                         "ceilingFen": 5000000, "minPayoutFen": 100, "freezeOn": "--02-28",
+                         "clearing": {"kind": "KEEP_PERCENT", "keepPercent": 50}}}""")
+                .put(path).then().statusCode(200)
                 .body("versionNo", equalTo(2)).body("policy.noticeDays", equalTo(7)).body("policy.pickupDays", equalTo(7))
                 .body("policy.dividend.minMerit", equalTo(1)).body("policy.dividend.clearing.on", equalTo("--03-31"));
         as(admin).get(path + "?on=2026-05-31").then().body("dividend.rateBp", equalTo(500)).body("noticeDays", equalTo(5));
@@ -80,7 +83,8 @@ class PolicyHttpTest {
             "\"dividend\": {\"floorFen\": 2, \"ceilingFen\": 1} | dividend.ceilingFen",
             "\"dividend\": {\"freezeOn\": \"--01-15\"} | dividend.freezeOn",
             "\"dividend\": {\"prepareOn\": \"--02-30\"} | dividend.prepareOn",
-            "\"dividend\": {\"prepareOn\": \"1 March\"} | dividend.prepareOn", "\"dividend\": {\"base\": \"LUCK\"} | dividend.base",
+            "\"dividend\": {\"prepareOn\": \"1 March\"} | dividend.prepareOn",
+            "\"dividend\": {\"base\": \"LUCK\"} | dividend.base",
             "\"noticeDays\": 2 | noticeDays", "\"approvedBy\": \"x\" | approvedBy",
             "\"dividend\": {\"clearing\": {\"keepPercent\": 101}} | dividend.clearing.keepPercent"})
     void aKnobThatIsWrongIsNamed(String knob, String field) {

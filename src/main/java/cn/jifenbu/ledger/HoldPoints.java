@@ -20,13 +20,16 @@ public class HoldPoints {
 
     private final VillageLock villages;
     private final AccountRows accounts;
+    private final WriteEntries write;
     private final PostToLedger ledger;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    HoldPoints(VillageLock villages, AccountRows accounts, PostToLedger ledger, EntityManager db, BusinessClock clock) {
+    HoldPoints(VillageLock villages, AccountRows accounts, WriteEntries write, PostToLedger ledger, EntityManager db,
+            BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
+        this.write = write;
         this.ledger = ledger;
         this.db = db;
         this.clock = clock;
@@ -35,9 +38,7 @@ public class HoldPoints {
     /// @return the hold's id
     @Transactional
     public UUID place(VillageId village, HouseholdId household, long points, Source source) {
-        villages.lock(village);
-        var account = accounts.ofOne(village, household);
-        account.become(account.toAccount().hold(points));
+        write.write(village, household, accounts.lockOne(village, household).hold(points));
         var hold = new HoldRow();
         hold.villageId = village.value();
         hold.id = UUID.randomUUID();
@@ -55,13 +56,15 @@ public class HoldPoints {
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, UUID actor) {
         var hold = end(village, id, HoldRow.State.CAPTURED);
-        return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), hold.points, clock.today(),
+        return ledger.postHeld(village, actor, Posting.redeem(new HouseholdId(hold.householdId), hold.points, clock.today(),
                 new Source(hold.sourceKind, hold.sourceId)));
     }
 
     @Transactional
     public void release(VillageId village, UUID id) {
-        end(village, id, HoldRow.State.RELEASED);
+        var hold = end(village, id, HoldRow.State.RELEASED);
+        var household = new HouseholdId(hold.householdId);
+        write.write(village, household, accounts.lockOne(village, household).release(hold.points));
     }
 
     private HoldRow end(VillageId village, UUID id, HoldRow.State how) {
@@ -71,8 +74,6 @@ public class HoldPoints {
         if (hold.state != HoldRow.State.OPEN) throw new RefusedException(new HoldAlreadyEnded(hold.state.name()));
         hold.state = how;
         hold.endedAt = clock.now();
-        var account = accounts.ofOne(village, new HouseholdId(hold.householdId));
-        account.become(account.toAccount().release(hold.points));
         return hold;
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Accounts and their years. Writers ask the database each time and never keep an entity of these in the session, whose
@@ -28,11 +29,13 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
 
     private final EntityManager db;
     private final VillageLock villages;
+    private final WriteEntries write;
     private final Households households;
 
-    AccountRows(EntityManager db, VillageLock villages, Households households) {
+    AccountRows(EntityManager db, VillageLock villages, WriteEntries write, Households households) {
         this.db = db;
         this.villages = villages;
+        this.write = write;
         this.households = households;
     }
 
@@ -55,7 +58,8 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
     private static Question<Map<HouseholdId, Account>> question(VillageId village, List<UUID> ids) {
         return ids.size() == 1
                 ? new Question<>(READ + " and household_id = ?", List.of(village.value(), ids.getFirst()), AccountRows::read)
-                : new Question<>(READ + " and household_id = any(?)", List.of(village.value(), ids.toArray(UUID[]::new)),
+                : new Question<>(READ + " and household_id = any(?::uuid[])",
+                        List.of(village.value(), ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))),
                         AccountRows::read);
     }
 
@@ -66,6 +70,11 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
                     new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4)));
         }
         return found;
+    }
+
+    /// For what moves no points: holds.
+    void change(VillageId village, HouseholdId household, UnaryOperator<Account> how) {
+        write.write(village, household, how.apply(lockOne(village, household)));
     }
 
     /// As it is now, without a lock.

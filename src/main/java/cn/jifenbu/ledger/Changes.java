@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What a batch of postings does, gathered before any of it is written.
 final class Changes {
@@ -19,13 +20,16 @@ final class Changes {
     /// By how much each year's merit changes.
     final Map<Year, Long> merits = new LinkedHashMap<>();
 
-    Changes(Map<HouseholdId, Account> before) {
-        accounts = new LinkedHashMap<>(before);
+    private final UnaryOperator<Account> before;
+
+    Changes(Map<HouseholdId, Account> accounts, UnaryOperator<Account> before) {
+        this.accounts = new LinkedHashMap<>(accounts);
+        this.before = before;
     }
 
     /// @return the household's account after it
     Account post(Posting posting) {
-        var after = accounts.get(posting.household()).posted(posting.points());
+        var after = before.apply(accounts.get(posting.household())).posted(posting.points());
         accounts.put(posting.household(), after);
         if (posting.merit() != 0) {
             merits.merge(new Year(posting.household(), posting.meritYear()), posting.merit(), Math::addExact);

@@ -20,16 +20,13 @@ public class HoldPoints {
 
     private final VillageLock villages;
     private final AccountRows accounts;
-    private final WriteEntries write;
     private final PostToLedger ledger;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    HoldPoints(VillageLock villages, AccountRows accounts, WriteEntries write, PostToLedger ledger, EntityManager db,
-            BusinessClock clock) {
+    HoldPoints(VillageLock villages, AccountRows accounts, PostToLedger ledger, EntityManager db, BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
-        this.write = write;
         this.ledger = ledger;
         this.db = db;
         this.clock = clock;
@@ -38,7 +35,7 @@ public class HoldPoints {
     /// @return the hold's id
     @Transactional
     public UUID place(VillageId village, HouseholdId household, long points, Source source) {
-        write.write(village, household, accounts.lockOne(village, household).hold(points));
+        accounts.change(village, household, account -> account.hold(points));
         var hold = new HoldRow();
         hold.villageId = village.value();
         hold.id = UUID.randomUUID();
@@ -56,15 +53,14 @@ public class HoldPoints {
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, UUID actor) {
         var hold = end(village, id, HoldRow.State.CAPTURED);
-        return ledger.postHeld(village, actor, Posting.redeem(new HouseholdId(hold.householdId), hold.points, clock.today(),
-                new Source(hold.sourceKind, hold.sourceId)));
+        return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), hold.points, clock.today(),
+                new Source(hold.sourceKind, hold.sourceId)), account -> account.release(hold.points));
     }
 
     @Transactional
     public void release(VillageId village, UUID id) {
         var hold = end(village, id, HoldRow.State.RELEASED);
-        var household = new HouseholdId(hold.householdId);
-        write.write(village, household, accounts.lockOne(village, household).release(hold.points));
+        accounts.change(village, new HouseholdId(hold.householdId), account -> account.release(hold.points));
     }
 
     private HoldRow end(VillageId village, UUID id, HoldRow.State how) {

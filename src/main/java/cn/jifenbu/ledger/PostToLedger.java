@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// The only writer of balances: locks the village, decides in plain Java, appends, all or nothing. Two round trips and the
 /// commit, for one entry as for a thousand.
@@ -41,23 +41,21 @@ public class PostToLedger {
     /// Appends all postings in their order under one lock, or none.
     @Transactional
     public List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings) {
-        if (postings.isEmpty()) return List.of();
-        var found = accounts.lock(village, postings.stream().map(Posting::household).toList());
-        return append(village, actor, postings, new Changes(found));
+        return post(village, actor, postings, UnaryOperator.identity());
     }
 
-    /// Spends what was held: the hold is released and the points go, with one change of the account.
-    LedgerEntry postHeld(VillageId village, UUID actor, Posting posting) {
-        var account = accounts.lockOne(village, posting.household()).release(-posting.points());
-        var changes = new Changes(Map.of(posting.household(), account));
-        return append(village, actor, List.of(posting), changes).getFirst();
+    /// `before` prepares the account for the posting, for instance releases what it spends; both are written as one.
+    @Transactional
+    LedgerEntry post(VillageId village, UUID actor, Posting posting, UnaryOperator<Account> before) {
+        return post(village, actor, List.of(posting), before).getFirst();
     }
 
-    private List<LedgerEntry> append(VillageId village, UUID actor, List<Posting> postings, Changes changes) {
+    private List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings, UnaryOperator<Account> before) {
+        var changes = new Changes(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
         var head = villages.head(village);
         var now = clock.now();
         for (var posting : postings) {
-            Account after = changes.post(posting);
+            var after = changes.post(posting);
             var note = note(village, head.nextEntryNo, posting);
             var commitment = note.map(n -> Chain.commitment(n.salt, n.note)).orElse(Chain.NO_NOTE);
             var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
@@ -67,7 +65,7 @@ public class PostToLedger {
             head.nextEntryNo++;
             head.lastHash = line.hash;
         }
-        write.write(village, changes, head);
+        if (!postings.isEmpty()) write.write(village, changes, head);
         return changes.entries.stream().map(LedgerEntry::of).toList();
     }
 

@@ -34,6 +34,7 @@ final class BenchDatabase implements AutoCloseable {
         var server = EmbeddedDatabase.start(folder, JifenbuHome.path(), true, "shared_buffers=1GB", "max_wal_size=8GB",
                 "checkpoint_timeout=30min", "max_connections=120");
         var database = new BenchDatabase(folder, server);
+        System.setProperty("bench.database", firstLine(folder.resolve("data/postmaster.pid")));
         System.setProperty(URL, server.url());
         System.setProperty(USER, EmbeddedDatabase.USER);
         System.setProperty(PASSWORD, server.password());
@@ -75,6 +76,14 @@ final class BenchDatabase implements AutoCloseable {
         server.close();
         try (var paths = Files.walk(folder)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readAllLines(file).getFirst().strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,8 @@ final class BenchTable {
 
     private final int rounds;
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
+    /// Processor time of one, where it was measured.
+    private final Map<String, List<Double>> micros = new LinkedHashMap<>();
 
     BenchTable(int rounds) {
         this.rounds = rounds;
@@ -20,12 +22,18 @@ final class BenchTable {
         figures.computeIfAbsent(name, n -> new ArrayList<>()).add(figure);
     }
 
+    void add(String name, Load.Result result) {
+        add(name, result.perSecond());
+        micros.computeIfAbsent(name, n -> new ArrayList<>()).add(result.micros());
+    }
+
     void print() {
-        System.out.printf("%n%-44s %10s   %s%n", "per second (or ms where said)", "median", "rounds");
+        System.out.printf("%n%-42s %10s %8s   %s%n", "per second (or ms where said)", "median", "cpu µs", "rounds");
         figures.forEach((name, all) -> {
             var rest = new StringBuilder();
             all.forEach(f -> rest.append(format(f)).append("  "));
-            System.out.printf("%-44s %10s   %s%n", name, format(median(all)), rest);
+            var cpu = micros.containsKey(name) ? format(median(micros.get(name))) : "";
+            System.out.printf("%-42s %10s %8s   %s%n", name, format(median(all)), cpu, rest);
         });
         System.out.println();
     }
@@ -36,13 +44,15 @@ final class BenchTable {
         var ratios = new ArrayList<Double>();
         for (int i = 0; i < rounds; i++) ratios.add(figures.get(name).get(i) / figures.get(floor).get(i));
         double ratio = median(ratios);
-        System.out.printf("%-44s %10.2f   of \"%s\", target %.2f: %s%n", title, ratio, floor, target,
+        var cpu = micros.containsKey(name) ? ", by cpu %.2f".formatted(median(micros.get(floor)) / median(micros.get(name)))
+                : "";
+        System.out.printf("%-42s %10.2f   of \"%s\"%s, target %.2f: %s%n", title, ratio, floor, cpu, target,
                 ratio >= target ? "reached" : "MISSED");
     }
 
     void printTarget(String title, String name, double target) {
         double figure = median(figures.get(name));
-        System.out.printf("%-44s %10.0f   target %.0f: %s%n", title, figure, target, figure >= target ? "reached" : "MISSED");
+        System.out.printf("%-42s %10.0f   target %.0f: %s%n", title, figure, target, figure >= target ? "reached" : "MISSED");
     }
 
     private static String format(double figure) {

@@ -35,7 +35,8 @@ final class HttpLine implements AutoCloseable {
         var status = line();
         int length = 0;
         for (var header = line(); !header.isEmpty(); header = line()) {
-            if (header.regionMatches(true, 0, "content-length:", 0, 15)) length = Integer.parseInt(header.substring(15).strip());
+            if (header.regionMatches(true, 0, "content-length:", 0, 15))
+                length = Integer.parseInt(header.substring(15).strip());
         }
         var body = in.readNBytes(length);
         if (!status.startsWith("HTTP/1.1 " + expected)) {

@@ -49,6 +49,7 @@ class LedgerBenchInService {
                 List.of(new Grant(Role.VILLAGE_ADMIN, new DivisionCode("510000"), Set.of())), false);
         PLACE.addEntries(1);
         var table = new BenchTable(rounds);
+        // the first round warms up and is thrown away
         for (int round = -1; round < rounds; round++) oneRound(round < 0 ? new BenchTable(1) : table);
         table.print();
         table.printRatio("use case", "200 villages: use case", BareForm.labels("200 villages: "), 0.7);
@@ -71,7 +72,7 @@ class LedgerBenchInService {
         table.add("200 villages: batches of " + BATCH, batches());
     }
 
-    private double bare(BareForm form, int villages, boolean withReply) throws Exception {
+    private Load.Result bare(BareForm form, int villages, boolean withReply) throws Exception {
         var connections = new ArrayList<Connection>();
         try {
             return Load.run(workers, time, i -> {
@@ -79,29 +80,28 @@ class LedgerBenchInService {
                 connections.add(connection);
                 var poster = form.open(connection, withReply);
                 return () -> poster.post(village(villages), household());
-            }).perSecond();
+            });
         } finally {
             for (var connection : connections) connection.close();
         }
     }
 
-    private double useCase(int villages) throws Exception {
-        return Load.run(workers, time, i -> () -> ledger.post(new VillageId(village(villages)), BareForm.CLERK, posting()))
-                .perSecond();
+    private Load.Result useCase(int villages) throws Exception {
+        return Load.run(workers, time, i -> () -> ledger.post(new VillageId(village(villages)), BareForm.CLERK, posting()));
     }
 
-    private double batches() throws Exception {
-        return BATCH * Load.run(Math.min(workers, 4), time, i -> () -> ledger.post(new VillageId(village(PLACE.villages())),
-                BareForm.CLERK, IntStream.range(0, BATCH).mapToObj(n -> posting()).toList())).perSecond();
+    private Load.Result batches() throws Exception {
+        return Load.run(Math.min(workers, 4), time, i -> () -> ledger.post(new VillageId(village(PLACE.villages())),
+                BareForm.CLERK, IntStream.range(0, BATCH).mapToObj(n -> posting()).toList())).times(BATCH);
     }
 
-    private double http(int villages) throws Exception {
+    private Load.Result http(int villages) throws Exception {
         var token = Login.staffToken("bench");
         return Load.run(workers, time, i -> {
             var line = new HttpLine(port, token);
             return () -> line.post("/api/v1/villages/" + village(villages) + "/bench-entries", UUID.randomUUID().toString(),
                     "{\"householdId\":\"" + household() + "\",\"points\":1,\"sourceId\":\"" + UUID.randomUUID() + "\"}");
-        }).perSecond();
+        });
     }
 
     private Load.Result reads() throws Exception {

@@ -20,8 +20,12 @@ final class Load {
         Step step(int number) throws Exception;
     }
 
-    /// `nanos`: how long each step took, in order of size.
-    record Result(double perSecond, long[] nanos) {
+    /// `micros`: processor time per step, of everybody; `nanos`: how long each step took, in order of size.
+    record Result(double perSecond, double micros, long[] nanos) {
+
+        Result times(int each) {
+            return new Result(perSecond * each, micros / each, nanos);
+        }
 
         double p99Millis() {
             return nanos.length == 0 ? 0 : nanos[(int) (nanos.length * 0.99)] / 1e6;
@@ -33,6 +37,7 @@ final class Load {
     static Result run(int workers, Duration time, Worker worker) throws Exception {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < workers; i++) steps.add(worker.step(i));
+        long before = Processor.micros();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         try (var pool = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
@@ -41,7 +46,8 @@ final class Load {
             var all = LongStream.empty();
             for (var one : running) all = LongStream.concat(all, Arrays.stream(one.get()));
             var nanos = all.sorted().toArray();
-            return new Result(nanos.length / ((System.nanoTime() - begin) / 1e9), nanos);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            return new Result(nanos.length / seconds, (double) (Processor.micros() - before) / nanos.length, nanos);
         }
     }
 

@@ -32,6 +32,7 @@ class LedgerBenchInService {
 
     private static final BenchVillages PLACE = new BenchVillages(200, 50);
     private static final int BATCH = 500;
+    private static final int WARM_UPS = 5;
 
     private final Duration time = Duration.ofSeconds(BenchOptions.number("seconds", 5));
     private final int rounds = BenchOptions.number("rounds", 3);
@@ -119,7 +120,8 @@ class LedgerBenchInService {
     /// A run of its own: batches would have made the small ledger large. What the measurements themselves post is counted.
     private void compareWith(int entries) throws Exception {
         var table = new BenchTable(rounds);
-        addSize(new BenchTable(1), "");
+        // a service that is still being compiled would make the small ledger look slow
+        for (int i = 0; i < WARM_UPS; i++) addSize(new BenchTable(1), "");
         sayHowMany();
         for (int round = 0; round < rounds; round++) addSize(table, "few entries: ");
         sayHowMany();

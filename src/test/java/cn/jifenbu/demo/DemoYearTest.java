@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.verifier.VerifyDividend;
-import java.math.BigDecimal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.AfterAll;

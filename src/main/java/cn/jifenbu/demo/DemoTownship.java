@@ -43,20 +43,23 @@ class DemoTownship {
     }
 
     /// @return the staff by username
-    Map<String, Actor> found(LocalDate since) {
+    Map<String, Actor> found(LocalDate since, SideBySide threads) {
         SeedFiles.rows("demo/divisions.csv").forEach(row -> divisions.found(new Division(row.get("code"),
                 row.get("parent").isEmpty() ? null : row.get("parent"), Division.Level.valueOf(row.get("level")),
                 row.get("name"))));
         SeedFiles.rows("demo/groups.csv").forEach(row -> divisions.foundGroup(village(row),
                 new Group(Integer.parseInt(row.get("groupNo")), row.get("name"))));
-        households().forEach(register::register);
+        threads.each(households().entrySet(), village -> {
+            register.register(village.getKey(), village.getValue());
+            return village;
+        });
         var rules = SeedRules.read();
         for (var village : villages()) {
             var name = divisions.nameOf(village);
             catalogue.rules(village, since, name + "村民代表会议决议第1号", rules, Actor.SYSTEM);
             catalogue.policy(village, Policy.byDefault(since, name + "村民代表会议决议第2号"));
         }
-        return enrol();
+        return enrol(threads);
     }
 
     List<VillageId> villages() {
@@ -75,15 +78,19 @@ class DemoTownship {
         return byVillage;
     }
 
-    private Map<String, Actor> enrol() {
+    /// Hashing a password takes its time by design.
+    private Map<String, Actor> enrol(SideBySide threads) {
         var people = new LinkedHashMap<String, Actor>();
-        for (var row : SeedFiles.rows("demo/staff.csv")) {
-            Set<Integer> groups = SeedFiles.parts(row.get("groups")).stream().map(Integer::valueOf).collect(Collectors.toSet());
-            var grant = new Grant(Role.valueOf(row.get("role")), new DivisionCode(row.get("scope")), groups);
-            people.put(row.get("username"),
-                    staff.enrol(row.get("username"), row.get("name"), new Password(PASSWORD), List.of(grant), true));
-        }
+        var rows = SeedFiles.rows("demo/staff.csv");
+        var enrolled = threads.each(rows, this::enrol);
+        for (int i = 0; i < rows.size(); i++) people.put(rows.get(i).get("username"), enrolled.get(i));
         return people;
+    }
+
+    private Actor enrol(Map<String, String> row) {
+        Set<Integer> groups = SeedFiles.parts(row.get("groups")).stream().map(Integer::valueOf).collect(Collectors.toSet());
+        var grant = new Grant(Role.valueOf(row.get("role")), new DivisionCode(row.get("scope")), groups);
+        return staff.enrol(row.get("username"), row.get("name"), new Password(PASSWORD), List.of(grant), true);
     }
 
     private static VillageId village(Map<String, String> row) {

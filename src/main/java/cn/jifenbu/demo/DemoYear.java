@@ -14,13 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -28,8 +23,6 @@ import java.util.stream.Collectors;
 /// and the five villages side by side, as they would be. The same seeds give the same year.
 @ApplicationScoped
 class DemoYear {
-
-    private static final int THREADS = 4;
 
     private final DemoTownship township;
     private final DemoClaims claims;
@@ -66,8 +59,8 @@ class DemoYear {
     List<DemoVillage> play(int year, Progress progress) {
         var first = LocalDate.of(year, 1, 1);
         at(first, "00:00");
-        var staff = new DemoStaff(township.found(first));
-        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+        try (var threads = new SideBySide()) {
+            var staff = new DemoStaff(township.found(first, threads));
             var villages = people(year, staff, SeedRules.read(), threads);
             phase(first, "07:30", villages, threads, shop::open);
             var last = LocalDate.of(year + 1, 2, 20);
@@ -82,15 +75,13 @@ class DemoYear {
         }
     }
 
-    private List<DemoVillage> people(int year, DemoStaff staff, List<Rule> rules, ExecutorService threads) {
+    private List<DemoVillage> people(int year, DemoStaff staff, List<Rule> rules, SideBySide threads) {
         var byVillage = township.villages().stream()
                 .collect(Collectors.toMap(v -> v, v -> households.page(v, Optional.empty(), "", "", 10_000)));
         var everybody = township.villages().stream().flatMap(v -> byVillage.get(v).stream()).toList();
         var deeds = new DemoDeeds(year, rules, everybody).deal().stream()
                 .collect(Collectors.groupingBy(d -> d.household().village()));
-        var founded = township.villages().stream()
-                .map(v -> threads.submit(() -> village(v, staff, byVillage.get(v), deeds.get(v)))).toList();
-        return founded.stream().map(DemoYear::await).toList();
+        return threads.each(township.villages(), v -> village(v, staff, byVillage.get(v), deeds.get(v)));
     }
 
     private DemoVillage village(VillageId id, DemoStaff staff, List<Household> families, List<DemoDeed> deeds) {
@@ -98,7 +89,7 @@ class DemoYear {
         return new DemoVillage(id, staff, families, heads, deeds);
     }
 
-    private void play(int year, LocalDate day, List<DemoVillage> villages, ExecutorService threads) {
+    private void play(int year, LocalDate day, List<DemoVillage> villages, SideBySide threads) {
         phase(day, "08:00", villages, threads, v -> due.in(v.id()));
         phase(day, "10:20", villages, threads, v -> claims.claim(v, v.claimedOn(day)));
         switch (day.getDayOfWeek()) {
@@ -140,23 +131,13 @@ class DemoYear {
         }
     }
 
-    private void phase(LocalDate day, String time, List<DemoVillage> villages, ExecutorService threads,
+    private void phase(LocalDate day, String time, List<DemoVillage> villages, SideBySide threads,
             Consumer<DemoVillage> work) {
         at(day, time);
-        var running = new ArrayList<Future<?>>();
-        villages.forEach(v -> running.add(threads.submit(() -> work.accept(v))));
-        for (var one : running) await(one);
-    }
-
-    private static <T> T await(Future<T> one) {
-        try {
-            return one.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the demo year was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the demo year stumbled", e.getCause());
-        }
+        threads.each(villages, village -> {
+            work.accept(village);
+            return village;
+        });
     }
 
     private void at(LocalDate day, String time) {

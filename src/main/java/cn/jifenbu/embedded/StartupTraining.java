@@ -45,7 +45,7 @@ public final class StartupTraining {
 
     private static Process start(Path cache, Map<String, String> database) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of("nice", "-n", "19", java, "-XX:AOTCacheOutput=" + cache,
+        var builder = new ProcessBuilder(List.of("nice", "-n", "19", java, "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache,
                 "-D" + FLAG + "=true", "-Dquarkus.profile=demo", "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0",
                 "-Dquarkus.scheduler.enabled=false", "-jar", System.getProperty("java.class.path")));
         builder.environment().putAll(database);

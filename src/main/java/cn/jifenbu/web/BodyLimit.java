@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Says what is wrong with a body that announces more than the limit; the server by itself would answer with a bare 413.
-/// A body that grows without announcing its length is stopped by the server and answered by [ProblemMapper].
+/// A body that grows without announcing its length still gets the bare 413: nothing of ours is asked before it.
 @ApplicationScoped
 class BodyLimit {
 

@@ -1,5 +1,6 @@
 package cn.jifenbu;
 
+import cn.jifenbu.command.CommandLine;
 import cn.jifenbu.embedded.DatabaseRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -20,7 +21,8 @@ public class Jifenbu {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(e.getMessage());
             System.exit(1);
         }
-        if (MigrateOnly.isAskedFor()) MigrateOnly.start(args);
+        if (CommandLine.isAskedFor(args)) CommandLine.start(args);
+        else if (MigrateOnly.isAskedFor()) MigrateOnly.start(args);
         else Quarkus.run(args);
     }
 }

@@ -15,6 +15,7 @@ public class MigrateOnly implements QuarkusApplication {
         System.setProperty("quarkus.flyway.migrate-at-start", "true");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("jifenbu.seal.check-at-start", "false");
         Quarkus.run(MigrateOnly.class, args);
     }
 

@@ -20,7 +20,8 @@ import java.time.Clock;
 @AnalyzeClasses(packages = "cn.jifenbu", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] OUTSIDE_THE_SERVICE = {"cn.jifenbu.embedded..", "cn.jifenbu.demo.."};
+    private static final String[] OUTSIDE_THE_SERVICE = {"cn.jifenbu.embedded..", "cn.jifenbu.demo..",
+            "cn.jifenbu.command..", "cn.jifenbu.verifier.."};
 
     /// Guards the guards: a tool that cannot read our class files would let every other rule pass.
     @ArchTest static final ArchRule ourClassFilesAreRead = classes().that().haveSimpleName("Jifenbu").should().bePublic();
@@ -36,6 +37,10 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "..domain..", "cn.jifenbu.shared..", "cn.jifenbu.refusal..")
             .allowEmptyShould(true);
+
+    /// Who checks a ledger needs a JDK and nothing of ours.
+    @ArchTest static final ArchRule theVerifierStandsAlone = classes().that().resideInAPackage("cn.jifenbu.verifier..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "cn.jifenbu.verifier..");
 
     @ArchTest static final ArchRule onlyWebKnowsWeb = noClasses().that().resideOutsideOfPackages("..web..", "cn.jifenbu.demo..")
             .should().dependOnClassesThat().resideInAPackage("cn.jifenbu..web..").allowEmptyShould(true);

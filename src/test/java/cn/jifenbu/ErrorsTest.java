@@ -28,7 +28,7 @@ class ErrorsTest {
 
     /// Faults that tests cannot bring about at will, and what waits for its use.
     private static final Set<String> NOT_PROVOKED = Set.of("unexpected-fault", "busy", "database-unavailable",
-            "changed-meanwhile", "demo-only", "already-posted", "unknown-hold", "already-there");
+            "changed-meanwhile", "demo-only", "already-posted", "already-there");
     private static final String HEAD = """
             # 出错代码
 

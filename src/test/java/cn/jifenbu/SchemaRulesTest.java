@@ -20,7 +20,7 @@ class SchemaRulesTest {
             'flyway_schema_history')""";
     private static final String TENANT = "(select oid, relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind = 'r' and relname not in " + PLATFORM + ") t";
-    private static final List<String> HISTORY = List.of("entry", "claim_step", "notice_line");
+    private static final List<String> HISTORY = List.of("entry", "claim_step", "notice_line", "seal", "event");
 
     @Test
     void everyTableOfAVillageHasVillageIdNotNullAndAPrimaryKey() throws SQLException {

@@ -39,7 +39,17 @@ public class AdoptCatalogue {
 
     @Transactional
     public void policy(VillageId village, Policy policy) {
-        db.persist(PolicyRow.of(village.value(), next("PolicyRow", village), policy));
+        policy(village, policy, Actor.SYSTEM);
+    }
+
+    /// @return the new version's number
+    @Transactional
+    public int policy(VillageId village, Policy policy, Actor actor) {
+        var row = PolicyRow.of(village.value(), next("PolicyRow", village), policy);
+        row.adoptedBy = actor.person();
+        row.adoptedAt = clock.now();
+        db.persist(row);
+        return row.versionNo;
     }
 
     private int next(String table, VillageId village) {

@@ -1,14 +1,22 @@
 package cn.jifenbu.catalogue;
 
+import cn.jifenbu.catalogue.domain.ClearingPolicy;
+import cn.jifenbu.catalogue.domain.DividendPolicy;
 import cn.jifenbu.catalogue.domain.Policy;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 @Entity
+@Immutable
 @Table(name = "policy")
 @IdClass(CatalogueVersionRow.Key.class)
 class PolicyRow {
@@ -21,8 +29,25 @@ class PolicyRow {
     int secondApprovalFrom;
     String lateEntryUntil;
     int pickupDays;
+    @Enumerated(EnumType.STRING) DividendPolicy.Base dividendBase;
+    @Enumerated(EnumType.STRING) DividendPolicy.YearOf dividendYearOf;
     int dividendRateBp;
+    Long dividendFixedFen;
+    Long dividendFloorFen;
+    Long dividendCeilingFen;
     int dividendMinMerit;
+    @Enumerated(EnumType.STRING) DividendPolicy.Negative dividendNegative;
+    long dividendMinPayoutFen;
+    String dividendPrepareOn;
+    String dividendFreezeOn;
+    int dividendUnclaimedDays;
+    @Enumerated(EnumType.STRING) ClearingPolicy.Kind clearing;
+    int clearingKeepPercent;
+    String clearingOn;
+    int clearingNoticeDays;
+    UUID adoptedBy;
+    Instant adoptedAt;
+    @Enumerated(EnumType.STRING) Policy.BelowZero belowZero;
 
     static PolicyRow of(long village, int version, Policy policy) {
         var row = new PolicyRow();
@@ -34,13 +59,40 @@ class PolicyRow {
         row.secondApprovalFrom = policy.secondApprovalFrom();
         row.lateEntryUntil = policy.lateEntryUntil().toString();
         row.pickupDays = policy.pickupDays();
-        row.dividendRateBp = policy.dividendRateBp();
-        row.dividendMinMerit = policy.dividendMinMerit();
+        row.set(policy.dividend());
+        row.set(policy.dividend().clearing());
+        row.belowZero = policy.belowZero();
         return row;
     }
 
+    private void set(DividendPolicy dividend) {
+        dividendBase = dividend.base();
+        dividendYearOf = dividend.yearOf();
+        dividendRateBp = dividend.rateBp();
+        dividendFixedFen = dividend.fixedFen();
+        dividendFloorFen = dividend.floorFen();
+        dividendCeilingFen = dividend.ceilingFen();
+        dividendMinMerit = dividend.minMerit();
+        dividendNegative = dividend.negative();
+        dividendMinPayoutFen = dividend.minPayoutFen();
+        dividendPrepareOn = dividend.prepareOn().toString();
+        dividendFreezeOn = dividend.freezeOn().toString();
+        dividendUnclaimedDays = dividend.unclaimedDays();
+    }
+
+    private void set(ClearingPolicy policy) {
+        clearing = policy.kind();
+        clearingKeepPercent = policy.keepPercent();
+        clearingOn = policy.on().toString();
+        clearingNoticeDays = policy.noticeDays();
+    }
+
     Policy toPolicy() {
+        var clear = new ClearingPolicy(clearing, clearingKeepPercent, MonthDay.parse(clearingOn), clearingNoticeDays);
+        var dividend = new DividendPolicy(dividendBase, dividendYearOf, dividendRateBp, dividendFixedFen, dividendFloorFen,
+                dividendCeilingFen, dividendMinMerit, dividendNegative, dividendMinPayoutFen,
+                MonthDay.parse(dividendPrepareOn), MonthDay.parse(dividendFreezeOn), dividendUnclaimedDays, clear);
         return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, MonthDay.parse(lateEntryUntil), pickupDays,
-                dividendRateBp, dividendMinMerit);
+                dividend, belowZero);
     }
 }

@@ -49,9 +49,24 @@ public class ReadCatalogue {
 
     @Transactional
     public Policy policy(VillageId village, LocalDate day) {
-        return db
-                .createQuery("from PolicyRow where villageId = ?1 and validFrom <= ?2 order by validFrom desc", PolicyRow.class)
-                .setParameter(1, village.value()).setParameter(2, day).setMaxResults(1).getResultStream().findFirst()
-                .map(PolicyRow::toPolicy).orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));
+        return policyVersion(village, day).policy();
+    }
+
+    /// A policy and its number.
+    public record PolicyVersion(int versionNo, Policy policy) {}
+
+    /// Of several versions from one day the newest.
+    @Transactional
+    public PolicyVersion policyVersion(VillageId village, LocalDate day) {
+        return db.createQuery("""
+                from PolicyRow where villageId = ?1 and validFrom <= ?2 order by validFrom desc, versionNo desc""",
+                PolicyRow.class).setParameter(1, village.value()).setParameter(2, day).setMaxResults(1).getResultStream()
+                .findFirst().map(row -> new PolicyVersion(row.versionNo, row.toPolicy()))
+                .orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));
+    }
+
+    @Transactional
+    public Policy policy(VillageId village, int versionNo) {
+        return db.find(PolicyRow.class, new CatalogueVersionRow.Key(village.value(), versionNo)).toPolicy();
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /// A public notice (公示): codes and masked names only. `lines` is there when one notice is read.
+/// `sealNo` and `sealHash` are the ledger's latest seal (封存) when it was put up, null while there was none; `sealCode` is the
+/// beginning of the hash, for the board.
 public record Notice(UUID id, String villageId, long noticeNo, String state, Instant publishedAt, Instant closesAt, long claims,
-        long points, List<Line> lines) {
+        long points, Long sealNo, String sealHash, String sealCode, List<Line> lines) {
 
     public record Line(int lineNo, UUID claimId, String householdCode, String head, String ruleTitle, LocalDate happenedOn,
             int points) {}

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims;
 
+import cn.jifenbu.ledger.Seal;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 
 @Entity
@@ -23,6 +25,14 @@ class NoticeRow {
     Instant closesAt;
     Instant closedAt;
     UUID publishedBy;
+    Long sealNo;
+    byte[] sealHash;
+
+    /// The ledger's seal of the moment goes on the board with the lines.
+    void show(Seal seal) {
+        sealNo = seal.sealNo();
+        sealHash = HexFormat.of().parseHex(seal.hash());
+    }
 
     enum State {
         OPEN, CLOSED

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims;
 
+import cn.jifenbu.ledger.Seal;
 import cn.jifenbu.refusal.NoticeRefusal.UnknownNotice;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
@@ -7,6 +8,7 @@ import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,7 +45,8 @@ public class Notices {
         var totals = db.createQuery(
                 "select count(*), coalesce(sum(points), 0) from NoticeLineRow where villageId = ?1 and noticeId = ?2",
                 Object[].class).setParameter(1, row.villageId).setParameter(2, row.id).getSingleResult();
+        var hash = row.sealHash == null ? null : HexFormat.of().formatHex(row.sealHash);
         return new Notice(row.id, Long.toString(row.villageId), row.noticeNo, row.state.name(), row.publishedAt, row.closesAt,
-                (long) totals[0], (long) totals[1], lines);
+                (long) totals[0], (long) totals[1], row.sealNo, hash, hash == null ? null : Seal.code(hash), lines);
     }
 }

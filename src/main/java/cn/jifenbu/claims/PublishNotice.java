@@ -3,6 +3,8 @@ package cn.jifenbu.claims;
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.ledger.Occasion;
+import cn.jifenbu.ledger.SealLedger;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.NoticeRefusal.NothingToPublish;
 import cn.jifenbu.refusal.RefusedException;
@@ -25,6 +27,7 @@ public class PublishNotice {
     private static final int LINES = 500;
 
     private final VillageLock villages;
+    private final SealLedger seals;
     private final ReadCatalogue catalogue;
     private final ClaimRows claims;
     private final ClaimSteps steps;
@@ -33,9 +36,11 @@ public class PublishNotice {
     private final EntityManager db;
     private final BusinessClock clock;
 
-    PublishNotice(VillageLock villages, ReadCatalogue catalogue, ClaimRows claims, ClaimSteps steps, ClaimViews views,
+    PublishNotice(VillageLock villages, SealLedger seals, ReadCatalogue catalogue, ClaimRows claims, ClaimSteps steps,
+            ClaimViews views,
             Notices notices, EntityManager db, BusinessClock clock) {
         this.villages = villages;
+        this.seals = seals;
         this.catalogue = catalogue;
         this.claims = claims;
         this.steps = steps;
@@ -65,6 +70,7 @@ public class PublishNotice {
         notice.publishedAt = clock.now();
         notice.closesAt = closes(village);
         notice.publishedBy = actor.person();
+        seals.upToNow(village, Occasion.NOTICE).ifPresent(notice::show);
         db.persist(notice);
         write(village, notice, approved, actor);
         return Optional.of(notice.id);

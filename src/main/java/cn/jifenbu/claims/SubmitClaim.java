@@ -77,6 +77,7 @@ public class SubmitClaim {
         ClaimSteps.requireInvolved(row, actor);
         boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
         if (!onItsWay || !actor.person().equals(row.submittedBy)) {
+            households.requireActive(village, new HouseholdId(row.householdId));
             send(village, row, actor);
             var version = catalogue.version(village, row.versionNo);
             deed(row, version).check(clock.today(), catalogue.policy(village, clock.today()));

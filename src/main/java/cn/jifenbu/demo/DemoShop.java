@@ -6,11 +6,13 @@ import cn.jifenbu.redemption.CounterRedemption;
 import cn.jifenbu.redemption.Goods;
 import cn.jifenbu.redemption.HandOver;
 import cn.jifenbu.redemption.NewGoods;
+import cn.jifenbu.redemption.NewMovement;
 import cn.jifenbu.redemption.PlaceRedemption;
 import cn.jifenbu.redemption.Redemption;
 import cn.jifenbu.redemption.StockShop;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.GoodsCategory;
+import cn.jifenbu.redemption.domain.LimitPeriod;
 import cn.jifenbu.redemption.domain.MovementKind;
 import cn.jifenbu.redemption.domain.Proof;
 import cn.jifenbu.refusal.RefusedException;
@@ -49,9 +51,9 @@ class DemoShop {
     void open(DemoVillage village) {
         var keeper = village.staff().admin(village.id());
         for (var row : SeedFiles.rows("catalogue/goods.csv")) {
-            var goods = stock.add(village.id(), goods(row));
-            stock.move(village.id(), goods.id(), MovementKind.PURCHASE, Long.parseLong(row.get("initialStock")), "年初采购",
-                    keeper);
+            var goods = stock.add(village.id(), goods(row), keeper);
+            var bought = Long.parseLong(row.get("initialStock"));
+            stock.move(village.id(), goods.id(), NewMovement.of(MovementKind.PURCHASE, bought, "年初采购"), keeper);
             village.goods().add(goods);
         }
     }
@@ -60,7 +62,8 @@ class DemoShop {
         var limit = row.get("limitPerHouseholdYear");
         return new NewGoods(row.get("code"), GoodsCategory.valueOf(row.get("category")), row.get("name"), row.get("unit"),
                 Integer.parseInt(row.get("points")), Long.parseLong(row.get("costFen")), text(row.get("producer")),
-                text(row.get("place")), Integer.parseInt(row.get("lowStock")), limit.isEmpty() ? null : Integer.valueOf(limit));
+                text(row.get("place")), Integer.parseInt(row.get("lowStock")), limit.isEmpty() ? null : Integer.valueOf(limit),
+                LimitPeriod.YEAR);
     }
 
     private static String text(String cell) {

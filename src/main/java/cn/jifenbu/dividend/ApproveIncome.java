@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.refusal.DividendRefusal.IncomeAlreadyApproved;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeAlreadyApproved;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.ChangedMeanwhile;

@@ -17,23 +17,29 @@ public class ConfirmDividendRun {
     private final RunRows runs;
     private final RunSteps steps;
     private final RunViews views;
+    private final DividendObjections objections;
+    private final CreditSmallShares credits;
     private final BusinessClock clock;
 
-    ConfirmDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views, BusinessClock clock) {
+    ConfirmDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views,
+            DividendObjections objections, CreditSmallShares credits, BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;
         this.views = views;
+        this.objections = objections;
+        this.credits = credits;
         this.clock = clock;
     }
 
-    /// @throws RefusedException UnknownRun, WrongRunState, NoticeStillOpen or SecondPersonNeeded
+    /// @throws RefusedException UnknownRun, WrongRunState, NoticeStillOpen, ObjectionsOpen or SecondPersonNeeded
     @Transactional
     public DividendRun confirm(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
-        steps.take(run, run.toRun().confirm(actor.person(), clock.now()), actor);
+        steps.take(run, run.toRun().confirm(actor.person(), clock.now(), objections.countOpen(run)), actor);
         run.confirmedBy = actor.person();
+        credits.credit(run);
         return views.withSteps(run);
     }
 }

@@ -3,7 +3,7 @@ package cn.jifenbu.dividend;
 import cn.jifenbu.dividend.domain.DeclaredIncome;
 import cn.jifenbu.dividend.domain.DividendYear;
 import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.refusal.DividendRefusal.IncomeFrozen;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeFrozen;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;

@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.DeclaredIncome;
-import cn.jifenbu.refusal.DividendRefusal.UnknownIncome;
+import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,15 +29,6 @@ class IncomeRows implements PanacheRepositoryBase<IncomeRow, IncomeRow.Key> {
     /// Newest year first, with years below `before`.
     List<IncomeRow> years(VillageId village, int before, int limit) {
         return find(NEWEST + " and i.year < ?2 order by i.year desc", village.value(), before).page(0, limit).list();
-    }
-
-    /// Years in this range whose income is approved and for which there is no run yet.
-    List<Integer> waitingForARun(VillageId village, int from, int to) {
-        return getEntityManager().createQuery("select i.year " + NEWEST + """
-                and i.year between ?2 and ?3 and i.approvedBy is not null
-                and not exists (select 1 from RunRow r where r.villageId = i.villageId and r.year = i.year)
-                order by i.year""", Integer.class).setParameter(1, village.value()).setParameter(2, from).setParameter(3, to)
-                .getResultList();
     }
 
     void addItems(IncomeRow income, List<DeclaredIncome.Item> items) {

@@ -1,19 +1,21 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.DividendYear;
+import cn.jifenbu.dividend.domain.RunKind;
 import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
 import cn.jifenbu.refusal.DividendRefusal.RunExists;
+import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.UUID;
 
-/// Opens the year's run as a draft, or shows without storing anything what it would give.
+/// Opens the year's run as a draft, or an adjustment of a year whose run is confirmed.
 @ApplicationScoped
 public class PrepareDividendRun {
 
@@ -21,18 +23,13 @@ public class PrepareDividendRun {
     private final RunRows runs;
     private final RunSteps steps;
     private final RunViews views;
-    private final IncomeRows incomes;
-    private final SplitYear year;
     private final BusinessClock clock;
 
-    PrepareDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views, IncomeRows incomes, SplitYear year,
-            BusinessClock clock) {
+    PrepareDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views, BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;
         this.views = views;
-        this.incomes = incomes;
-        this.year = year;
         this.clock = clock;
     }
 
@@ -42,31 +39,36 @@ public class PrepareDividendRun {
         villages.lock(village);
         DividendYear.require(year, clock.today());
         if (runs.ofYear(village, year).isPresent()) throw new RefusedException(new RunExists(year));
+        return open(village, year, RunKind.YEAR_END, null, actor);
+    }
+
+    /// Shares the year again, by the points and the income as they are known now, and pays the differences. While its draft
+    /// is open the income may be declared anew.
+    ///
+    /// @throws RefusedException YearOutOfRange, YearNotConfirmed or AdjustmentOpen
+    @Transactional
+    public DividendRun adjust(VillageId village, int year, String reason, Actor actor) {
+        villages.lock(village);
+        DividendYear.require(year, clock.today());
+        var run = runs.ofYear(village, year);
+        if (run.filter(r -> RunState.GRANTED.contains(r.state)).isEmpty()) {
+            throw new RefusedException(new YearNotConfirmed(year));
+        }
+        if (runs.openAdjustment(village, year)) throw new RefusedException(new AdjustmentOpen(year));
+        return open(village, year, RunKind.ADJUSTMENT, reason, actor);
+    }
+
+    private DividendRun open(VillageId village, int year, RunKind kind, String reason, Actor actor) {
         var run = new RunRow();
         run.villageId = village.value();
         run.id = UUID.randomUUID();
         run.year = year;
-        run.kind = RunRow.Kind.YEAR_END;
+        run.runNo = runs.nextNo(village, year);
+        run.kind = kind;
+        run.reason = reason;
         run.state = RunState.DRAFT;
         runs.persist(run);
         steps.begin(run, actor);
         return views.withSteps(run);
-    }
-
-    /// At any moment, from the newest declared income, approved or not, and the points so far.
-    ///
-    /// @throws RefusedException YearOutOfRange or UnknownIncome
-    @Transactional
-    public DividendRun preview(VillageId village, int year) {
-        villages.lock(village);
-        DividendYear.require(year, clock.today());
-        var proposal = this.year.propose(village, incomes.require(village, year));
-        var split = proposal.split();
-        var shares = new ArrayList<DividendShare>();
-        for (var share : split.shares()) {
-            shares.add(DividendShare.preview(shares.size() + 1, share, proposal.maskedName(share)));
-        }
-        return new DividendRun(null, village.toString(), year, RunState.DRAFT, proposal.income().amountFen, proposal.rateBp(),
-                split.pool().value(), split.totalMerit(), proposal.minMerit(), proposal.cutoffEntryNo(), null, null, shares);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/// Runs and shares, read only. Lists by year begin with the newest, with years below `before`.
+/// Runs and shares, read only. Lists of runs begin with the newest, below the cursor `before`.
 @ApplicationScoped
 public class ReadDividends {
 
@@ -37,7 +37,7 @@ public class ReadDividends {
     @Transactional
     public List<DividendRun> runs(VillageId village, int before, int limit) {
         divisions.require(village);
-        return runs.years(village, before, limit).stream().map(views::one).toList();
+        return runs.newest(village, before, limit).stream().map(views::one).toList();
     }
 
     /// @throws RefusedException UnknownRun
@@ -61,13 +61,14 @@ public class ReadDividends {
         return shares.of(village, household).stream()
                 .map(share -> HouseholdDividend.of(runs.findById(new VillageKey(share.villageId, share.runId)), share))
                 .filter(dividend -> dividend.state().isPublic())
-                .sorted(Comparator.comparingInt(HouseholdDividend::year).reversed()).toList();
+                .sorted(Comparator.comparingInt((HouseholdDividend d) -> DividendRun.cursor(d.year(), d.runNo())).reversed())
+                .toList();
     }
 
     @Transactional
     public List<DividendNotice> notices(VillageId village, int before, int limit) {
         divisions.require(village);
-        return runs.publicYears(village, before, limit).stream().map(run -> DividendNotice.of(run, shares.all(run))).toList();
+        return runs.onBoard(village, before, limit).stream().map(run -> DividendNotice.of(run, shares.all(run))).toList();
     }
 
     /// The newest year whose points have been settled by a run in one of these villages.

@@ -1,6 +1,7 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.Run;
+import cn.jifenbu.dividend.domain.RunKind;
 import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/// What is null in a draft is set by the freeze and stays; the database refuses to change it afterwards.
+/// What is null in a draft is set by the freeze ([FreezeBatch]) and stays; the database refuses to change it afterwards.
 @Entity
 @DynamicUpdate
 @Table(name = "dividend_run")
@@ -23,7 +24,8 @@ class RunRow {
     @Id long villageId;
     @Id UUID id;
     int year;
-    @Enumerated(EnumType.STRING) Kind kind;
+    int runNo;
+    @Enumerated(EnumType.STRING) RunKind kind;
     @Enumerated(EnumType.STRING) RunState state;
     int steps;
     Integer incomeVersion;
@@ -37,10 +39,10 @@ class RunRow {
     UUID checkedBy;
     UUID confirmedBy;
     Instant closesAt;
-
-    enum Kind {
-        YEAR_END
-    }
+    Integer policyVersion;
+    Long sealNo;
+    Long settledUntilEntryNo;
+    String reason;
 
     Run toRun() {
         return new Run(year, state, frozenBy, closesAt);

@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend;
 
+import cn.jifenbu.dividend.domain.RunKind;
 import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
 import cn.jifenbu.refusal.RefusedException;
@@ -18,21 +19,37 @@ class RunRows implements PanacheRepositoryBase<RunRow, VillageKey> {
         return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownRun()));
     }
 
+    /// The year's run that counts: adjustments and withdrawn runs stand beside it.
     Optional<RunRow> ofYear(VillageId village, int year) {
-        return find("villageId = ?1 and year = ?2", village.value(), year).firstResultOptional();
+        return find("villageId = ?1 and year = ?2 and kind = ?3 and state <> ?4", village.value(), year, RunKind.YEAR_END,
+                RunState.CANCELLED).firstResultOptional();
     }
 
+    boolean openAdjustment(VillageId village, int year) {
+        return count("villageId = ?1 and year = ?2 and kind = ?3 and state not in ?4 and state <> ?5", village.value(), year,
+                RunKind.ADJUSTMENT, RunState.GRANTED, RunState.CANCELLED) > 0;
+    }
+
+    /// A year is open until its run is frozen, and again while an adjustment of it is a draft.
     boolean isFrozen(VillageId village, int year) {
-        return ofYear(village, year).filter(run -> run.state != RunState.DRAFT).isPresent();
+        return ofYear(village, year).filter(run -> run.state != RunState.DRAFT).isPresent()
+                && count("villageId = ?1 and year = ?2 and state = ?3", village.value(), year, RunState.DRAFT) == 0;
     }
 
-    /// Newest year first, with years below `before`.
-    List<RunRow> years(VillageId village, int before, int limit) {
-        return find("villageId = ?1 and year < ?2 order by year desc", village.value(), before).page(0, limit).list();
+    int nextNo(VillageId village, int year) {
+        return getEntityManager().createQuery(
+                "select coalesce(max(runNo), 0) + 1 from RunRow where villageId = ?1 and year = ?2", Integer.class)
+                .setParameter(1, village.value()).setParameter(2, year).getSingleResult();
     }
 
-    List<RunRow> publicYears(VillageId village, int before, int limit) {
-        return find("villageId = ?1 and year < ?2 and closesAt is not null order by year desc", village.value(), before)
+    /// Newest first, below the cursor `before` ([DividendRun#cursor]).
+    List<RunRow> newest(VillageId village, int before, int limit) {
+        return find("villageId = ?1 and year * 1000 + runNo < ?2 order by year desc, runNo desc", village.value(), before)
                 .page(0, limit).list();
+    }
+
+    List<RunRow> onBoard(VillageId village, int before, int limit) {
+        return find("villageId = ?1 and year * 1000 + runNo < ?2 and state in ?3 order by year desc, runNo desc",
+                village.value(), before, RunState.ON_BOARD).page(0, limit).list();
     }
 }

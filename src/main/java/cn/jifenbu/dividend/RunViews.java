@@ -26,7 +26,9 @@ class RunViews {
     }
 
     private static DividendRun view(RunRow r, List<StepTaken> history) {
-        return new DividendRun(r.id, Long.toString(r.villageId), r.year, r.state, r.incomeFen, r.rateBp, r.poolFen,
-                r.totalMerit, r.minMerit, r.cutoffEntryNo, r.closesAt, history, null);
+        return new DividendRun(r.id, Long.toString(r.villageId), r.year, r.runNo, r.kind, r.state, r.incomeFen, r.rateBp,
+                r.poolFen,
+                r.totalMerit, r.minMerit, r.incomeVersion, r.policyVersion, r.cutoffEntryNo, r.sealNo, r.reason, r.closesAt,
+                history, null);
     }
 }

@@ -1,6 +1,5 @@
 package cn.jifenbu.dividend;
 
-import cn.jifenbu.dividend.domain.DividendSplit;
 import cn.jifenbu.dividend.domain.Payment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/// Only the payment is ever written later: the service has no right to update the rest.
+/// Written by [ShareSql] in one statement. Only the payment is written later: the service may not update the rest.
 @Entity
 @DynamicUpdate
 @Table(name = "dividend_share")
@@ -29,26 +28,13 @@ class ShareRow {
     long amountFen;
     long remainder;
     boolean rounding;
+    Long firstEntryNo;
+    long dueFen;
+    long earlierFen;
     @Enumerated(EnumType.STRING) Payment payment;
     String paymentReason;
     Instant paidAt;
     int payments;
 
     record Key(long villageId, UUID runId, UUID householdId) {}
-
-    static ShareRow of(RunRow run, int no, DividendSplit.Share share, String maskedName) {
-        var row = new ShareRow();
-        row.villageId = run.villageId;
-        row.runId = run.id;
-        row.householdId = share.of().household().value();
-        row.shareNo = no;
-        row.householdCode = share.of().code();
-        row.maskedName = maskedName;
-        row.merit = share.of().merit();
-        row.amountFen = share.amount().value();
-        row.remainder = share.remainder();
-        row.rounding = share.rounding();
-        row.payment = Payment.PENDING;
-        return row;
-    }
 }

@@ -1,48 +1,69 @@
 package cn.jifenbu.jobs;
 
+import cn.jifenbu.changes.EndHousehold;
 import cn.jifenbu.claims.CloseNotices;
-import cn.jifenbu.dividend.PrepareDueRuns;
+import cn.jifenbu.dividend.ClearPoints;
+import cn.jifenbu.dividend.GiveUpUnclaimed;
+import cn.jifenbu.dividend.RunYearEnd;
+import cn.jifenbu.ledger.ExportSeals;
+import cn.jifenbu.ledger.HoldPoints;
+import cn.jifenbu.ledger.SealLedger;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.ExpireRedemptions;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Everything the calendar asks for in a village: closing notices, expiring pick-up codes, preparing year-end runs.
-/// Each looks for what is due by now, so a missed hour is caught up by the next one and running twice does nothing.
+/// Everything the calendar asks for. In each village, in this order: sealing the days that are over, closing notices,
+/// expiring pick-up codes and holds, settling households. For all of them together, because the database finds who is due:
+/// the year end, money nobody fetched and points that end. Each looks for what is due by now, so a missed hour is caught up
+/// by the next one and running twice does nothing.
 @ApplicationScoped
 public class RunDueWork {
 
     private static final Logger LOG = Logger.getLogger(RunDueWork.class);
 
     private final Divisions divisions;
-    private final Map<String, Consumer<VillageId>> work;
+    private final Map<String, Consumer<VillageId>> inEach;
+    private final Map<String, Consumer<List<VillageId>>> together;
 
-    RunDueWork(Divisions divisions, CloseNotices notices, ExpireRedemptions redemptions, PrepareDueRuns dividends) {
+    RunDueWork(Divisions divisions, SealLedger seals, ExportSeals exports, CloseNotices notices, ExpireRedemptions redemptions,
+            HoldPoints holds, EndHousehold households, RunYearEnd yearEnd, GiveUpUnclaimed unclaimed, ClearPoints clearing) {
         this.divisions = divisions;
-        this.work = Map.of("close notices", notices::closeDue, "expire pick-up codes", redemptions::expire,
-                "prepare year-end runs", dividends::prepare);
+        this.inEach = new LinkedHashMap<>();
+        inEach.put("seal the days that are over", seals::days);
+        inEach.put("export seals", exports::catchUp);
+        inEach.put("close notices", notices::closeDue);
+        inEach.put("expire pick-up codes", redemptions::expire);
+        inEach.put("expire holds", holds::expireDue);
+        inEach.put("settle households", households::settleDue);
+        this.together = Map.of("run the year end", yearEnd::run, "give up unclaimed dividends", unclaimed::run,
+                "clear points", clearing::run);
     }
 
     public void inAllVillages() {
-        divisions.allVillages().forEach(this::in);
+        in(divisions.allVillages());
     }
 
-    public void in(List<VillageId> villages) {
-        villages.forEach(this::in);
+    public void in(VillageId village) {
+        in(List.of(village));
     }
 
     /// One village's failure, or one kind of work's, does not stop the others; it is tried again at the next tick.
-    public void in(VillageId village) {
-        work.forEach((name, job) -> {
-            try {
-                job.accept(village);
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "could not %s in village %s", name, village);
-            }
-        });
+    public void in(List<VillageId> villages) {
+        villages.forEach(village -> inEach.forEach((name, job) -> attempt(name, village, job)));
+        together.forEach((name, job) -> attempt(name, villages, job));
+    }
+
+    private static <T> void attempt(String name, T where, Consumer<T> job) {
+        try {
+            job.accept(where);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "could not %s in %s", name, where);
+        }
     }
 }

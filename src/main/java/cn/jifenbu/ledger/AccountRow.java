@@ -17,16 +17,18 @@ class AccountRow {
     long balance;
     long held;
     long seq;
+    long floor;
 
     record Key(long villageId, UUID householdId) {}
 
     Account toAccount() {
-        return new Account(balance, held, seq);
+        return new Account(balance, held, seq, floor);
     }
 
     void become(Account account) {
         balance = account.balance();
         held = account.held();
         seq = account.seq();
+        floor = account.floor();
     }
 }

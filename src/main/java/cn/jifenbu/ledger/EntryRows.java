@@ -1,5 +1,7 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.ledger.domain.EntryKind;
+import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,6 +14,11 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EntryRows implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
+
+    Optional<EntryRow> bySource(VillageId village, Source source, EntryKind kind) {
+        return find("villageId = ?1 and sourceKind = ?2 and sourceId = ?3 and kind = ?4", village.value(), source.kind(),
+                source.id(), kind).firstResultOptional();
+    }
 
     /// Newest first, with numbers below `before`.
     List<EntryRow> newest(VillageId village, Optional<HouseholdId> household, long before, int limit) {

@@ -24,8 +24,12 @@ class HoldRow {
     String sourceId;
     Instant placedAt;
     Instant endedAt;
+    Instant expiresAt;
+    Long captured;
+    UUID placedBy;
+    String reason;
 
     enum State {
-        OPEN, CAPTURED, RELEASED
+        OPEN, CAPTURED, RELEASED, EXPIRED
     }
 }

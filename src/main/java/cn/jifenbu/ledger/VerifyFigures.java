@@ -1,7 +1,7 @@
 package cn.jifenbu.ledger;
 
-import cn.jifenbu.ledger.domain.Account;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.verifier.Books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -21,27 +21,38 @@ class VerifyFigures {
         this.accounts = accounts;
     }
 
-    Optional<String> check(VillageId village, Tally tally) {
-        var withoutAccount = new HashMap<>(tally.balances);
+    Optional<String> check(VillageId village, Books entries) {
+        var withoutAccount = new HashMap<>(entries.byHousehold());
         var held = held(village);
         for (var row : accounts.list("villageId = ?1 order by householdId", village.value())) {
-            var entries = Optional.ofNullable(withoutAccount.remove(row.householdId)).orElse(Account.EMPTY);
-            if (row.balance != entries.balance() || row.seq != entries.seq()) return wrong(row.householdId, "余额与流水不符");
+            var book = withoutAccount.remove(row.householdId);
+            boolean same = book == null ? row.balance == 0 && row.seq == 0
+                    : row.balance == book.balance() && row.seq == book.seq();
+            if (!same) return wrong(row.householdId, "余额与流水不符");
             if (row.held != held.getOrDefault(row.householdId, 0L)) return wrong(row.householdId, "冻结与兑换单不符");
         }
         if (!withoutAccount.isEmpty()) return wrong(withoutAccount.keySet().iterator().next(), "余额与流水不符");
-        return checkMerits(village, new HashMap<>(tally.merits));
+        return checkMerits(village, merits(entries));
     }
 
-    private Optional<String> checkMerits(VillageId village, Map<AccountYearRow.Key, Long> merits) {
+    private record Year(UUID household, long year) {}
+
+    private static Map<Year, Long> merits(Books entries) {
+        var merits = new HashMap<Year, Long>();
+        entries.byHousehold().forEach((household, book) -> book.merit()
+                .forEach((year, merit) -> merits.put(new Year(household, year), merit)));
+        return merits;
+    }
+
+    private Optional<String> checkMerits(VillageId village, Map<Year, Long> merits) {
         var years = db.createQuery("from AccountYearRow where villageId = ?1 order by householdId, year", AccountYearRow.class)
                 .setParameter(1, village.value()).getResultList();
         for (var row : years) {
-            var entries = merits.remove(new AccountYearRow.Key(row.villageId, row.householdId, row.year));
+            var entries = merits.remove(new Year(row.householdId, row.year));
             if (row.merit != (entries == null ? 0 : entries)) return wrong(row.householdId, "年度积分与流水不符");
         }
         return merits.entrySet().stream().filter(m -> m.getValue() != 0).findFirst()
-                .flatMap(m -> wrong(m.getKey().householdId(), "年度积分与流水不符"));
+                .flatMap(m -> wrong(m.getKey().household(), "年度积分与流水不符"));
     }
 
     private Map<UUID, Long> held(VillageId village) {

@@ -1,88 +1,82 @@
 package cn.jifenbu.ledger;
 
-import cn.jifenbu.ledger.domain.Chain;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.verifier.Fault;
+import cn.jifenbu.verifier.LedgerCheck;
+import cn.jifenbu.verifier.SealLine;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
-/// Recomputes numbers, chain, notes and balances of a village and names the first bad row.
+/// Recomputes numbers, chain, notes, balances and seals of a village, compares them with the seals outside the database, asks
+/// the features for what they keep beside it, and names the first bad row.
 @ApplicationScoped
 public class VerifyLedger {
 
-    private static final int PAGE = 2000;
+    private static final int AN_HOUR = 3600;
 
     private final EntityManager db;
-    private final EntryRows entries;
+    private final SealRows seals;
+    private final SealFile file;
+    private final VerifyLines lines;
     private final VerifyFigures figures;
+    private final List<AlsoVerified> others;
 
-    VerifyLedger(EntityManager db, EntryRows entries, VerifyFigures figures) {
+    VerifyLedger(EntityManager db, SealRows seals, SealFile file, VerifyLines lines, VerifyFigures figures,
+            @All List<AlsoVerified> others) {
         this.db = db;
-        this.entries = entries;
+        this.seals = seals;
+        this.file = file;
+        this.lines = lines;
         this.figures = figures;
+        this.others = others;
     }
 
-    /// `problem` is null when all is well; `badEntryNo` is null when no single entry is to blame.
-    public record Verification(boolean valid, long entries, String lastHash, Long badEntryNo, String problem) {}
+    /// `problem` is null when all is well; `badEntryNo` and `badSealNo` are null when no single one is to blame.
+    /// `sealsOutside` is how many of the seals the file outside the database holds.
+    public record Verification(boolean valid, long entries, String lastHash, long seals, long sealsOutside, Long badEntryNo,
+            Long badSealNo, String problem) {}
+
+    public Verification verify(VillageId village) {
+        return verify(village, entries -> {});
+    }
 
     /// Looks at one moment of the village, in a transaction of its own and without its lock: posting goes on meanwhile.
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Verification verify(VillageId village) {
-        db.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
-        var tally = new Tally();
-        byte[] hash = Chain.START;
-        long no = 0;
-        for (var page = entries.oldest(village, 0, PAGE); !page.isEmpty(); page = entries.oldest(village, no, PAGE)) {
-            var notes = notes(village, page);
-            for (var row : page) {
-                if (row.entryNo != no + 1) return missing(no, hash);
-                var problem = check(row, hash, notes.get(row.entryNo)).or(() -> tally.add(row));
-                if (problem.isPresent()) return new Verification(false, no, hex(hash), row.entryNo, problem.get());
-                hash = row.hash;
-                no = row.entryNo;
-            }
-            db.clear();
+    public Verification verify(VillageId village, LongConsumer progress) {
+        // Read before the moment is fixed: a seal made in between would be outside and not yet inside.
+        var outside = outside(village);
+        return QuarkusTransaction.requiringNew().timeout(AN_HOUR).call(() -> {
+            db.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+            return at(village, outside, progress);
+        });
+    }
+
+    private Verification at(VillageId village, List<SealLine> outside, LongConsumer progress) {
+        var installation = seals.installation();
+        var inside = seals.oldest(village, 0, Integer.MAX_VALUE).stream().map(s -> s.toLine(installation)).toList();
+        db.clear();
+        var ledger = LedgerCheck.fromTheStart(village.value());
+        var fault = lines.check(village, ledger, inside, progress).or(() -> VerifySeals.check(inside, outside))
+                .or(() -> figures.check(village, ledger.books()).map(Fault::of)).or(() -> others(village));
+        return new Verification(fault.isEmpty(), ledger.lastNo(), ledger.lastHashHex(), inside.size(), outside.size(),
+                fault.map(Fault::entryNo).orElse(null), fault.map(Fault::sealNo).orElse(null),
+                fault.map(Fault::problem).orElse(null));
+    }
+
+    private Optional<Fault> others(VillageId village) {
+        return others.stream().flatMap(o -> o.check(village).stream()).findFirst().map(Fault::of);
+    }
+
+    private List<SealLine> outside(VillageId village) {
+        try {
+            return file.read(QuarkusTransaction.requiringNew().call(seals::installation), village.value());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the seal file " + file.path(), e);
         }
-        var head = db.find(VillageHeadRow.class, village.value());
-        if (head == null ? no > 0 : head.nextEntryNo <= no) return new Verification(false, no, hex(hash), no, "村账首行不符");
-        if (head != null && head.nextEntryNo > no + 1) return missing(no, hash);
-        if (head != null && !Arrays.equals(head.lastHash, hash)) return new Verification(false, no, hex(hash), no, "村账首行不符");
-        var problem = figures.check(village, tally);
-        return new Verification(problem.isEmpty(), no, hex(hash), null, problem.orElse(null));
-    }
-
-    private static Verification missing(long last, byte[] hash) {
-        return new Verification(false, last, hex(hash), last + 1, "缺少第 " + (last + 1) + " 笔");
-    }
-
-    private Map<Long, EntryNoteRow> notes(VillageId village, List<EntryRow> page) {
-        var found = new HashMap<Long, EntryNoteRow>();
-        db.createQuery("from EntryNoteRow where villageId = ?1 and entryNo between ?2 and ?3", EntryNoteRow.class)
-                .setParameter(1, village.value()).setParameter(2, page.getFirst().entryNo)
-                .setParameter(3, page.getLast().entryNo).getResultList().forEach(n -> found.put(n.entryNo, n));
-        return found;
-    }
-
-    /// A note that has been erased is no fault, one that says something else is.
-    private static Optional<String> check(EntryRow row, byte[] previous, EntryNoteRow note) {
-        if (!Arrays.equals(row.prevHash, previous)) return Optional.of("与上一笔的哈希不相连");
-        boolean moves = row.points != 0 || row.merit != 0;
-        if (!moves || row.counter != row.kind.counter() || !Arrays.equals(row.hash, Chain.hash(previous, row.toEntry()))) {
-            return Optional.of("内容与哈希不符");
-        }
-        if (note != null && !Arrays.equals(row.noteCommitment, Chain.commitment(note.salt, note.note))) {
-            return Optional.of("备注与哈希不符");
-        }
-        return Optional.empty();
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

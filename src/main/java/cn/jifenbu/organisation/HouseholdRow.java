@@ -22,4 +22,5 @@ class HouseholdRow {
     String doorplate;
     @Enumerated(EnumType.STRING) HouseholdState state;
     LocalDate registeredOn;
+    LocalDate settlesOn;
 }

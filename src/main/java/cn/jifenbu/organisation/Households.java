@@ -64,23 +64,30 @@ public class Households {
         return found.size() == 1 ? Optional.of(household(found.getFirst())) : Optional.empty();
     }
 
+    /// Also by a household that is closed: its papers are still around.
+    public boolean codeTaken(VillageId village, String code) {
+        return db.createQuery("select count(*) from HouseholdRow where villageId = ?1 and code = ?2", Long.class)
+                .setParameter(1, village.value()).setParameter(2, code).getSingleResult() > 0;
+    }
+
     /// In code order, after `afterCode`; `search` matches the start of the code or a part of a member's name.
     public List<Household> page(VillageId village, Optional<Integer> group, String search, String afterCode, int limit) {
         return db.createQuery(SELECT + """
                 where h.villageId = ?1 and h.code > ?2 and (?3 = 0 or h.groupNo = ?3)
                 and (?4 = '' or h.code like ?5 escape '\\' or exists (select 1 from MemberRow p where p.villageId = h.villageId
-                     and p.householdId = h.id and p.name like ?6 escape '\\'))
+                     and p.householdId = h.id and p.leftOn is null and p.name like ?6 escape '\\'))
                 order by h.code""", Object[].class)
                 .setParameter(1, village.value()).setParameter(2, afterCode).setParameter(3, group.orElse(0))
                 .setParameter(4, search).setParameter(5, literally(search) + "%").setParameter(6, "%" + literally(search) + "%")
                 .setMaxResults(limit).getResultStream().map(Households::household).toList();
     }
 
+    /// Those who are there now, without who died or went to another household.
     public List<Member> members(VillageId village, HouseholdId household) {
         return db.createQuery(
                 """
                         select id, name, relation, birthYear, head from MemberRow
-                        where villageId = ?1 and householdId = ?2 order by position""",
+                        where villageId = ?1 and householdId = ?2 and leftOn is null order by position""",
                 Object[].class).setParameter(1, village.value()).setParameter(2, household.value()).getResultStream()
                 .map(m -> new Member((UUID) m[0], household, (String) m[1], (String) m[2], (Integer) m[3], (boolean) m[4]))
                 .toList();

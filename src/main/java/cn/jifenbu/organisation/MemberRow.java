@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 
 @Entity
@@ -20,4 +21,5 @@ class MemberRow {
     String relation;
     Integer birthYear;
     boolean head;
+    LocalDate leftOn;
 }

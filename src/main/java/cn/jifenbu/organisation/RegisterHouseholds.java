@@ -69,7 +69,7 @@ public class RegisterHouseholds {
         return new HouseholdId(nameBased(village + "/" + code));
     }
 
-    private static UUID nameBased(String name) {
+    static UUID nameBased(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

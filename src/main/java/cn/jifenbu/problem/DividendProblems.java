@@ -15,11 +15,6 @@ final class DividendProblems {
             case WrongRunState(var state, var wanted) ->
                 Problem.of(409, "wrong-run-state", "这次分红现在不能这样办",
                         "它现在是“%s”（%s），不能%s，请刷新后再看。".formatted(stateName(state), state, stepName(wanted)));
-            case UnknownIncome(var year) -> Problem.of(404, "unknown-income", "还没有申报收入", "请先申报 " + year + " 年村集体收入。");
-            case IncomeNotApproved(var year) ->
-                Problem.of(409, "income-not-approved", "收入还没有审批", year + " 年村集体收入要由另一个人审批后才能分红。");
-            case IncomeFrozen(var year) -> Problem.of(409, "income-frozen", "收入已经定了", year + " 年的分红已冻结，收入不能再改。");
-            case IncomeAlreadyApproved(var year) -> Problem.of(409, "income-already-approved", "收入已经审批过", "不用再批。要改收入请重新申报。");
             case SecondPersonNeeded() -> Problem.of(403, "second-person-needed", "要由另一个人来办", "前一步是您办的，请换一位同事。");
             case RunExists(var year) -> Problem.of(409, "run-exists", "这一年的分红已经有了", year + " 年的分红已经建立，请打开原来那次。");
             case YearNotOver(var year, var earliest) -> Problem.of(409, "year-not-over", "还没到冻结的时候",
@@ -27,20 +22,24 @@ final class DividendProblems {
             case NobodyEarnedPoints(var year) -> Problem.of(409, "nobody-earned-points", "没有可分的积分", year + " 年没有一户有积分，分不了红。");
             case NoticeStillOpen(var day) ->
                 Problem.of(409, "notice-still-open", "公示还没结束", "公示到 " + Wording.day(day) + " 结束，之后才能确认。");
-            case UnknownShare() -> Problem.of(404, "unknown-share", "这次分红里没有这一户", "请检查户编号。");
-            case PaymentAlreadyRecorded(var state) ->
-                Problem.of(409, "payment-already-recorded", "这一户的付款已经登记", "状态是 " + state + "，不能再改。");
-            case PaymentsOutstanding(var n) ->
-                Problem.of(409, "payments-outstanding", "还有没付完的户", "还有 %d 户待付或付款失败，登记结果后才能结束。".formatted(n));
             case YearOutOfRange(var year) ->
                 Problem.of(422, "year-out-of-range", "年份不对", year + " 不行，请填 2000 到今年之间的年份。")
                         .with(List.of(new FieldError("year", "要在 2000 到今年之间")));
-            case ItemsDoNotAddUp(var sum, var amount) -> Problem.of(422, "items-do-not-add-up", "各项加起来和总额不一样",
-                    "各项合计 %s，总额 %s，请核对后再报。".formatted(Wording.yuan(sum), Wording.yuan(amount)))
-                    .with(List.of(new FieldError("items", "各项合计要等于 amountFen")));
-            case NothingToShare(var income, var rate) -> Problem.of(409, "nothing-to-share", "不够一分钱，分不了红",
-                    "收入 %s 按万分之 %d 算不足一分钱，请核对收入和分红比例。".formatted(Wording.yuan(income), rate));
-            case PaymentReasonMissing() -> Problem.of(422, "payment-reason-missing", "请写明付款失败的原因", "付款失败要填 reason。");
+            case ObjectionsOpen(var n) ->
+                Problem.of(409, "objections-open", "还有异议没处理", "有 %d 条异议，都处理完才能确认。".formatted(n));
+            case SharesDisagree() ->
+                Problem.of(500, "shares-disagree", "两遍算出来的金额不一样", "什么都没有保存，请把 requestId 告诉管理员。");
+            case YearNotConfirmed(var year) -> Problem.of(409, "year-not-confirmed", "这一年的分红还没有确认",
+                    "%d 年的分红确认以后才有调整；公示期间发现错误请提异议。".formatted(year));
+            case AdjustmentOpen(var year) ->
+                Problem.of(409, "adjustment-open", "已经有一次调整在办", "请先办完 " + year + " 年的那次调整。");
+            case AdjustmentNeedsReason() ->
+                Problem.of(422, "adjustment-needs-reason", "请写明为什么调整", "调整要填 reason，年终分红不填。")
+                        .with(List.of(new FieldError("reason", "调整要写原因，年终分红不写")));
+            case NothingToAdjust(var year) ->
+                Problem.of(409, "nothing-to-adjust", "没有要调整的", year + " 年重算以后每户金额都没变，请先更正流水或收入。");
+            case KnobsOnlyInPreview() ->
+                Problem.of(422, "knobs-only-in-preview", "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
         };
     }
 
@@ -53,6 +52,7 @@ final class DividendProblems {
             case "CONFIRMED" -> "已确认";
             case "PAYING" -> "付款中";
             case "CLOSED" -> "已结束";
+            case "CANCELLED" -> "已撤回";
             default -> state;
         };
     }
@@ -63,7 +63,9 @@ final class DividendProblems {
             case "CHECK" -> "复核";
             case "PUBLISH" -> "公示";
             case "CONFIRM" -> "确认";
-            case "PAY" -> "登记付款";
+            case "CANCEL" -> "提异议或撤回";
+            case "PAY" -> "付款";
+            case "PROVE" -> "给出依据";
             case "CLOSE" -> "结束";
             default -> step;
         };

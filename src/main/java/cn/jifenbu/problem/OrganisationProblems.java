@@ -12,6 +12,7 @@ final class OrganisationProblems {
             case UnknownDivision() -> Problem.of(404, "unknown-division", "没有这个区划", "区划代码是 6 位（县）、9 位（乡镇）或 12 位（村），请检查。");
             case UnknownVillage() -> Problem.of(404, "unknown-village", "没有这个村", "请检查 12 位的村代码。");
             case UnknownHousehold() -> Problem.of(404, "unknown-household", "查无此户", "请用户编号或姓名重新查找。");
+            case OwnHousehold() -> Problem.of(403, "own-household", "不能经办自己家的事", "请换一位不是这一户的同事来办。");
             case HouseholdNotActive(var state) ->
                 Problem.of(409, "household-not-active", "这一户现在不能办理", "户的状态是 " + state + "，请找村管理员。");
         };

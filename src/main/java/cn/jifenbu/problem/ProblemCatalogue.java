@@ -1,14 +1,20 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.CatalogueRefusal;
+import cn.jifenbu.refusal.ChangeRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
+import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
+import cn.jifenbu.refusal.IncomeRefusal;
+import cn.jifenbu.refusal.PayoutRefusal;
 import cn.jifenbu.refusal.IdentityRefusal;
 import cn.jifenbu.refusal.LedgerRefusal;
 import cn.jifenbu.refusal.NoticeRefusal;
 import cn.jifenbu.refusal.OrganisationRefusal;
+import cn.jifenbu.refusal.PictureRefusal;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RequestRefusal;
+import cn.jifenbu.refusal.SealRefusal;
 import cn.jifenbu.refusal.ShopRefusal;
 
 /// The one place that turns a refusal into what the client sees. No `default` anywhere below: a new refusal
@@ -23,11 +29,17 @@ public final class ProblemCatalogue {
             case IdentityRefusal r -> IdentityProblems.describe(r);
             case OrganisationRefusal r -> OrganisationProblems.describe(r);
             case LedgerRefusal r -> LedgerProblems.describe(r);
+            case SealRefusal r -> SealProblems.describe(r);
             case CatalogueRefusal r -> CatalogueProblems.describe(r);
+            case ChangeRefusal r -> ChangeProblems.describe(r);
             case ClaimRefusal r -> ClaimProblems.describe(r);
             case NoticeRefusal r -> NoticeProblems.describe(r);
             case ShopRefusal r -> ShopProblems.describe(r);
+            case CounterRefusal r -> CounterProblems.describe(r);
+            case PictureRefusal r -> PictureProblems.describe(r);
             case DividendRefusal r -> DividendProblems.describe(r);
+            case IncomeRefusal r -> IncomeProblems.describe(r);
+            case PayoutRefusal r -> PayoutProblems.describe(r);
         };
     }
 }

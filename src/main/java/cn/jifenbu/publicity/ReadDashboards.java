@@ -4,6 +4,7 @@ import cn.jifenbu.claims.ClaimFigures;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.dividend.ReadDividends;
+import cn.jifenbu.dividend.ReadProgress;
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Households;
@@ -33,16 +34,19 @@ public class ReadDashboards {
     private final ClaimFigures claims;
     private final RedemptionFigures redemptions;
     private final ReadDividends dividends;
+    private final ReadProgress yearEnd;
     private final BusinessClock clock;
 
     ReadDashboards(Divisions divisions, Households households, ReadIdentity identity, ClaimFigures claims,
-            RedemptionFigures redemptions, ReadDividends dividends, BusinessClock clock) {
+            RedemptionFigures redemptions, ReadDividends dividends, ReadProgress yearEnd,
+            BusinessClock clock) {
         this.divisions = divisions;
         this.households = households;
         this.identity = identity;
         this.claims = claims;
         this.redemptions = redemptions;
         this.dividends = dividends;
+        this.yearEnd = yearEnd;
         this.clock = clock;
     }
 
@@ -68,8 +72,10 @@ public class ReadDashboards {
         var states = claims.byState(village);
         var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
-                count(states, ClaimState.RETURNED), redemptions.open(village), identity.pendingBindings(village));
-        return new VillageDashboard(year, waiting, figures(List.of(village), year).getFirst());
+                count(states, ClaimState.RETURNED), redemptions.open(village), redemptions.lowStock(village),
+                identity.pendingBindings(village));
+        return new VillageDashboard(year, waiting, yearEnd.reminder(village).orElse(null),
+                figures(List.of(village), year).getFirst());
     }
 
     private int newestYear(List<VillageId> villages) {

@@ -1,11 +1,15 @@
 package cn.jifenbu.publicity;
 
-/// What waits in a village, and its year in figures.
-public record VillageDashboard(int year, Waiting waiting, TownshipDashboard.OfVillage figures) {
+import cn.jifenbu.dividend.DividendProgress;
+
+/// What waits in a village, and its year in figures. `yearEnd` reminds of what last year's dividend still lacks (no income,
+/// not approved, failed); null when there is nothing to be reminded of.
+public record VillageDashboard(int year, Waiting waiting, DividendProgress.OfVillage yearEnd,
+        TownshipDashboard.OfVillage figures) {
 
     /// How many wait for each step: claims for the first check, for approval, for the board, on the board, objected to and
-    /// returned; orders to hand over; bindings to decide.
+    /// returned; orders to hand over, goods to buy; bindings to decide.
     public record Waiting(long firstCheck, long approval, long notice, long onNotice, long objections, long returned,
-            long orders,
+            long orders, long lowStock,
             long bindings) {}
 }

@@ -8,6 +8,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Gives points and stock of an open order back, on wish of the household.
@@ -37,6 +38,6 @@ public class CancelRedemption {
         var lines = orders.lines(village, List.of(row)).get(row.id);
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
         end.giveBack(village, row, lines, items, OrderState.CANCELLED, actor);
-        return views.of(village, row, lines, items);
+        return views.of(village, row, lines, items, Map.of());
     }
 }

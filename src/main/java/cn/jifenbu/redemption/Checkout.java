@@ -7,6 +7,7 @@ import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.OrderChannel;
+import cn.jifenbu.redemption.domain.OrderKind;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What an online order and one at the counter have in common: prices, reserves stock and holds the points.
-/// The village must be locked; the caller completes and stores the order.
+/// What an online order and one at the counter have in common: asks whether the shop is open, prices, reserves stock and
+/// holds the points. The village must be locked; the caller completes and stores the order. All reads come before the first
+/// change, so that nothing is written to the database only to be read again.
 @ApplicationScoped
 class Checkout {
 
@@ -27,17 +29,19 @@ class Checkout {
 
     private final VillageLock villages;
     private final Households households;
+    private final OpenShop open;
     private final GoodsRows goods;
-    private final OrderRows orders;
+    private final Limits limits;
     private final HoldPoints holds;
     private final BusinessClock clock;
 
-    Checkout(VillageLock villages, Households households, GoodsRows goods, OrderRows orders, HoldPoints holds,
+    Checkout(VillageLock villages, Households households, OpenShop open, GoodsRows goods, Limits limits, HoldPoints holds,
             BusinessClock clock) {
         this.villages = villages;
         this.households = households;
+        this.open = open;
         this.goods = goods;
-        this.orders = orders;
+        this.limits = limits;
         this.holds = holds;
         this.clock = clock;
     }
@@ -45,43 +49,40 @@ class Checkout {
     record Checked(OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, Household household) {}
 
     Checked check(VillageId village, HouseholdId household, Basket basket, OrderChannel channel, Actor actor) {
+        open.require(village);
         var payer = households.requireActive(village, household);
         var rows = goods.require(village, basket.goods());
-        var limited = rows.values().stream().filter(g -> g.limitPerHouseholdYear != null).map(g -> g.id).toList();
-        var used = orders.used(village, household, limited, clock.today());
-        var order = order(village, household, channel, actor);
-        var lines = new ArrayList<OrderLineRow>();
-        for (var wanted : basket.lines()) {
-            var item = rows.get(wanted.goods());
-            item.become(item.toItem().reserve(wanted.quantity(), used.getOrDefault(item.id, 0L)));
-            lines.add(line(order, lines.size() + 1, wanted, item.pointsPrice));
-        }
-        order.points = lines.stream().mapToLong(l -> l.points).sum();
+        var used = limits.used(village, household, rows.values(), clock.today());
+        var order = order(village, channel, actor);
+        order.householdId = household.value();
+        order.helpedBy = actor.isMemberOf(village, household) ? null : actor.person();
+        var lines = reserve(order, basket, rows, used);
         order.holdId = holds.place(village, household, order.points, new Source(SOURCE, order.id.toString()));
         order.orderNo = villages.nextOrderNo(village);
         return new Checked(order, lines, rows, payer);
     }
 
-    private OrderRow order(VillageId village, HouseholdId household, OrderChannel channel, Actor actor) {
+    /// Takes the goods off the free stock and sums their points up.
+    static List<OrderLineRow> reserve(OrderRow order, Basket basket, Map<UUID, GoodsRow> rows, Map<UUID, Long> used) {
+        var lines = new ArrayList<OrderLineRow>();
+        for (var wanted : basket.lines()) {
+            var item = rows.get(wanted.goods());
+            item.become(item.toItem().reserve(wanted.quantity(), used.getOrDefault(item.id, 0L)));
+            lines.add(OrderLineRow.of(order, lines.size() + 1, item, wanted.quantity()));
+        }
+        order.points = lines.stream().mapToLong(l -> l.points).sum();
+        return lines;
+    }
+
+    OrderRow order(VillageId village, OrderChannel channel, Actor actor) {
         var order = new OrderRow();
         order.villageId = village.value();
         order.id = UUID.randomUUID();
-        order.householdId = household.value();
+        order.kind = OrderKind.REDEMPTION;
         order.channel = channel;
         order.state = OrderState.HELD;
         order.placedBy = actor.person();
         order.placedAt = clock.now();
         return order;
-    }
-
-    private static OrderLineRow line(OrderRow order, int no, Basket.Line wanted, int price) {
-        var line = new OrderLineRow();
-        line.villageId = order.villageId;
-        line.orderId = order.id;
-        line.lineNo = no;
-        line.goodsId = wanted.goods();
-        line.quantity = wanted.quantity();
-        line.points = Math.multiplyExact((long) price, wanted.quantity());
-        return line;
     }
 }

@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.ledger.HoldPoints;
+import cn.jifenbu.redemption.domain.GivenGoods;
 import cn.jifenbu.redemption.domain.MovementKind;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.redemption.domain.Proof;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Ends an order with what it held: points spent and goods gone, or both given back. The village must be locked.
 @ApplicationScoped
@@ -26,27 +28,45 @@ class EndOrder {
         this.clock = clock;
     }
 
-    void handOver(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, Proof proof,
-            Actor actor) {
+    /// Of what was ordered the household gets `given`; points and stock of the rest are free again.
+    void handOver(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, GivenGoods given,
+            Proof proof, Actor actor) {
         order.toOrder().requireOpen(OrderState.HANDED_OVER);
-        holds.capture(village, order.holdId, actor.person());
-        for (var line : lines) {
-            var row = goods.get(line.goodsId);
-            row.become(row.toItem().release(line.quantity));
-            stock.move(row, MovementKind.HAND_OVER, -line.quantity, null, order.id, actor);
-        }
+        order.pointsSpent = lines.stream().mapToLong(l -> l.pointsOf(given.of(l.goodsId))).sum();
+        if (order.pointsSpent == order.points) holds.capture(village, order.holdId, actor.person());
+        else holds.capture(village, order.holdId, order.pointsSpent, actor.person());
+        takeFromStock(order, lines, goods, given, actor);
         order.prove(proof);
         order.end(OrderState.HANDED_OVER, actor.person(), clock.now());
+    }
+
+    void takeFromStock(OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, GivenGoods given, Actor actor) {
+        long cost = 0;
+        for (var line : lines) {
+            var row = goods.get(line.goodsId);
+            int quantity = given.of(line.goodsId);
+            row.become(row.toItem().release(line.quantity));
+            if (quantity == 0) continue;
+            stock.move(row, NewMovement.of(MovementKind.HAND_OVER, -quantity, null), order.id, actor);
+            cost = Math.addExact(cost, line.costOf(quantity));
+        }
+        order.costFen = cost;
     }
 
     void giveBack(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState how,
             Actor actor) {
         order.toOrder().requireOpen(how);
-        holds.release(village, order.holdId);
+        if (how == OrderState.EXPIRED) holds.expire(village, order.holdId);
+        else holds.release(village, order.holdId);
         for (var line : lines) {
             var row = goods.get(line.goodsId);
             row.become(row.toItem().release(line.quantity));
         }
         order.end(how, actor.person(), clock.now());
+    }
+
+    /// What each line asks for.
+    static Map<UUID, Integer> ordered(List<OrderLineRow> lines) {
+        return lines.stream().collect(Collectors.toMap(l -> l.goodsId, l -> l.quantity));
     }
 }

@@ -3,10 +3,10 @@ package cn.jifenbu.redemption;
 import cn.jifenbu.redemption.domain.GoodsState;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.UnknownGoods;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,25 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+/// Goods, each with its price of today: one query for both.
 @ApplicationScoped
-class GoodsRows implements PanacheRepositoryBase<GoodsRow, VillageKey> {
+class GoodsRows {
+
+    private static final String SELECT = """
+            select g, (select p.pointsPrice from GoodsPriceRow p where p.villageId = g.villageId and p.goodsId = g.id
+              and p.validFrom <= ?1 order by p.validFrom desc, p.priceNo desc limit 1) from GoodsRow g
+            """;
+
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    GoodsRows(EntityManager db, BusinessClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
 
     GoodsRow require(VillageId village, UUID id) {
-        var row = findById(VillageKey.of(village, id));
-        if (row == null) throw new RefusedException(new UnknownGoods());
-        return row;
+        return require(village, List.of(id)).get(id);
     }
 
     /// All of them with one query.
@@ -34,21 +46,39 @@ class GoodsRows implements PanacheRepositoryBase<GoodsRow, VillageKey> {
 
     Map<UUID, GoodsRow> of(VillageId village, Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return list("villageId = ?1 and id in ?2", village.value(), ids).stream()
+        return priced("where g.villageId = ?2 and g.id in ?3", Integer.MAX_VALUE, village.value(), ids).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     boolean hasCode(VillageId village, String code) {
-        return count("villageId = ?1 and code = ?2", village.value(), code) > 0;
+        return db.createQuery("select count(*) from GoodsRow where villageId = ?1 and code = ?2", Long.class)
+                .setParameter(1, village.value()).setParameter(2, code).getSingleResult() > 0;
     }
 
     /// In code order, after this code.
     List<GoodsRow> page(VillageId village, String afterCode, int limit) {
-        return find("villageId = ?1 and code > ?2 order by code", village.value(), afterCode).page(0, limit).list();
+        return priced("where g.villageId = ?2 and g.code > ?3 order by g.code", limit, village.value(), afterCode);
     }
 
     List<GoodsRow> onShelf(VillageId village, String afterCode, int limit) {
-        return find("villageId = ?1 and code > ?2 and state = ?3 order by code", village.value(), afterCode,
-                GoodsState.ON_SHELF).page(0, limit).list();
+        return priced("where g.villageId = ?2 and g.code > ?3 and g.state = ?4 order by g.code", limit, village.value(),
+                afterCode, GoodsState.ON_SHELF);
+    }
+
+    /// What is on the shelf and nearly gone.
+    List<GoodsRow> low(VillageId village, String afterCode, int limit) {
+        return priced("""
+                where g.villageId = ?2 and g.code > ?3 and g.state = ?4 and g.stock - g.reserved <= g.lowStock
+                order by g.code""", limit, village.value(), afterCode, GoodsState.ON_SHELF);
+    }
+
+    private List<GoodsRow> priced(String where, int limit, Object... parameters) {
+        var query = db.createQuery(SELECT + where, Object[].class).setParameter(1, clock.today()).setMaxResults(limit);
+        for (int i = 0; i < parameters.length; i++) query.setParameter(i + 2, parameters[i]);
+        return query.getResultList().stream().map(found -> {
+            var row = (GoodsRow) found[0];
+            row.pointsPrice = (int) found[1];
+            return row;
+        }).toList();
     }
 }

@@ -1,9 +1,10 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.redemption.domain.Basket;
+import cn.jifenbu.redemption.domain.GivenGoods;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.redemption.domain.Proof;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -11,24 +12,27 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Gives the goods of an open order to the household: the held points are spent, the stock goes down.
+/// Gives the goods of an open order to the household, all or a part: points of what is given are spent, the rest is free.
 @ApplicationScoped
 public class HandOver {
 
     private final VillageLock villages;
     private final OrderRows orders;
     private final GoodsRows goods;
+    private final CheckProof proofs;
     private final EndOrder end;
     private final RedemptionViews views;
     private final BusinessClock clock;
 
-    HandOver(VillageLock villages, OrderRows orders, GoodsRows goods, EndOrder end, RedemptionViews views,
+    HandOver(VillageLock villages, OrderRows orders, GoodsRows goods, CheckProof proofs, EndOrder end, RedemptionViews views,
             BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;
+        this.proofs = proofs;
         this.end = end;
         this.views = views;
         this.clock = clock;
@@ -42,9 +46,16 @@ public class HandOver {
         record CodeRefused(ShopRefusal refusal) implements Outcome {}
     }
 
-    /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked; nothing has changed then
+    /// All that was ordered.
     @Transactional
     public Outcome handOver(VillageId village, UUID id, Proof proof, Actor actor) {
+        return handOver(village, id, Optional.empty(), proof, actor);
+    }
+
+    /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, QuantityNotInOrder and what
+    /// [CheckProof] finds; nothing has changed then
+    @Transactional
+    public Outcome handOver(VillageId village, UUID id, Optional<Basket> part, Proof proof, Actor actor) {
         villages.lock(village);
         var row = orders.require(village, id, Access.HAND_OVER, actor);
         row.toOrder().requireOpen(OrderState.HANDED_OVER);
@@ -56,9 +67,11 @@ public class HandOver {
                 return new Outcome.CodeRefused(wrong.get());
             }
         }
+        proofs.check(village, row.household(), proof);
         var lines = orders.lines(village, List.of(row)).get(row.id);
+        var given = GivenGoods.of(EndOrder.ordered(lines), part);
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
-        end.handOver(village, row, lines, items, proof, actor);
-        return new Outcome.HandedOver(views.of(village, row, lines, items));
+        end.handOver(village, row, lines, items, given, proof, actor);
+        return new Outcome.HandedOver(views.of(village, row, lines, items, Gone.of(given)));
     }
 }

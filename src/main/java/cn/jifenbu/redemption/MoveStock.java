@@ -1,6 +1,5 @@
 package cn.jifenbu.redemption;
 
-import cn.jifenbu.redemption.domain.MovementKind;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,17 +18,19 @@ class MoveStock {
         this.clock = clock;
     }
 
-    StockMovementRow move(GoodsRow goods, MovementKind kind, long quantity, String reason, UUID order, Actor actor) {
-        goods.become(goods.toItem().move(quantity));
+    StockMovementRow move(GoodsRow goods, NewMovement wanted, UUID order, Actor actor) {
+        goods.become(goods.toItem().move(wanted.quantity()));
         var movement = new StockMovementRow();
         movement.villageId = goods.villageId;
         movement.goodsId = goods.id;
         movement.movementNo = ++goods.lastMovementNo;
-        movement.kind = kind;
-        movement.quantity = quantity;
+        movement.kind = wanted.kind();
+        movement.quantity = wanted.quantity();
         movement.stockAfter = goods.stock;
         movement.orderId = order;
-        movement.reason = reason;
+        movement.reason = wanted.reason().orElse(null);
+        movement.batch = wanted.batch().orElse(null);
+        movement.expiresOn = wanted.expiresOn().orElse(null);
         movement.actor = actor.person();
         movement.recordedAt = clock.now();
         db.persist(movement);

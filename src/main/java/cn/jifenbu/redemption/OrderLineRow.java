@@ -5,8 +5,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 @Entity
+@Immutable
 @Table(name = "order_line")
 @IdClass(OrderLineRow.Key.class)
 class OrderLineRow {
@@ -17,6 +19,39 @@ class OrderLineRow {
     UUID goodsId;
     int quantity;
     long points;
+    long costFen;
 
     record Key(long villageId, UUID orderId, int lineNo) {}
+
+    /// At the goods' price and cost of today.
+    static OrderLineRow of(OrderRow order, int no, GoodsRow goods, int quantity) {
+        return of(order, no, goods.id, quantity, Math.multiplyExact((long) goods.pointsPrice, quantity),
+                Math.multiplyExact(goods.costFen, quantity));
+    }
+
+    /// So many of this line for another order, at the price and cost of then.
+    OrderLineRow part(OrderRow order, int quantity) {
+        return of(order, lineNo, goodsId, quantity, pointsOf(quantity), costOf(quantity));
+    }
+
+    private static OrderLineRow of(OrderRow order, int no, UUID goods, int quantity, long points, long cost) {
+        var line = new OrderLineRow();
+        line.villageId = order.villageId;
+        line.orderId = order.id;
+        line.lineNo = no;
+        line.goodsId = goods;
+        line.quantity = quantity;
+        line.points = points;
+        line.costFen = cost;
+        return line;
+    }
+
+    /// What so many of this line are worth: points and cost are whole multiples of the quantity.
+    long pointsOf(int part) {
+        return points / quantity * part;
+    }
+
+    long costOf(int part) {
+        return costFen / quantity * part;
+    }
 }

@@ -2,6 +2,7 @@ package cn.jifenbu.redemption;
 
 import cn.jifenbu.redemption.domain.OpenOrder;
 import cn.jifenbu.redemption.domain.OrderChannel;
+import cn.jifenbu.redemption.domain.OrderKind;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.redemption.domain.Proof;
 import cn.jifenbu.shared.HouseholdId;
@@ -24,22 +25,45 @@ class OrderRow {
     @Id UUID id;
     long orderNo;
     UUID householdId;
+    /// Instead of `householdId`, with code and masked name of the day, for a household of another village.
+    Long guestVillageId;
+    UUID guestHouseholdId;
+    String guestCode;
+    String guestHead;
     @Enumerated(EnumType.STRING) OrderChannel channel;
     @Enumerated(EnumType.STRING) OrderState state;
+    @Enumerated(EnumType.STRING) OrderKind kind;
+    UUID returns;
+    String reason;
     long points;
+    Long pointsSpent;
+    long pointsReturned;
+    Long costFen;
     UUID holdId;
     String pickupCode;
     int wrongCodeTries;
     Instant expiresAt;
     @Enumerated(EnumType.STRING) Proof.Kind proof;
     String signature;
+    UUID photoId;
+    UUID helpedBy;
     UUID placedBy;
     Instant placedAt;
     UUID endedBy;
     Instant endedAt;
 
+    boolean guest() {
+        return guestVillageId != null;
+    }
+
+    /// Of this village; null for a guest's.
     HouseholdId household() {
-        return new HouseholdId(householdId);
+        return householdId == null ? null : new HouseholdId(householdId);
+    }
+
+    /// Whether what the household has is not simply what it ordered.
+    boolean partly() {
+        return pointsSpent != null && (pointsSpent < points || pointsReturned > 0);
     }
 
     OpenOrder toOrder() {
@@ -55,9 +79,18 @@ class OrderRow {
     void prove(Proof given) {
         switch (given) {
             case Proof.Code code -> proof = Proof.Kind.CODE;
+            case Proof.Card card -> proof = Proof.Kind.CARD;
             case Proof.Signature signed -> {
                 proof = Proof.Kind.SIGNATURE;
                 signature = signed.note();
+            }
+            case Proof.Drawn drawn -> {
+                proof = Proof.Kind.DRAWN;
+                signature = drawn.path();
+            }
+            case Proof.Photo photo -> {
+                proof = Proof.Kind.PHOTO;
+                photoId = photo.picture();
             }
         }
     }

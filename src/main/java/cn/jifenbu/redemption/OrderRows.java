@@ -16,6 +16,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,25 +78,31 @@ class OrderRows implements PanacheRepositoryBase<OrderRow, VillageKey> {
                 .collect(Collectors.groupingBy(line -> line.orderId));
     }
 
-    /// How many of each of these goods the household has ordered in the calendar year of `day`. In two steps, because a
-    /// plan for the join that was made while the tables were empty stays quadratic until they are analysed.
-    Map<UUID, Long> used(VillageId village, HouseholdId household, Collection<UUID> goods, LocalDate day) {
-        if (goods.isEmpty()) return Map.of();
-        var orders = ofYear(village, household, day.withDayOfYear(1));
-        if (orders.isEmpty()) return Map.of();
-        return db.createQuery("""
-                select goodsId, sum(quantity) from OrderLineRow
-                where villageId = ?1 and orderId in ?2 and goodsId in ?3 group by goodsId""", Object[].class)
-                .setParameter(1, village.value()).setParameter(2, orders).setParameter(3, goods)
-                .getResultStream().collect(Collectors.toMap(r -> (UUID) r[0], r -> (Long) r[1]));
+    /// What became of each goods of these orders.
+    Map<UUID, Map<UUID, Gone>> gone(VillageId village, Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var gone = new HashMap<UUID, Map<UUID, Gone>>();
+        db.createQuery("""
+                select coalesce(o.returns, o.id), m.goodsId, sum(case when o.returns is null then -m.quantity else 0 end),
+                  sum(case when o.returns is null then 0 else m.quantity end)
+                from StockMovementRow m join OrderRow o on o.villageId = m.villageId and o.id = m.orderId
+                where m.villageId = ?1 and (o.id in ?2 or o.returns in ?2) group by coalesce(o.returns, o.id), m.goodsId""",
+                Object[].class).setParameter(1, village.value()).setParameter(2, ids).getResultStream()
+                .forEach(r -> gone.computeIfAbsent((UUID) r[0], id -> new HashMap<>()).put((UUID) r[1],
+                        new Gone(((Number) r[2]).intValue(), ((Number) r[3]).intValue())));
+        return gone;
     }
 
-    private List<UUID> ofYear(VillageId village, HouseholdId household, LocalDate newYear) {
-        return db.createQuery("""
-                select id from OrderRow where villageId = ?1 and householdId = ?2 and state in ?3
-                and placedAt >= ?4 and placedAt < ?5""", UUID.class)
-                .setParameter(1, village.value()).setParameter(2, household.value()).setParameter(3, OrderState.COUNTED)
-                .setParameter(4, midnight(newYear)).setParameter(5, midnight(newYear.plusYears(1))).getResultList();
+    /// Handed over or returned in this time, in order of their numbers.
+    List<OrderRow> ended(VillageId village, Instant from, Instant until) {
+        return list("villageId = ?1 and state in ?2 and endedAt >= ?3 and endedAt < ?4 order by orderNo", village.value(),
+                EnumSet.of(OrderState.HANDED_OVER, OrderState.RETURNED), from, until);
+    }
+
+    /// The open order with this pick-up code.
+    Optional<OrderRow> open(VillageId village, String code) {
+        return find("villageId = ?1 and state = ?2 and pickupCode = ?3", village.value(), OrderState.HELD, code)
+                .firstResultOptional();
     }
 
     /// Which of these pick-up codes an open order of the village has.

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Orders goods: points and stock are held together until the goods are picked up, or else given back.
@@ -54,7 +55,8 @@ public class PlaceRedemption {
         checked.order().expiresAt = OpenOrder.expiry(today, days);
         db.persist(checked.order());
         checked.lines().forEach(db::persist);
-        return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household());
+        return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(),
+                Map.of());
     }
 
     /// Unlike every open order's of the village. A handful is drawn at a time, so that one look is nearly always enough.

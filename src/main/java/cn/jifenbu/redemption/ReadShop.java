@@ -19,14 +19,14 @@ import java.util.UUID;
 public class ReadShop {
 
     private final GoodsRows goods;
-    private final OrderRows orders;
+    private final Limits limits;
     private final ReadLedger ledger;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    ReadShop(GoodsRows goods, OrderRows orders, ReadLedger ledger, EntityManager db, BusinessClock clock) {
+    ReadShop(GoodsRows goods, Limits limits, ReadLedger ledger, EntityManager db, BusinessClock clock) {
         this.goods = goods;
-        this.orders = orders;
+        this.limits = limits;
         this.ledger = ledger;
         this.db = db;
         this.clock = clock;
@@ -40,8 +40,7 @@ public class ReadShop {
         var household = Access.READ.narrow(actor, village, asked);
         var points = household.map(h -> ledger.account(village, h).available()).orElse(Long.MAX_VALUE);
         var rows = goods.onShelf(village, afterCode, limit);
-        var limited = rows.stream().filter(g -> g.limitPerHouseholdYear != null).map(g -> g.id).toList();
-        var used = household.map(h -> orders.used(village, h, limited, clock.today())).orElse(Map.of());
+        var used = household.map(h -> limits.used(village, h, rows, clock.today())).orElse(Map.of());
         return rows.stream().map(row -> ShopItem.of(row, points, used.getOrDefault(row.id, 0L))).toList();
     }
 
@@ -49,6 +48,12 @@ public class ReadShop {
     @Transactional
     public List<Goods> goods(VillageId village, String afterCode, int limit) {
         return goods.page(village, afterCode, limit).stream().map(Goods::of).toList();
+    }
+
+    /// What is on the shelf and nearly gone, in code order.
+    @Transactional
+    public List<Goods> low(VillageId village, String afterCode, int limit) {
+        return goods.low(village, afterCode, limit).stream().map(Goods::of).toList();
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.redemption.domain.OrderChannel;
+import cn.jifenbu.redemption.domain.OrderKind;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.redemption.domain.Proof;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,19 +9,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A redemption order (兑换单). `pickupCode` is there for the household itself and while the order is open, for nobody
-/// else; `expiresAt` is absent at the counter, `proof` and `endedAt` before the end.
+/// A redemption order (兑换单), or a return of one (`returns` names it, `reason` says why). `pickupCode` is there for the
+/// household itself and while the order is open, for nobody else; `expiresAt` is absent at the counter, `proof` and
+/// `endedAt` before the end. `pointsSpent` is less than `points` when only a part was handed over; `pointsReturned` came
+/// back later. `helpedBy` is the person who acted for the household, absent when it acted itself. For a household of
+/// another village `guestVillageId` names that village.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Redemption(UUID id, String villageId, long orderNo, UUID householdId, String householdCode,
-        OrderChannel channel, OrderState state, List<Line> lines, long points, String pickupCode, Instant expiresAt,
-        Proof.Kind proof, String signature, Instant placedAt, Instant endedAt) {
+public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, String guestVillageId, UUID householdId,
+        String householdCode, OrderChannel channel, OrderState state, List<Line> lines, long points, Long pointsSpent,
+        Long pointsReturned, String pickupCode, Instant expiresAt, Proof.Kind proof, String signature, UUID photo,
+        UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt) {
 
-    /// `points` is the whole line at the price when the order was placed.
-    public record Line(UUID goodsId, String name, String unit, int quantity, long points) {}
+    /// `points` is the whole line at the price when the order was placed; of a handed-over order
+    /// `handedOver` reached the household and `returned` came back.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(UUID goodsId, String name, String unit, int quantity, long points, Integer handedOver,
+            Integer returned) {}
 
     Redemption withoutCode() {
-        return new Redemption(id, villageId, orderNo, householdId, householdCode, channel, state, lines, points, null,
-                expiresAt, proof, signature, placedAt, endedAt);
+        return new Redemption(id, villageId, orderNo, kind, guestVillageId, householdId, householdCode, channel, state, lines,
+                points, pointsSpent, pointsReturned, null, expiresAt, proof, signature, photo, returns, reason, helpedBy,
+                placedAt, endedAt);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import cn.jifenbu.redemption.domain.GoodsState;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +32,21 @@ public class RedemptionFigures {
         if (villages.isEmpty()) return figures;
         var newYear = LocalDate.of(year, 1, 1);
         db.createQuery("""
-                select villageId, count(*), sum(points) from OrderRow where villageId in ?1 and state = ?2
+                select villageId, count(*), sum(pointsSpent) from OrderRow where villageId in ?1 and state = ?2
                 and endedAt >= ?3 and endedAt < ?4 group by villageId""", Object[].class)
                 .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, OrderState.HANDED_OVER)
                 .setParameter(3, OrderRows.midnight(newYear)).setParameter(4, OrderRows.midnight(newYear.plusYears(1)))
                 .getResultStream()
                 .forEach(r -> figures.put(new VillageId((long) r[0]), new Figures((long) r[1], (long) r[2])));
         return figures;
+    }
+
+    /// Goods on the shelf of which no more is free than the alarm says.
+    @Transactional
+    public long lowStock(VillageId village) {
+        return db.createQuery("""
+                select count(*) from GoodsRow where villageId = ?1 and state = ?2 and stock - reserved <= lowStock""",
+                Long.class).setParameter(1, village.value()).setParameter(2, GoodsState.ON_SHELF).getSingleResult();
     }
 
     /// Orders that wait to be handed over.

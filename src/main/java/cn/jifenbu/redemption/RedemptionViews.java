@@ -1,12 +1,12 @@
 package cn.jifenbu.redemption;
 
-import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Puts orders together with their lines, the names of the goods and the household's code.
@@ -27,20 +27,35 @@ class RedemptionViews {
     List<Redemption> of(VillageId village, List<OrderRow> rows) {
         var lines = orders.lines(village, rows);
         var names = goods.of(village, lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
-        var codes = households.byIds(village, rows.stream().map(OrderRow::household).toList());
-        return rows.stream().map(row -> of(row, lines.get(row.id), names, codes.get(row.household()))).toList();
+        var codes = households.byIds(village, rows.stream().map(OrderRow::household).filter(Objects::nonNull).toList());
+        var gone = orders.gone(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
+        return rows.stream()
+                .map(row -> of(row, lines.get(row.id), names, row.guest() ? row.guestCode : codes.get(row.household()).code(),
+                        row.partly() ? gone.get(row.id) : Gone.all(lines.get(row.id))))
+                .toList();
     }
 
-    Redemption of(VillageId village, OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names) {
-        return of(row, lines, names, households.require(village, row.household()));
+    Redemption of(VillageId village, OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names,
+            Map<UUID, Gone> gone) {
+        return of(row, lines, names, households.require(village, row.household()).code(), gone);
     }
 
-    static Redemption of(OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names, Household household) {
-        var views = lines.stream().map(l -> new Redemption.Line(l.goodsId, names.get(l.goodsId).name,
-                names.get(l.goodsId).unit, l.quantity, l.points)).toList();
-        var code = row.state == OrderState.HELD ? row.pickupCode : null;
-        return new Redemption(row.id, household.village().toString(), row.orderNo, row.householdId, household.code(),
-                row.channel, row.state, views, row.points, code, row.expiresAt, row.proof, row.signature, row.placedAt,
-                row.endedAt);
+    /// `gone`: what became of each goods of an order that was handed over.
+    static Redemption of(OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names, String householdCode,
+            Map<UUID, Gone> gone) {
+        boolean done = row.state == OrderState.HANDED_OVER;
+        var views = lines.stream()
+                .map(l -> line(l, names.get(l.goodsId), done ? gone.getOrDefault(l.goodsId, Gone.NOTHING) : null))
+                .toList();
+        return new Redemption(row.id, Long.toString(row.villageId), row.orderNo, row.kind,
+                row.guest() ? row.guestVillageId.toString() : null, row.guest() ? row.guestHouseholdId : row.householdId,
+                householdCode, row.channel, row.state, views, row.points, row.pointsSpent, done ? row.pointsReturned : null,
+                row.state == OrderState.HELD ? row.pickupCode : null, row.expiresAt, row.proof, row.signature, row.photoId,
+                row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt);
+    }
+
+    private static Redemption.Line line(OrderLineRow line, GoodsRow goods, Gone gone) {
+        return new Redemption.Line(line.goodsId, goods.name, goods.unit, line.quantity, line.points,
+                gone == null ? null : gone.handedOver(), gone == null ? null : gone.returned());
     }
 }

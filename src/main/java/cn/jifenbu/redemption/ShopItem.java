@@ -1,16 +1,18 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.redemption.domain.GoodsCategory;
+import cn.jifenbu.redemption.domain.LimitPeriod;
 import java.util.UUID;
 
 /// What lies on the shelf for a household: `left` nobody has reserved, `maxQuantity` is the most this household can order
-/// now by stock, points and yearly limit (0: not now; without a household by stock alone). `usedThisYear` counts units.
+/// now by stock, points and limit (0: not now; without a household by stock alone). `usedInPeriod` counts units.
 public record ShopItem(UUID goodsId, String code, GoodsCategory category, String name, String unit, int pointsPrice,
-        String producer, String place, long left, Integer limitPerHouseholdYear, long usedThisYear, long maxQuantity) {
+        String producer, String place, boolean picture, long left, Integer limitPerHousehold, LimitPeriod limitPeriod,
+        long usedInPeriod, long maxQuantity) {
 
     static ShopItem of(GoodsRow row, long points, long used) {
         var item = row.toItem();
         return new ShopItem(row.id, row.code, row.category, row.name, row.unit, row.pointsPrice, row.producer, row.place,
-                item.free(), row.limitPerHouseholdYear, used, item.most(points, used));
+                row.pictureId != null, item.free(), row.limitPerHousehold, row.limitPeriod, used, item.most(points, used));
     }
 }

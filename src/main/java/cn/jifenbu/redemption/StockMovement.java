@@ -2,14 +2,16 @@ package cn.jifenbu.redemption;
 
 import cn.jifenbu.redemption.domain.MovementKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/// One change of stock, numbered without gaps per goods; `quantity` signed, `orderId` for hand-overs only.
+/// One change of stock, numbered without gaps per goods; `quantity` signed, `orderId` for hand-overs and returns only,
+/// `batch` and `expiresOn` for purchases and donations that named them.
 public record StockMovement(UUID goodsId, long movementNo, MovementKind kind, long quantity, long stockAfter, UUID orderId,
-        String reason, Instant recordedAt) {
+        String reason, String batch, LocalDate expiresOn, Instant recordedAt) {
 
     static StockMovement of(StockMovementRow row) {
         return new StockMovement(row.goodsId, row.movementNo, row.kind, row.quantity, row.stockAfter, row.orderId, row.reason,
-                row.recordedAt);
+                row.batch, row.expiresOn, row.recordedAt);
     }
 }

@@ -8,9 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 @Entity
+@Immutable
 @Table(name = "stock_movement")
 @IdClass(StockMovementRow.Key.class)
 class StockMovementRow {
@@ -23,6 +26,8 @@ class StockMovementRow {
     long stockAfter;
     UUID orderId;
     String reason;
+    String batch;
+    LocalDate expiresOn;
     UUID actor;
     Instant recordedAt;
 

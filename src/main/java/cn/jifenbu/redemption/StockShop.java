@@ -3,18 +3,18 @@ package cn.jifenbu.redemption;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.redemption.domain.GoodsCategory;
 import cn.jifenbu.redemption.domain.GoodsState;
-import cn.jifenbu.redemption.domain.MovementKind;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.refusal.ShopRefusal.GoodsCodeTaken;
 import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps the shop: what is on the shelf, at which price, and how much of it there is.
@@ -23,21 +23,27 @@ public class StockShop {
 
     private final VillageLock villages;
     private final GoodsRows goods;
+    private final PriceGoods prices;
     private final MoveStock stock;
     private final EntityManager db;
+    private final BusinessClock clock;
 
-    StockShop(VillageLock villages, GoodsRows goods, MoveStock stock, EntityManager db) {
+    StockShop(VillageLock villages, GoodsRows goods, PriceGoods prices, MoveStock stock, EntityManager db,
+            BusinessClock clock) {
         this.villages = villages;
         this.goods = goods;
+        this.prices = prices;
         this.stock = stock;
         this.db = db;
+        this.clock = clock;
     }
 
-    /// On the shelf from now on, without stock until some comes in.
+    /// On the shelf from now on, without stock until some comes in. The first price has always counted, so that goods are
+    /// never without one.
     ///
     /// @throws RefusedException GoodsCodeTaken, InvalidFields when solidarity goods do not name their origin
     @Transactional
-    public Goods add(VillageId village, NewGoods wanted) {
+    public Goods add(VillageId village, NewGoods wanted, Actor actor) {
         villages.lock(village);
         if (wanted.category() == GoodsCategory.SOLIDARITY) {
             requireOrigin("producer", wanted.producer());
@@ -56,9 +62,11 @@ public class StockShop {
         row.producer = wanted.producer();
         row.place = wanted.place();
         row.lowStock = wanted.lowStock();
-        row.limitPerHouseholdYear = wanted.limitPerHouseholdYear();
+        row.limitPerHousehold = wanted.limitPerHousehold();
+        row.limitPeriod = wanted.limitPeriod();
         row.state = GoodsState.ON_SHELF;
         db.persist(row);
+        prices.append(village, row.id, 1, wanted.pointsPrice(), LocalDate.EPOCH, actor);
         return Goods.of(row);
     }
 
@@ -66,28 +74,38 @@ public class StockShop {
         if (value == null || value.isBlank()) throw invalid(field, "消费帮扶产品要写明生产者和产地");
     }
 
-    /// What is empty stays. Open orders keep the points they were placed with.
+    /// Open orders keep the points they were placed with.
+    ///
+    /// @throws RefusedException UnknownGoods, PriceInThePast
     @Transactional
-    public Goods change(VillageId village, UUID id, Optional<Integer> pointsPrice, Optional<Integer> lowStock,
-            Optional<GoodsState> state) {
+    public Goods change(VillageId village, UUID id, GoodsEdit edit, Actor actor) {
         villages.lock(village);
         var row = goods.require(village, id);
-        row.pointsPrice = pointsPrice.orElse(row.pointsPrice);
-        row.lowStock = lowStock.orElse(row.lowStock);
-        row.state = state.orElse(row.state);
-        return Goods.of(row);
+        edit.pointsPrice().ifPresent(p -> prices.price(village, id, p, edit.priceFrom().orElse(clock.today()), actor));
+        row.name = edit.name().orElse(row.name);
+        row.costFen = edit.costFen().orElse(row.costFen);
+        row.lowStock = edit.lowStock().orElse(row.lowStock);
+        row.state = edit.state().orElse(row.state);
+        edit.limit().ifPresent(limit -> {
+            row.limitPerHousehold = limit.units();
+            row.limitPeriod = limit.period();
+        });
+        return Goods.of(edit.pointsPrice().isEmpty() ? row : goods.require(village, id));
     }
 
-    /// Goods come in, are counted, or are written off; `quantity` is signed. Hand-overs have their own use case.
+    /// Goods come in, are counted, or are written off. Hand-overs and returns have their own use cases.
     ///
-    /// @throws RefusedException UnknownGoods, StockPromised, InvalidFields when sign or reason do not fit the kind
+    /// @throws RefusedException UnknownGoods, StockPromised, InvalidFields when sign, reason or batch do not fit the kind
     @Transactional
-    public StockMovement move(VillageId village, UUID id, MovementKind kind, long quantity, String reason, Actor actor) {
+    public StockMovement move(VillageId village, UUID id, NewMovement wanted, Actor actor) {
         villages.lock(village);
-        if (kind == MovementKind.HAND_OVER) throw invalid("kind", "交付请在兑换单上办理");
-        if (!kind.fits(quantity)) throw invalid("quantity", "进货、捐赠填正数，报损填负数，盘点差额不能是 0");
-        if (kind.needsReason() && (reason == null || reason.isBlank())) throw invalid("reason", "盘点差额和报损要写明原因");
-        return StockMovement.of(stock.move(goods.require(village, id), kind, quantity, reason, null, actor));
+        var kind = wanted.kind();
+        if (kind.belongsToAnOrder()) throw invalid("kind", "交付和退货请在兑换单上办理");
+        if (!kind.fits(wanted.quantity())) throw invalid("quantity", "进货、捐赠填正数，报损填负数，盘点差额不能是 0");
+        if (kind.needsReason() && wanted.reason().isEmpty()) throw invalid("reason", "盘点差额和报损要写明原因");
+        if (!kind.bringsABatch() && wanted.batch().isPresent()) throw invalid("batch", "只有进货和捐赠有批次");
+        if (!kind.bringsABatch() && wanted.expiresOn().isPresent()) throw invalid("expiresOn", "只有进货和捐赠有保质期");
+        return StockMovement.of(stock.move(goods.require(village, id), wanted, null, actor));
     }
 
     private static RefusedException invalid(String field, String message) {

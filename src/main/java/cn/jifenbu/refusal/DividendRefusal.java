@@ -9,14 +9,6 @@ public sealed interface DividendRefusal extends Refusal {
 
     record WrongRunState(String state, String wanted) implements DividendRefusal {}
 
-    record UnknownIncome(int year) implements DividendRefusal {}
-
-    record IncomeNotApproved(int year) implements DividendRefusal {}
-
-    record IncomeFrozen(int year) implements DividendRefusal {}
-
-    record IncomeAlreadyApproved(int year) implements DividendRefusal {}
-
     record SecondPersonNeeded() implements DividendRefusal {}
 
     record RunExists(int year) implements DividendRefusal {}
@@ -27,18 +19,23 @@ public sealed interface DividendRefusal extends Refusal {
 
     record NoticeStillOpen(LocalDate closesOn) implements DividendRefusal {}
 
-    record UnknownShare() implements DividendRefusal {}
-
-    record PaymentAlreadyRecorded(String state) implements DividendRefusal {}
-
-    record PaymentsOutstanding(long households) implements DividendRefusal {}
-
     record YearOutOfRange(int year) implements DividendRefusal {}
 
-    record ItemsDoNotAddUp(long sumFen, long amountFen) implements DividendRefusal {}
+    /// Objections nobody has decided on.
+    record ObjectionsOpen(long objections) implements DividendRefusal {}
 
-    /// The rate leaves less than one fen of the income.
-    record NothingToShare(long incomeFen, int rateBp) implements DividendRefusal {}
+    /// Two ways of computing the same shares came to different sums. Nothing was kept.
+    record SharesDisagree() implements DividendRefusal {}
 
-    record PaymentReasonMissing() implements DividendRefusal {}
+    /// Only what has been confirmed is adjusted; before that a run is withdrawn by an objection.
+    record YearNotConfirmed(int year) implements DividendRefusal {}
+
+    record AdjustmentOpen(int year) implements DividendRefusal {}
+
+    record AdjustmentNeedsReason() implements DividendRefusal {}
+
+    record NothingToAdjust(int year) implements DividendRefusal {}
+
+    /// Other knobs than the village's may be tried, not stored: the policy is changed by a resolution.
+    record KnobsOnlyInPreview() implements DividendRefusal {}
 }

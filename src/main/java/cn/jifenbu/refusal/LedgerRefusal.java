@@ -1,5 +1,7 @@
 package cn.jifenbu.refusal;
 
+import java.time.LocalDate;
+
 /// Points are whole points.
 public sealed interface LedgerRefusal extends Refusal {
 
@@ -10,4 +12,32 @@ public sealed interface LedgerRefusal extends Refusal {
     record UnknownHold() implements LedgerRefusal {}
 
     record HoldAlreadyEnded(String state) implements LedgerRefusal {}
+
+    record HoldExpired() implements LedgerRefusal {}
+
+    record CaptureExceedsHold(long held, long wanted) implements LedgerRefusal {}
+
+    /// Such a hold ends with its order, or stock and points would part.
+    record HoldBelongsToOrder() implements LedgerRefusal {}
+
+    record HoldEndsInThePast(LocalDate day) implements LedgerRefusal {}
+
+    record UnknownEntry() implements LedgerRefusal {}
+
+    /// `by` is the number of the reversal.
+    record AlreadyReversed(long by) implements LedgerRefusal {}
+
+    record ReversalNotReversible() implements LedgerRefusal {}
+
+    /// An entry that is undone in another way: goods are returned, a transfer is transferred back.
+    record EntryNotReversible() implements LedgerRefusal {}
+
+    /// The village's policy allows no debt, and `wanted` is more than the household still has.
+    record PointsAlreadySpent(long available, long wanted) implements LedgerRefusal {}
+
+    record CorrectionChangesNothing(long points) implements LedgerRefusal {}
+
+    record CorrectionTurnsSign(long points) implements LedgerRefusal {}
+
+    record StatementPeriodUnclear() implements LedgerRefusal {}
 }

@@ -8,5 +8,8 @@ public sealed interface OrganisationRefusal extends Refusal {
 
     record UnknownHousehold() implements OrganisationRefusal {}
 
+    /// Nobody decides about the household they belong to.
+    record OwnHousehold() implements OrganisationRefusal {}
+
     record HouseholdNotActive(String state) implements OrganisationRefusal {}
 }

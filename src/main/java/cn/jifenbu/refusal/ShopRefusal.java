@@ -1,6 +1,7 @@
 package cn.jifenbu.refusal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 public sealed interface ShopRefusal extends Refusal {
 
@@ -32,4 +33,10 @@ public sealed interface ShopRefusal extends Refusal {
     record StockPromised(String name, long stock, long reserved) implements ShopRefusal {}
 
     record GoodsCodeTaken(String code) implements ShopRefusal {}
+
+    /// A price counts from today or a later day on.
+    record PriceInThePast(LocalDate day) implements ShopRefusal {}
+
+    /// The goods fund holds `balanceFen`, less than is to be spent.
+    record FundTooSmall(long balanceFen, long wantedFen) implements ShopRefusal {}
 }

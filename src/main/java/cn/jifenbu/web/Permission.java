@@ -37,11 +37,23 @@ public enum Permission {
     KEEP_SHOP(false, EnumSet.of(VILLAGE_ADMIN)),
     MOVE_STOCK(false, EnumSet.of(VILLAGE_ADMIN, SHOPKEEPER)),
     REDEEM(true, EnumSet.of(SHOPKEEPER, COORDINATOR)),
+    /// Fund and liability (物资经费, 兑付压力).
+    KEEP_FUND(false, EnumSet.of(VILLAGE_ADMIN)),
+    /// A household's card: for its own people, and for those who bring it to the door.
+    PRINT_CARD(true, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),
+    PRINT_CARDS(false, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),
+    READ_CARD(false, EnumSet.of(SHOPKEEPER, COORDINATOR, VILLAGE_ADMIN)),
     HAND_OVER(false, EnumSet.of(SHOPKEEPER, VILLAGE_ADMIN)),
+    CHANGE_POLICY(false, EnumSet.of(VILLAGE_ADMIN)),
     DECLARE_INCOME(false, EnumSet.of(VILLAGE_ADMIN)),
     APPROVE_INCOME(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     RUN_DIVIDEND(false, EnumSet.of(VILLAGE_ADMIN)),
     CHECK_DIVIDEND(false, EnumSet.of(TOWNSHIP_ADMIN)),
+    OBJECT_TO_DIVIDEND(true, EnumSet.of(COORDINATOR)),
+    RESOLVE_DIVIDEND_OBJECTION(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    HOLD_POINTS(false, EnumSet.of(VILLAGE_ADMIN)),
+    REVERSE_ENTRY(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    CHANGE_HOUSEHOLD(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
 
     private final boolean villagers;

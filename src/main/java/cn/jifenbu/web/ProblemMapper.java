@@ -6,6 +6,19 @@ import cn.jifenbu.refusal.LedgerRefusal.AlreadyPosted;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.*;
+import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
+import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
+import cn.jifenbu.refusal.RequestRefusal.Busy;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
+import cn.jifenbu.refusal.RequestRefusal.MalformedBody;
+import cn.jifenbu.refusal.RequestRefusal.MethodNotAllowed;
+import cn.jifenbu.refusal.RequestRefusal.NotAcceptable;
+import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
+import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
+import cn.jifenbu.refusal.RequestRefusal.UnsupportedMediaType;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -14,6 +27,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -90,6 +104,9 @@ public class ProblemMapper {
     public Response anythingElse(Throwable e, ContainerRequestContext request) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) return answer(refused.refusal(), request);
+            if (cause instanceof IOException && "Request too large".equals(cause.getMessage())) {
+                return answer(new BodyTooLarge(), request);
+            }
             if (cause instanceof SQLException sql) return answer(fromDatabase(sql).orElseGet(() -> unexpected(e)), request);
         }
         return answer(unexpected(e), request);
@@ -121,6 +138,7 @@ public class ProblemMapper {
         var problem = ProblemCatalogue.describe(refusal).withRequestId((String) request.getProperty(RequestIdFilter.KEY));
         var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == 401) response.header("WWW-Authenticate", "Bearer");
+        if (problem.status() == 429) response.header("Retry-After", "600");
         if (problem.status() == 503) response.header("Retry-After", "3");
         return response.build();
     }

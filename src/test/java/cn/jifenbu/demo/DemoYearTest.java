@@ -4,11 +4,16 @@ import static cn.jifenbu.testing.Login.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.redemption.Period;
+import cn.jifenbu.redemption.ReportHandOvers;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +33,7 @@ class DemoYearTest {
     @Inject DemoYear year;
     @Inject DemoWaiting waiting;
     @Inject BusinessClock clock;
+    @Inject ReportHandOvers handOvers;
 
     String township;
 
@@ -81,6 +87,41 @@ class DemoYearTest {
         for (long suffix = 201; suffix <= 205; suffix++) {
             var dashboard = get("/api/v1/villages/500243999" + suffix + "/dashboard");
             assertThat(dashboard.getLong("waiting." + queue)).as("%s in %d", queue, suffix).isPositive();
+        }
+    }
+
+    /// Points spent, stock gone and the lists that were signed are three tellings of one story.
+    @Test
+    void theYearsRedemptionsReconcileToZeroDifference() throws SQLException {
+        long redemptions = 0;
+        for (long suffix = 201; suffix <= 205; suffix++) {
+            long village = 500_243_999_000L + suffix;
+            var year = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+            var list = handOvers.sheet(new VillageId(village), year);
+            assertThat(list.total().get(5)).as("pieces").isEqualTo(-one("select sum(quantity) from stock_movement where "
+                    + "village_id = %d and kind in ('HAND_OVER', 'RETURN')".formatted(village)));
+            assertThat(list.total().get(6)).as("points").isEqualTo(-one("select sum(points) from entry where "
+                    + "village_id = %d and kind in ('REDEEM', 'RETURN')".formatted(village)));
+            assertThat(
+                    one("select sum(abs(g.stock - m.moved)) from goods g join (select village_id, goods_id, sum(quantity) moved"
+                            + " from stock_movement group by 1, 2) m on m.village_id = g.village_id and m.goods_id = g.id"
+                            + " where g.village_id = " + village))
+                    .as("stock").isZero();
+            assertThat(one("select sum(held) - (select coalesce(sum(points), 0) from redemption_order where state = 'HELD' and"
+                    + " village_id = a.village_id) from account a where village_id = %d group by village_id"
+                            .formatted(village)))
+                    .as("held").isZero();
+            redemptions += list.rows().size();
+        }
+        assertThat(redemptions).isEqualTo(get("/api/v1/townships/500243999/dashboard").getLong("redemptions"))
+                .isGreaterThanOrEqualTo(2_000);
+    }
+
+    static long one(String sql) throws SQLException {
+        try (var owner = TestDatabase.asOwner(); var statement = owner.createStatement()) {
+            var row = statement.executeQuery(sql);
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -8,20 +8,20 @@ import cn.jifenbu.catalogue.domain.Policy;
 import cn.jifenbu.dividend.RecordPayments.Result;
 import cn.jifenbu.dividend.domain.Payment;
 import cn.jifenbu.dividend.domain.RunState;
-import cn.jifenbu.refusal.DividendRefusal.IncomeAlreadyApproved;
-import cn.jifenbu.refusal.DividendRefusal.IncomeFrozen;
-import cn.jifenbu.refusal.DividendRefusal.IncomeNotApproved;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeAlreadyApproved;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeFrozen;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
-import cn.jifenbu.refusal.DividendRefusal.NothingToShare;
+import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
-import cn.jifenbu.refusal.DividendRefusal.PaymentAlreadyRecorded;
-import cn.jifenbu.refusal.DividendRefusal.PaymentReasonMissing;
-import cn.jifenbu.refusal.DividendRefusal.PaymentsOutstanding;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentAlreadyRecorded;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import cn.jifenbu.refusal.DividendRefusal.RunExists;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
-import cn.jifenbu.refusal.DividendRefusal.UnknownIncome;
+import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;
 import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
-import cn.jifenbu.refusal.DividendRefusal.UnknownShare;
+import cn.jifenbu.refusal.PayoutRefusal.UnknownShare;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
 import cn.jifenbu.refusal.DividendRefusal.YearOutOfRange;
@@ -53,6 +53,7 @@ class DividendRunTest {
     @Inject AdoptCatalogue catalogue;
     @Inject ApproveIncome approve;
     @Inject PrepareDividendRun prepare;
+    @Inject PreviewDividend preview;
     @Inject FreezeDividendRun freeze;
     @Inject CheckDividendRun check;
     @Inject PublishDividendRun publish;
@@ -106,7 +107,7 @@ class DividendRunTest {
         for (int year : new int[]{Integer.MIN_VALUE, 0, 1999, 2027, Integer.MAX_VALUE}) {
             assertRefused(new YearOutOfRange(year), () -> yearEnd.income(village, year, 1, staff.clerk()));
             assertRefused(new YearOutOfRange(year), () -> prepare.prepare(village, year, staff.clerk()));
-            assertRefused(new YearOutOfRange(year), () -> prepare.preview(village, year));
+            assertRefused(new YearOutOfRange(year), () -> preview.preview(village, year, Optional.empty(), knobs -> knobs));
         }
     }
 
@@ -157,7 +158,7 @@ class DividendRunTest {
     void theFreezeGivesWhatThePreviewShowedAndLaterPointsChangeNothing() {
         for (int i = 1; i < 120; i++) yearEnd.householdWith(village, i % 13 + 1, 2025);
         yearEnd.approvedIncome(village, 2025, 77_777, staff);
-        var preview = prepare.preview(village, 2025);
+        var preview = this.preview.preview(village, 2025, Optional.empty(), knobs -> knobs);
         assertThat(read.runs(village, Integer.MAX_VALUE, 1)).isEmpty();
         var run = freeze.freeze(village, draft(), staff.clerk());
         yearEnd.earn(village, household, 50, 2025);

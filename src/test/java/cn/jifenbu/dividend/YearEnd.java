@@ -26,14 +26,44 @@ class YearEnd {
     private final PostToLedger ledger;
     private final DeclareIncome declare;
     private final ApproveIncome approve;
+    private final PrepareDividendRun prepare;
+    private final FreezeDividendRun freeze;
+    private final CheckDividendRun check;
+    private final PublishDividendRun publish;
+    private final ConfirmDividendRun confirm;
     private final BusinessClock clock;
 
-    YearEnd(Village villages, PostToLedger ledger, DeclareIncome declare, ApproveIncome approve, BusinessClock clock) {
+    YearEnd(Village villages, PostToLedger ledger, DeclareIncome declare, ApproveIncome approve,
+            PrepareDividendRun prepare, FreezeDividendRun freeze, CheckDividendRun check, PublishDividendRun publish,
+            ConfirmDividendRun confirm, BusinessClock clock) {
         this.villages = villages;
         this.ledger = ledger;
         this.declare = declare;
         this.approve = approve;
+        this.prepare = prepare;
+        this.freeze = freeze;
+        this.check = check;
+        this.publish = publish;
+        this.confirm = confirm;
         this.clock = clock;
+    }
+
+    /// A confirmed run of 2025 over this income, the day then being 26 January 2026.
+    DividendRun confirmed(VillageId village, long incomeFen, Staff staff) {
+        approvedIncome(village, 2025, incomeFen, staff);
+        return confirmed(village, prepare.prepare(village, 2025, staff.clerk()).id(), staff);
+    }
+
+    DividendRun confirmed(VillageId village, UUID draft, Staff staff) {
+        onNotice(village, draft, staff);
+        on(clock.today().plusDays(6));
+        return confirm.confirm(village, draft, staff.second());
+    }
+
+    DividendRun onNotice(VillageId village, UUID draft, Staff staff) {
+        freeze.freeze(village, draft, staff.clerk());
+        check.check(village, draft, staff.township());
+        return publish.publish(village, draft, staff.clerk());
     }
 
     record Staff(Actor clerk, Actor second, Actor township) {}

@@ -7,7 +7,6 @@ import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -66,7 +65,7 @@ class VerifyLedgerTest {
             delete from entry where entry_no >= 4                                          | 4 | 缺少第 4 笔
             """)
     void namesTheFirstBadEntry(String tampering, long bad, String problem) throws SQLException {
-        tamper(tampering.replace("where ", "where village_id = " + village + " and "));
+        Tampering.tamper(tampering.replace("where ", "where village_id = " + village + " and "));
         assertThat(verify.verify(village)).satisfies(v -> {
             assertThat(v.valid()).isFalse();
             assertThat(v.badEntryNo()).isEqualTo(bad);
@@ -76,7 +75,7 @@ class VerifyLedgerTest {
 
     @Test
     void namesTheFirstOfTwoSwappedEntries() throws SQLException {
-        tamper("""
+        Tampering.tamper("""
                 update entry set entry_no = -1 where village_id = $v and entry_no = 1;
                 update entry set entry_no = 1 where village_id = $v and entry_no = 2;
                 update entry set entry_no = 2 where village_id = $v and entry_no = -1""".replace("$v", village.toString()));
@@ -94,7 +93,8 @@ class VerifyLedgerTest {
             delete from hold; delete from account_year; delete from account | 的余额与流水不符
             """)
     void namesTheHouseholdWhoseFiguresWereChanged(String tampering, String problem) throws SQLException {
-        tamper((tampering + ";").replace(";", " where village_id = %s and household_id = '%s';".formatted(village, household)));
+        Tampering.tamper((tampering + ";").replace(";",
+                " where village_id = %s and household_id = '%s';".formatted(village, household)));
         assertThat(verify.verify(village)).satisfies(v -> {
             assertThat(v.valid()).isFalse();
             assertThat(v.problem()).isEqualTo("户 " + household + " " + problem);
@@ -102,27 +102,36 @@ class VerifyLedgerTest {
     }
 
     @Test
-    void anErasedNoteLeavesTheLedgerWhole() throws SQLException {
-        tamper("delete from entry_note where village_id = " + village);
-        assertThat(verify.verify(village).problem()).isNull();
+    void aBackdatedEntryPutInBetweenIsNamed() throws SQLException {
+        Tampering.tamper("""
+                update entry set entry_no = -entry_no - 1 where village_id = $v and entry_no >= 3;
+                update entry set entry_no = -entry_no where village_id = $v and entry_no < 0;
+                insert into entry select village_id, 3, household_id, 99, kind, counter, 50, 50, merit_year, 60, 'test', 'late',
+                  note_commitment, actor, effective_on, recorded_at, hash, decode(repeat('ab', 32), 'hex')
+                from entry where village_id = $v and entry_no = 2;
+                update village_head set next_entry_no = 7 where village_id = $v""".replace("$v", village.toString()));
+        assertThat(verify.verify(village).badEntryNo()).isEqualTo(3);
     }
 
-    private static void tamper(String sql) throws SQLException {
-        try (var owner = TestDatabase.asOwner(); var statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("alter table entry disable trigger entry_append_only");
-            // who may do this may also delete what others point at
-            statement.execute("alter table entry drop constraint entry_account");
-            statement.execute("alter table entry_note drop constraint entry_note_entry");
-            statement.execute(sql);
-            statement.execute("""
-                    alter table entry add constraint entry_account foreign key (village_id, household_id)
-                      references account (village_id, household_id) not valid;
-                    alter table entry_note add constraint entry_note_entry foreign key (village_id, entry_no)
-                      references entry (village_id, entry_no) not valid;
-                    alter table entry enable always trigger entry_append_only""");
-            owner.commit();
-        }
+    @Test
+    void aHouseholdTakenOutWithAllItHadLeavesAGap() throws SQLException {
+        Tampering.tamper("""
+                delete from entry_note where village_id = $v;
+                delete from entry where village_id = $v and household_id = '$h';
+                delete from hold where village_id = $v and household_id = '$h';
+                delete from account_year where village_id = $v and household_id = '$h';
+                delete from account where village_id = $v and household_id = '$h'"""
+                .replace("$v", village.toString()).replace("$h", household.toString()));
+        assertThat(verify.verify(village)).satisfies(v -> {
+            assertThat(v.badEntryNo()).isEqualTo(1);
+            assertThat(v.problem()).isEqualTo("缺少第 1 笔");
+        });
+    }
+
+    @Test
+    void anErasedNoteLeavesTheLedgerWhole() throws SQLException {
+        Tampering.tamper("delete from entry_note where village_id = " + village);
+        assertThat(verify.verify(village).problem()).isNull();
     }
 
     private static Source source() {

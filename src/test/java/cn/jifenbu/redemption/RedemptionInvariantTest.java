@@ -2,7 +2,10 @@ package cn.jifenbu.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.ledger.LedgerEntry;
+import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.ledger.VerifyLedger;
+import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.Basket.Line;
 import cn.jifenbu.redemption.domain.GoodsState;
@@ -45,7 +48,9 @@ class RedemptionInvariantTest {
     @Inject CancelRedemption cancel;
     @Inject ExpireRedemptions expire;
     @Inject CounterRedemption counter;
+    @Inject ReturnGoods returns;
     @Inject ReadRedemptions read;
+    @Inject ReadLedger ledger;
     @Inject VerifyLedger verify;
     @Inject BusinessClock clock;
 
@@ -83,19 +88,20 @@ class RedemptionInvariantTest {
         assertThat(done).isGreaterThan(STEPS / 4);
         assertThat(refused).isGreaterThan(STEPS / 20);
         assertThat(orders()).extracting(Redemption::state).contains(OrderState.HANDED_OVER, OrderState.CANCELLED,
-                OrderState.EXPIRED);
+                OrderState.EXPIRED, OrderState.RETURNED);
     }
 
     void something() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1, 2 -> place.place(village, any(households), basket(), Actor.SYSTEM);
             case 3 -> counter.redeem(village, any(households), basket(), new Proof.Signature("本人"), Actor.SYSTEM);
-            case 4, 5 -> handOver.handOver(village, anyOrder(), proof(), Actor.SYSTEM);
+            case 4 -> handOver.handOver(village, anyOrder(), proof(), Actor.SYSTEM);
+            case 5 -> handOver.handOver(village, anyOrder(), part(), new Proof.Signature("本人"), Actor.SYSTEM);
             case 6 -> cancel.cancel(village, anyOrder(), Actor.SYSTEM);
-            case 7 -> stock.move(village, any(goods), any(List.of(MovementKind.values())), random.nextInt(-8, 12), "盘点",
-                    Actor.SYSTEM);
-            case 8 -> stock.change(village, any(goods), Optional.of(1 + random.nextInt(9)), Optional.empty(),
-                    Optional.of(random.nextInt(4) > 0 ? GoodsState.ON_SHELF : GoodsState.OFF_SHELF));
+            case 7 -> stock.move(village, any(goods),
+                    NewMovement.of(any(List.of(MovementKind.values())), random.nextInt(-8, 12), "盘点"), Actor.SYSTEM);
+            case 8 -> change();
+            case 9, 10 -> returns.takeBack(village, anyOrder(), part(), "不合用", Actor.SYSTEM);
             default -> {
                 clock.standAt(clock.now().plus(Duration.ofDays(2)));
                 expire.expire(village);
@@ -104,17 +110,37 @@ class RedemptionInvariantTest {
         }
     }
 
+    void change() {
+        stock.change(village, any(goods), GoodsEdit.price(1 + random.nextInt(9)), Actor.SYSTEM);
+        var state = random.nextInt(4) > 0 ? GoodsState.ON_SHELF : GoodsState.OFF_SHELF;
+        stock.change(village, any(goods), GoodsEdit.shelf(state), Actor.SYSTEM);
+    }
+
+    Optional<Basket> part() {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(basket());
+    }
+
     void everythingAgrees() {
         var open = orders().stream().filter(o -> o.state() == OrderState.HELD).toList();
         for (var household : households) {
             long held = open.stream().filter(o -> o.householdId().equals(household.value())).mapToLong(Redemption::points)
                     .sum();
             assertThat(shop.account(village, household).held()).isEqualTo(held);
+            long kept = ordersOf(household).filter(o -> o.state() == OrderState.HANDED_OVER)
+                    .mapToLong(o -> o.pointsSpent() - o.pointsReturned()).sum();
+            long entries = ledger.entries(village, Optional.of(household), Long.MAX_VALUE, 1000).stream()
+                    .filter(e -> e.kind() == EntryKind.REDEEM || e.kind() == EntryKind.RETURN).mapToLong(LedgerEntry::points)
+                    .sum();
+            assertThat(entries).isEqualTo(-kept);
         }
         for (var id : goods) {
             long reserved = open.stream().flatMap(o -> o.lines().stream()).filter(l -> l.goodsId().equals(id))
                     .mapToLong(Redemption.Line::quantity).sum();
             var movements = readShop.movements(village, id, Long.MAX_VALUE, 1000);
+            long with = orders().stream().filter(o -> o.state() == OrderState.HANDED_OVER).flatMap(o -> o.lines().stream())
+                    .filter(l -> l.goodsId().equals(id)).mapToLong(l -> l.handedOver() - l.returned()).sum();
+            assertThat(movements.stream().filter(m -> m.orderId() != null).mapToLong(StockMovement::quantity).sum())
+                    .isEqualTo(-with);
             assertThat(shop.goods(village, id).reserved()).isEqualTo(reserved);
             assertThat(shop.goods(village, id).stock()).isEqualTo(movements.stream().mapToLong(StockMovement::quantity).sum());
             for (int i = 0; i < movements.size(); i++)
@@ -130,6 +156,10 @@ class RedemptionInvariantTest {
     List<Redemption> orders() {
         return households.stream().flatMap(h -> read.list(village, Optional.of(h), Optional.empty(), villages.head(village, h),
                 Long.MAX_VALUE, 1000).stream()).sorted((a, b) -> Long.compare(b.orderNo(), a.orderNo())).toList();
+    }
+
+    Stream<Redemption> ordersOf(HouseholdId household) {
+        return orders().stream().filter(o -> o.householdId().equals(household.value()));
     }
 
     Basket basket() {

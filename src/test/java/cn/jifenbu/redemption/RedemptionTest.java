@@ -17,6 +17,15 @@ import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.*;
+import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;
+import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
+import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
+import cn.jifenbu.refusal.ShopRefusal.PickupCodeLocked;
+import cn.jifenbu.refusal.ShopRefusal.PickupTooLate;
+import cn.jifenbu.refusal.ShopRefusal.SameGoodsTwice;
+import cn.jifenbu.refusal.ShopRefusal.UnknownGoods;
+import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
+import cn.jifenbu.refusal.ShopRefusal.WrongPickupCode;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -137,7 +146,7 @@ class RedemptionTest {
     @Test
     void whatTheHouseholdCannotHaveIsRefusedAndChangesNothing() {
         var gone = shop.goods(village, "gone", 1, 9);
-        stock.change(village, gone, Optional.empty(), Optional.empty(), Optional.of(GoodsState.OFF_SHELF));
+        stock.change(village, gone, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
         refused(() -> place(new Line(salt, 1), new Line(gone, 1)), new GoodsOffShelf("物资gone"));
         refused(() -> place(new Line(salt, 1), new Line(hoe, 3)), new OverHouseholdLimit("物资hoe", 0, 2));
         refused(() -> place(new Line(hoe, 1), new Line(salt, 51)), new OutOfStock("物资salt", 50, 51));
@@ -168,7 +177,8 @@ class RedemptionTest {
     @Test
     void openOrdersKeepTheirPriceAndMayStillBeHandedOverWhenTheGoodsLeaveTheShelf() {
         var order = place(new Line(salt, 5));
-        stock.change(village, salt, Optional.of(3), Optional.empty(), Optional.of(GoodsState.OFF_SHELF));
+        stock.change(village, salt, GoodsEdit.price(3), keeper);
+        stock.change(village, salt, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
         handOver.handOver(village, order.id(), SIGNED, keeper);
         assertThat(shop.account(village, household).balance()).isEqualTo(50);
     }
@@ -211,7 +221,7 @@ class RedemptionTest {
 
     @Test
     void atTheCounterPointsAreSpentAndGoodsGoneAtOnce() {
-        var order = counter.redeem(village, household, Basket.of(salt, 10), (Proof.Signature) SIGNED, keeper);
+        var order = counter.redeem(village, household, Basket.of(salt, 10), SIGNED, keeper);
         assertThat(order.state()).isEqualTo(OrderState.HANDED_OVER);
         assertThat(order.expiresAt()).isNull();
         assertThat(shop.account(village, household)).satisfies(a -> {
@@ -219,7 +229,7 @@ class RedemptionTest {
             assertThat(a.held()).isZero();
         });
         assertThat(shop.goods(village, salt).stock()).isEqualTo(40);
-        refused(() -> counter.redeem(village, household, Basket.of(salt, 21), (Proof.Signature) SIGNED, keeper),
+        refused(() -> counter.redeem(village, household, Basket.of(salt, 21), SIGNED, keeper),
                 new InsufficientPoints(40, 42));
     }
 
@@ -237,7 +247,7 @@ class RedemptionTest {
             refused(() -> read.one(village, target, neighbour), new OutOfScope());
             refused(() -> handOver.handOver(village, target, SIGNED, neighbour), new OutOfScope());
         }
-        refused(() -> counter.redeem(village, household, Basket.of(salt, 1), (Proof.Signature) SIGNED, neighbour),
+        refused(() -> counter.redeem(village, household, Basket.of(salt, 1), SIGNED, neighbour),
                 new OutOfScope());
         assertThat(read.list(village, Optional.empty(), Optional.empty(), neighbour, Long.MAX_VALUE, 9)).isEmpty();
     }
@@ -256,7 +266,7 @@ class RedemptionTest {
     void aRedemptionCountsInTheYearItWasHandedOver() {
         clock.standAt(Instant.parse("2026-12-31T15:59:59Z"));
         var order = place(new Line(salt, 2));
-        counter.redeem(village, household, Basket.of(salt, 1), (Proof.Signature) SIGNED, keeper);
+        counter.redeem(village, household, Basket.of(salt, 1), SIGNED, keeper);
         clock.standAt(Instant.parse("2026-12-31T16:00:00Z"));
         handOver.handOver(village, order.id(), SIGNED, keeper);
         place(new Line(salt, 3));
@@ -272,7 +282,7 @@ class RedemptionTest {
     void theShopTellsAHouseholdHowMuchItCanHaveNow() {
         place(new Line(hoe, 1));
         var items = readShop.shop(village, Optional.empty(), villages.head(village, household), "", 10);
-        assertThat(items).extracting(ShopItem::code, ShopItem::usedThisYear, ShopItem::left, ShopItem::maxQuantity)
+        assertThat(items).extracting(ShopItem::code, ShopItem::usedInPeriod, ShopItem::left, ShopItem::maxQuantity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("hoe", 1L, 4L, 1L),
                         org.assertj.core.groups.Tuple.tuple("salt", 0L, 50L, 17L));
     }

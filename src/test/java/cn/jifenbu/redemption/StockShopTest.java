@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.GoodsCategory;
+import cn.jifenbu.redemption.domain.LimitPeriod;
 import cn.jifenbu.redemption.domain.MovementKind;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
@@ -85,13 +86,15 @@ class StockShopTest {
     @Test
     void solidarityGoodsNameTheirOrigin() {
         refused(() -> stock.add(village,
-                new NewGoods("mi", GoodsCategory.SOLIDARITY, "大米", "袋", 35, 3460, "合作社", " ", 5, null)), InvalidFields.class);
+                new NewGoods("mi", GoodsCategory.SOLIDARITY, "大米", "袋", 35, 3460, "合作社", " ", 5, null, LimitPeriod.YEAR),
+                Actor.SYSTEM), InvalidFields.class);
     }
 
     @Test
     void goodsOfAnotherVillageAreUnknown() {
         var other = villages.found();
-        refused(() -> stock.move(other, salt, MovementKind.PURCHASE, 1, null, Actor.SYSTEM), UnknownGoods.class);
+        refused(() -> stock.move(other, salt, NewMovement.of(MovementKind.PURCHASE, 1, null), Actor.SYSTEM),
+                UnknownGoods.class);
         refused(() -> read.one(other, salt), UnknownGoods.class);
     }
 
@@ -113,7 +116,7 @@ class StockShopTest {
     }
 
     StockMovement move(MovementKind kind, long quantity, String reason) {
-        return stock.move(village, salt, kind, quantity, reason, Actor.SYSTEM);
+        return stock.move(village, salt, NewMovement.of(kind, quantity, reason), Actor.SYSTEM);
     }
 
     static void refused(ThrowingCallable what, Class<?> refusal) {

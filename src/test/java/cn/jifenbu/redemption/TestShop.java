@@ -6,6 +6,7 @@ import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.redemption.domain.GoodsCategory;
+import cn.jifenbu.redemption.domain.LimitPeriod;
 import cn.jifenbu.redemption.domain.MovementKind;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -44,8 +45,9 @@ public class TestShop {
 
     public UUID goods(VillageId village, String code, int price, long stock, Integer limit) {
         var made = shop.add(village,
-                new NewGoods(code, GoodsCategory.DAILY, "物资" + code, "件", price, 100, null, null, 5, limit));
-        if (stock > 0) shop.move(village, made.id(), MovementKind.PURCHASE, stock, null, Actor.SYSTEM);
+                new NewGoods(code, GoodsCategory.DAILY, "物资" + code, "件", price, 100, null, null, 5, limit, LimitPeriod.YEAR),
+                Actor.SYSTEM);
+        if (stock > 0) shop.move(village, made.id(), NewMovement.of(MovementKind.PURCHASE, stock, null), Actor.SYSTEM);
         return made.id();
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A heap of garbage for every operation that reads a body, from everybody: a clear answer, never a fault.
+/// A heap of garbage for every operation that reads a body: a clear answer, never a fault.
 @QuarkusTest
 class GarbageTest {
 
@@ -50,9 +50,11 @@ class GarbageTest {
             if (operation.body().isMissingNode()) continue;
             var heap = heap(operation);
             assertThat(heap).hasSizeGreaterThan(BODIES.size());
+            boolean heard = false;
             for (var person : cast.people().entrySet()) {
-                boolean listens = operation.open() ? person.getValue().token() == null
-                        : person.getValue().may(Operations.method(operation.id()).getAnnotation(Needs.class).value());
+                // the whole heap once, to one who may; what is thrown away at the gate differs only by who threw it
+                boolean listens = !heard && listens(operation, person.getValue());
+                heard |= listens;
                 for (var body : listens ? heap : heap.subList(0, 3)) {
                     var answer = send(operation, cast, person.getValue(), body);
                     if (!clear(answer))
@@ -60,8 +62,14 @@ class GarbageTest {
                                 + answer.statusCode() + " " + answer.contentType() + " " + answer.asString());
                 }
             }
+            assertThat(heard).as(operation.id()).isTrue();
         }
         assertThat(faults.stream().limit(20)).as("%d faults", faults.size()).isEmpty();
+    }
+
+    private static boolean listens(ApiOperation operation, Person person) {
+        if (operation.open()) return person.token() == null;
+        return person.may(Operations.method(operation.id()).getAnnotation(Needs.class).value());
     }
 
     private static Response send(ApiOperation operation, Cast cast, Person person, String body) {

@@ -3,20 +3,37 @@ package cn.jifenbu.catalogue.domain;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
-/// The village's knobs from `validFrom` on. Days are calendar days, the rate is in basis points of income, points whole.
+/// The village's knobs from `validFrom` on. Days are calendar days, points whole.
 public record Policy(LocalDate validFrom, String resolution, int noticeDays, int secondApprovalFrom, MonthDay lateEntryUntil,
-        int pickupDays, int dividendRateBp, int dividendMinMerit) {
+        int pickupDays, DividendPolicy dividend, BelowZero belowZero) {
+
+    /// What happens when a household must give back more points than it has.
+    public enum BelowZero {
+        FLOOR_ZERO, DEBT_ALLOWED
+    }
 
     public Policy {
         if (noticeDays < 3 || noticeDays > 7) throw new IllegalArgumentException("notice runs 3 to 7 days");
-        if (dividendRateBp < 0 || dividendRateBp > 10_000) throw new IllegalArgumentException("rate in basis points");
         if (pickupDays < 1) throw new IllegalArgumentException("pick-up takes at least a day");
     }
 
+    /// The default dividend with this rate and this many points at least, the floor at zero.
+    public Policy(LocalDate validFrom, String resolution, int noticeDays, int secondApprovalFrom, MonthDay lateEntryUntil,
+            int pickupDays, int dividendRateBp, int dividendMinMerit) {
+        this(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays,
+                DividendPolicy.of(dividendRateBp, dividendMinMerit), BelowZero.FLOOR_ZERO);
+    }
+
     /// DOMAIN.md's defaults: 5 days of notice, a second approval from 20 points, deeds of a year until 15 January,
-    /// 7 days to pick up, 5 % of the income, every household with at least 1 point.
+    /// 7 days to pick up, 5 % of the income, every household with at least 1 point,
+    /// no balance below zero.
     public static Policy byDefault(LocalDate validFrom, String resolution) {
-        return new Policy(validFrom, resolution, 5, 20, MonthDay.of(1, 15), 7, 500, 1);
+        return new Policy(validFrom, resolution, 5, 20, MonthDay.of(1, 15), 7, DividendPolicy.DEFAULT, BelowZero.FLOOR_ZERO);
+    }
+
+    /// The same policy with this knob turned; debt blocks redemption until it is earned back.
+    public Policy with(BelowZero rule) {
+        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, rule);
     }
 
     /// The last day on which deeds of `year` are taken.

@@ -2,7 +2,6 @@ package cn.jifenbu.catalogue.web;
 
 import cn.jifenbu.catalogue.Catalogue;
 import cn.jifenbu.catalogue.ReadCatalogue;
-import cn.jifenbu.catalogue.domain.Policy;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
@@ -43,14 +42,5 @@ public class CatalogueResource {
     public Catalogue catalogue(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
         divisions.require(village);
         return catalogue.on(village, Objects.requireNonNullElseGet(on, clock::today));
-    }
-
-    @GET
-    @Path("policy")
-    @Needs(Permission.READ_VILLAGE)
-    @Operation(operationId = "getPolicy", summary = "某一天有效的办法：公示天数、分红比例等")
-    public Policy policy(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
-        divisions.require(village);
-        return catalogue.policy(village, Objects.requireNonNullElseGet(on, clock::today));
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.domain;
 
-import cn.jifenbu.refusal.DividendRefusal.ItemsDoNotAddUp;
+import cn.jifenbu.refusal.IncomeRefusal.ItemsDoNotAddUp;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Fen;
 import java.util.List;

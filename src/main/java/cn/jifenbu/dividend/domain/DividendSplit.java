@@ -13,22 +13,27 @@ import java.util.List;
 public record DividendSplit(Fen pool, long totalMerit, List<Share> shares) {
 
     private static final Comparator<Cut> WHO_IS_ROUNDED_UP = Comparator.comparingLong(Cut::remainder).reversed()
-            .thenComparing(c -> c.of.firstEntryNo()).thenComparing(c -> c.of.code());
+            .thenComparing(c -> c.of.firstEntryNo()).thenComparing(c -> c.of.code(), CodeOrder.BY_CODE_POINT);
 
-    /// A household that may share. `merit` are the year's net points, `firstEntryNo` its first entry of the year.
+    public static final long NO_ENTRY = Long.MAX_VALUE;
+
+    /// A household that may share. `merit` are the points that count, `firstEntryNo` its first entry among them,
+    /// `NO_ENTRY` where there is none.
     public record Participant(HouseholdId household, String code, long merit, long firstEntryNo) {}
 
     /// `remainder` is what dividing pool × merit by the total leaves over; `rounding` says that a fen was added.
     public record Share(Participant of, Fen amount, long remainder, boolean rounding) {}
 
-    /// Households without merit, or with less than `minMerit`, share nothing and do not count for the total.
+    /// Households below zero, or with less than `minMerit`, do not share and do not count for the total; with a minimum of 0
+    /// those without merit share nothing, but are listed.
     public static DividendSplit of(Fen pool, int minMerit, List<Participant> households) {
-        var sharing = households.stream().filter(h -> h.merit() >= Math.max(1, minMerit))
-                .sorted(Comparator.comparing(Participant::code)).toList();
+        var sharing = households.stream().filter(h -> h.merit() >= Math.max(0, minMerit))
+                .sorted(Comparator.comparing(Participant::code, CodeOrder.BY_CODE_POINT)).toList();
         long total = sharing.stream().mapToLong(Participant::merit).reduce(0, Math::addExact);
+        if (total == 0) return new DividendSplit(pool, 0, List.of());
         var cuts = new ArrayList<Cut>(sharing.stream().map(h -> cut(pool.value(), h, total)).toList());
         long left = pool.value() - cuts.stream().mapToLong(Cut::amount).sum();
-        cuts.stream().sorted(WHO_IS_ROUNDED_UP).limit(sharing.isEmpty() ? 0 : left).forEach(c -> c.rounding = true);
+        cuts.stream().sorted(WHO_IS_ROUNDED_UP).limit(left).forEach(c -> c.rounding = true);
         return new DividendSplit(pool, total, cuts.stream().map(Cut::share).toList());
     }
 

@@ -1,9 +1,11 @@
 package cn.jifenbu.dividend.domain;
 
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
-import cn.jifenbu.refusal.DividendRefusal.PaymentsOutstanding;
+import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import java.time.Instant;
@@ -35,10 +37,32 @@ public record Run(int year, RunState state, UUID frozenBy, Instant closesAt) {
         return Step.PUBLISH.to();
     }
 
-    /// @throws RefusedException WrongRunState, NoticeStillOpen or SecondPersonNeeded
-    public RunState confirm(UUID actor, Instant now) {
+    /// While it is on the board, by anyone of the village.
+    ///
+    /// @throws RefusedException WrongRunState or ObjectionTooLate
+    public void objectTo(Instant now) {
+        Step.CANCEL.requireFrom(state);
+        if (!now.isBefore(closesAt)) throw new RefusedException(new ObjectionTooLate());
+    }
+
+    /// @throws RefusedException WrongRunState or SecondPersonNeeded
+    public RunState cancel(UUID actor) {
+        Step.CANCEL.requireFrom(state);
+        requireAnotherThanFroze(actor);
+        return Step.CANCEL.to();
+    }
+
+    /// @throws RefusedException SecondPersonNeeded
+    public void uphold(UUID actor) {
+        requireAnotherThanFroze(actor);
+    }
+
+    /// @param openObjections objections nobody has decided on
+    /// @throws RefusedException WrongRunState, NoticeStillOpen, ObjectionsOpen or SecondPersonNeeded
+    public RunState confirm(UUID actor, Instant now, long openObjections) {
         Step.CONFIRM.requireFrom(state);
         if (now.isBefore(closesAt)) throw new RefusedException(new NoticeStillOpen(lastDay(closesAt)));
+        if (openObjections > 0) throw new RefusedException(new ObjectionsOpen(openObjections));
         requireAnotherThanFroze(actor);
         return Step.CONFIRM.to();
     }

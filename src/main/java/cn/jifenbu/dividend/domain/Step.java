@@ -11,6 +11,7 @@ public enum Step {
     CHECK(EnumSet.of(RunState.FROZEN), RunState.CHECKED),
     PUBLISH(EnumSet.of(RunState.CHECKED), RunState.ON_NOTICE),
     CONFIRM(EnumSet.of(RunState.ON_NOTICE), RunState.CONFIRMED),
+    CANCEL(EnumSet.of(RunState.ON_NOTICE), RunState.CANCELLED),
     PAY(EnumSet.of(RunState.CONFIRMED, RunState.PAYING), RunState.PAYING),
     CLOSE(EnumSet.of(RunState.PAYING), RunState.CLOSED);
 

@@ -1,6 +1,7 @@
 package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.DividendNotice;
+import cn.jifenbu.dividend.DividendRun;
 import cn.jifenbu.dividend.ReadDividends;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
@@ -38,7 +39,8 @@ public class DividendNoticeResource {
     @Operation(operationId = "listDividendNotices", summary = "分红公示，人人可看：户编号、隐去名字、积分和金额")
     public Page<DividendNotice> list(@PathParam("village") String village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("1") @Min(1) @Max(3) int limit) {
-        return Page.of(read.notices(known(village), Years.before(cursor), limit + 1), limit, DividendNotice::year);
+        return Page.of(read.notices(known(village), Years.before(cursor), limit + 1), limit,
+                notice -> DividendRun.cursor(notice.year(), notice.runNo()));
     }
 
     private static VillageId known(String code) {

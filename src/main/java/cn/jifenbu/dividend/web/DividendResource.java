@@ -46,7 +46,8 @@ public class DividendResource {
     @Operation(operationId = "listDividendRuns", summary = "各年的分红，最近的年份在前")
     public Page<DividendRun> runs(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(read.runs(village, Years.before(cursor), limit + 1), limit, DividendRun::year);
+        return Page.of(read.runs(village, Years.before(cursor), limit + 1), limit,
+                run -> DividendRun.cursor(run.year(), run.runNo()));
     }
 
     @GET

@@ -6,7 +6,13 @@ import cn.jifenbu.dividend.ConfirmDividendRun;
 import cn.jifenbu.dividend.DividendRun;
 import cn.jifenbu.dividend.FreezeDividendRun;
 import cn.jifenbu.dividend.PrepareDividendRun;
+import cn.jifenbu.dividend.PreviewDividend;
 import cn.jifenbu.dividend.PublishDividendRun;
+import cn.jifenbu.dividend.domain.RunKind;
+import cn.jifenbu.refusal.DividendRefusal.AdjustmentNeedsReason;
+import cn.jifenbu.refusal.DividendRefusal.KnobsOnlyInPreview;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
@@ -15,8 +21,11 @@ import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +35,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DividendRunResource {
 
     private final PrepareDividendRun prepare;
+    private final PreviewDividend preview;
     private final FreezeDividendRun freeze;
     private final CheckDividendRun check;
     private final PublishDividendRun publish;
@@ -48,9 +59,10 @@ public class DividendRunResource {
     private final CloseDividendRun close;
     private final CurrentActor actor;
 
-    DividendRunResource(PrepareDividendRun prepare, FreezeDividendRun freeze, CheckDividendRun check,
+    DividendRunResource(PrepareDividendRun prepare, PreviewDividend preview, FreezeDividendRun freeze, CheckDividendRun check,
             PublishDividendRun publish, ConfirmDividendRun confirm, CloseDividendRun close, CurrentActor actor) {
         this.prepare = prepare;
+        this.preview = preview;
         this.freeze = freeze;
         this.check = check;
         this.publish = publish;
@@ -59,12 +71,14 @@ public class DividendRunResource {
         this.actor = actor;
     }
 
-    public record NewRun(@NotNull Integer year) implements RequestBody {}
+    /// `knobs` and `incomeFen` are for previews only. An adjustment needs a `reason`, a year's run has none.
+    public record NewRun(@NotNull Integer year, RunKind kind, @Size(max = 200) String reason, @Valid TriedKnobs knobs,
+            @Min(1) @Max(9_007_199_254_740_991L) Long incomeFen) implements RequestBody {}
 
     @POST
     @Needs(Permission.RUN_DIVIDEND)
     @Once
-    @Operation(operationId = "prepareDividendRun", summary = "建立一年的分红；dryRun=true 只试算每户能分多少，不保存")
+    @Operation(operationId = "prepareDividendRun", summary = "建立一年的分红或已确认年份的调整；dryRun=true 只试算每户能分多少，可换 knobs 和 incomeFen，不保存")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DividendRun.class)))
     @APIResponse(responseCode = "200", description = "试算结果", content = @Content(
             schema = @Schema(implementation = DividendRun.class)))
@@ -72,9 +86,19 @@ public class DividendRunResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid NewRun body) {
         // A string: as a boolean `dryRun=yes` would be read as false and be done in earnest.
-        if (dryRun.equals("true")) return Response.ok(prepare.preview(village, body.year())).build();
-        var run = prepare.prepare(village, body.year(), actor.get());
+        if (dryRun.equals("true")) return Response.ok(preview(village, body)).build();
+        if (body.knobs() != null || body.incomeFen() != null) throw new RefusedException(new KnobsOnlyInPreview());
+        boolean adjusts = body.kind() == RunKind.ADJUSTMENT;
+        boolean says = body.reason() != null && !body.reason().isBlank();
+        if (adjusts != says) throw new RefusedException(new AdjustmentNeedsReason());
+        var run = adjusts ? prepare.adjust(village, body.year(), body.reason(), actor.get())
+                : prepare.prepare(village, body.year(), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/dividend-runs/" + run.id())).entity(run).build();
+    }
+
+    private DividendRun preview(VillageId village, NewRun body) {
+        var income = Optional.ofNullable(body.incomeFen()).map(Fen::new);
+        return preview.preview(village, body.year(), income, now -> body.knobs() == null ? now : body.knobs().over(now));
     }
 
     @POST

@@ -2,6 +2,7 @@ package cn.jifenbu.ledger.web;
 
 import cn.jifenbu.ledger.AccountView;
 import cn.jifenbu.ledger.LedgerEntry;
+import cn.jifenbu.ledger.ReadAccountInTime;
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.ledger.VerifyLedger;
 import cn.jifenbu.ledger.VerifyLedger.Verification;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,11 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LedgerResource {
 
     private final ReadLedger ledger;
+    private final ReadAccountInTime past;
     private final VerifyLedger verifier;
     private final Divisions divisions;
 
-    LedgerResource(ReadLedger ledger, VerifyLedger verifier, Divisions divisions) {
+    LedgerResource(ReadLedger ledger, ReadAccountInTime past, VerifyLedger verifier, Divisions divisions) {
         this.ledger = ledger;
+        this.past = past;
         this.verifier = verifier;
         this.divisions = divisions;
     }
@@ -52,9 +57,13 @@ public class LedgerResource {
     @Path("households/{household}/account")
     @Needs(Permission.READ_HOUSEHOLD)
     @OwnHousehold
-    @Operation(operationId = "getAccount", summary = "一户的积分：余额、冻结、可用、待入账、各年积分")
+    @Operation(operationId = "getAccount", summary = "一户的积分：余额、冻结、可用、待入账、各年积分；asOf 是算到哪一天，knownAt 是当时账上所知")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
-    public Response account(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
+    public Response account(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
+            @QueryParam("asOf") LocalDate asOf, @QueryParam("knownAt") OffsetDateTime knownAt) {
+        if (asOf != null || knownAt != null) {
+            return Response.ok(past.account(village, household, asOf, knownAt == null ? null : knownAt.toInstant())).build();
+        }
         var account = ledger.account(village, household);
         return Response.ok(account).tag(new EntityTag(account.seq() + "-" + account.held() + "-" + account.pending())).build();
     }

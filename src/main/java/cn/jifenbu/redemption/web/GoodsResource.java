@@ -2,28 +2,24 @@ package cn.jifenbu.redemption.web;
 
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.Goods;
-import cn.jifenbu.redemption.NewGoods;
+import cn.jifenbu.redemption.GoodsPrice;
+import cn.jifenbu.redemption.PriceGoods;
 import cn.jifenbu.redemption.ReadShop;
 import cn.jifenbu.redemption.ShopItem;
-import cn.jifenbu.redemption.StockMovement;
 import cn.jifenbu.redemption.StockShop;
-import cn.jifenbu.redemption.domain.GoodsCategory;
-import cn.jifenbu.redemption.domain.GoodsState;
-import cn.jifenbu.redemption.domain.MovementKind;
+import cn.jifenbu.redemption.web.GoodsRequests.GoodsChange;
+import cn.jifenbu.redemption.web.GoodsRequests.GoodsRequest;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
-import cn.jifenbu.web.Cursor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
-import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -38,6 +34,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,36 +53,17 @@ public class GoodsResource {
 
     private final StockShop shop;
     private final ReadShop read;
+    private final PriceGoods prices;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    GoodsResource(StockShop shop, ReadShop read, Divisions divisions, CurrentActor actor) {
+    GoodsResource(StockShop shop, ReadShop read, PriceGoods prices, Divisions divisions, CurrentActor actor) {
         this.shop = shop;
         this.read = read;
+        this.prices = prices;
         this.divisions = divisions;
         this.actor = actor;
     }
-
-    /// `costFen` is what one unit costs the village; producer and place are for solidarity goods (消费帮扶).
-    public record GoodsRequest(@NotBlank @Size(max = 32) @Pattern(regexp = "[0-9A-Za-z_-]*") String code,
-            @NotNull GoodsCategory category, @NotBlank @Size(max = 50) String name, @NotBlank @Size(max = 10) String unit,
-            @NotNull @Min(1) @Max(100_000) Integer pointsPrice, @NotNull @Min(0) @Max(100_000_000) Long costFen,
-            @Size(max = 100) String producer, @Size(max = 100) String place,
-            @NotNull @Min(0) @Max(100_000) Integer lowStock, @Min(1) @Max(100_000) Integer limitPerHouseholdYear)
-            implements
-                RequestBody {}
-
-    /// What is left out stays as it is.
-    public record GoodsChange(@Min(1) @Max(100_000) Integer pointsPrice, @Min(0) @Max(100_000) Integer lowStock,
-            GoodsState state)
-            implements
-                RequestBody {}
-
-    /// `quantity` is signed: purchases and donations come in, write-offs go out.
-    public record MovementRequest(@NotNull MovementKind kind, @NotNull @Min(-100_000) @Max(100_000) Integer quantity,
-            @Size(max = 200) String reason)
-            implements
-                RequestBody {}
 
     @GET
     @Path("shop")
@@ -104,12 +82,13 @@ public class GoodsResource {
     @GET
     @Path("goods")
     @Needs(Permission.READ_STAFF)
-    @Operation(operationId = "listGoods", summary = "物资、价格和库存，含已下架的")
+    @Operation(operationId = "listGoods", summary = "物资、价格和库存，含已下架的；low=true 只列快没货的")
     public Page<Goods> list(@PathParam("village") VillageId village,
+            @QueryParam("low") @DefaultValue("false") boolean low,
             @QueryParam("cursor") @DefaultValue("") @Size(max = 32) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
-        return Page.of(read.goods(village, cursor, limit + 1), limit, Goods::code);
+        return Page.of(low ? read.low(village, cursor, limit + 1) : read.goods(village, cursor, limit + 1), limit, Goods::code);
     }
 
     @POST
@@ -119,8 +98,7 @@ public class GoodsResource {
     @Operation(operationId = "addGoods", summary = "新增物资并上架；库存另行入库")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Goods.class)))
     public Response add(@PathParam("village") VillageId village, @NotNull @Valid GoodsRequest body) {
-        var made = shop.add(village, new NewGoods(body.code(), body.category(), body.name(), body.unit(), body.pointsPrice(),
-                body.costFen(), body.producer(), body.place(), body.lowStock(), body.limitPerHouseholdYear()));
+        var made = shop.add(village, body.goods(), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/goods/" + made.id())).entity(made).build();
     }
 
@@ -136,34 +114,18 @@ public class GoodsResource {
     @Path("goods/{id}")
     @Needs(Permission.KEEP_SHOP)
     @Once
-    @Operation(operationId = "changeGoods", summary = "改积分价、预警线，上架或下架；不影响已下的兑换单")
+    @Operation(operationId = "changeGoods", summary = "改名称、积分价（可从以后某天起）、成本、预警线、限量，上架或下架；不影响已下的兑换单")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Goods.class)))
     public Response change(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid GoodsChange body) {
-        return Response.ok(shop.change(village, id, Optional.ofNullable(body.pointsPrice()),
-                Optional.ofNullable(body.lowStock()), Optional.ofNullable(body.state()))).build();
+        return Response.ok(shop.change(village, id, body.edit(), actor.get())).build();
     }
 
     @GET
-    @Path("goods/{id}/stock-movements")
+    @Path("goods/{id}/prices")
     @Needs(Permission.READ_STAFF)
-    @Operation(operationId = "listStockMovements", summary = "一种物资的出入库流水，最新的在前")
-    public Page<StockMovement> movements(@PathParam("village") VillageId village, @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(read.movements(village, id, Cursor.before(cursor), limit + 1), limit, StockMovement::movementNo);
-    }
-
-    @POST
-    @Path("goods/{id}/stock-movements")
-    @Needs(Permission.MOVE_STOCK)
-    @Once
-    @Operation(operationId = "moveStock", summary = "入库、受赠、盘点差额、报损")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StockMovement.class)))
-    public Response move(@PathParam("village") VillageId village, @PathParam("id") UUID id,
-            @NotNull @Valid MovementRequest body) {
-        var made = shop.move(village, id, body.kind(), body.quantity(), body.reason(), actor.get());
-        var list = "/api/v1/villages/" + village + "/goods/" + id + "/stock-movements";
-        return Response.created(URI.create(list)).entity(made).build();
+    @Operation(operationId = "listPrices", summary = "一种物资的历次积分价和以后的积分价，最晚开始的在前")
+    public List<GoodsPrice> prices(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return prices.prices(village, id);
     }
 }

@@ -8,7 +8,6 @@ import cn.jifenbu.redemption.PlaceRedemption;
 import cn.jifenbu.redemption.ReadRedemptions;
 import cn.jifenbu.redemption.Redemption;
 import cn.jifenbu.redemption.domain.OrderState;
-import cn.jifenbu.redemption.domain.Proof;
 import cn.jifenbu.redemption.web.RedemptionRequests.CounterRequest;
 import cn.jifenbu.redemption.web.RedemptionRequests.HandOverRequest;
 import cn.jifenbu.redemption.web.RedemptionRequests.RedemptionRequest;
@@ -85,11 +84,11 @@ public class RedemptionResource {
     @Path("counter-redemptions")
     @Needs(Permission.HAND_OVER)
     @Once
-    @Operation(operationId = "redeemAtCounter", summary = "柜台兑换：签名后当场交付")
+    @Operation(operationId = "redeemAtCounter", summary = "柜台兑换：凭户卡、签名或照片当场交付")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response counter(@PathParam("village") VillageId village, @NotNull @Valid CounterRequest body) {
         return created(village, counter.redeem(village, new HouseholdId(body.householdId()),
-                RedemptionRequests.basket(body.lines()), new Proof.Signature(body.signature()), actor.get()));
+                RedemptionRequests.basket(body.lines()), body.proof(), actor.get()));
     }
 
     private static Response created(VillageId village, Redemption made) {
@@ -102,7 +101,7 @@ public class RedemptionResource {
     @Operation(operationId = "listRedemptions", summary = "兑换单，最新的在前；村民看自己家的")
     public Page<Redemption> list(@PathParam("village") VillageId village,
             @QueryParam("householdId") @Pattern(regexp = GoodsResource.UUID_FORM) String household,
-            @QueryParam("state") @Pattern(regexp = "HELD|HANDED_OVER|CANCELLED|EXPIRED") String state,
+            @QueryParam("state") @Pattern(regexp = "HELD|HANDED_OVER|CANCELLED|EXPIRED|RETURNED") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
@@ -123,11 +122,11 @@ public class RedemptionResource {
     @Path("redemptions/{id}/hand-over")
     @Needs(Permission.HAND_OVER)
     @Once
-    @Operation(operationId = "handOverRedemption", summary = "交付：凭取货码，没有手机的凭签名；取货码错五次就锁住")
+    @Operation(operationId = "handOverRedemption", summary = "交付：凭取货码、户卡、签名或照片；可以只交一部分，其余退回；取货码错五次就锁住")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response handOver(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid HandOverRequest body) {
-        return switch (handOver.handOver(village, id, body.proof(), actor.get())) {
+        return switch (handOver.handOver(village, id, body.part(), body.proof(), actor.get())) {
             case HandOver.Outcome.HandedOver done -> Response.ok(done.redemption()).build();
             case HandOver.Outcome.CodeRefused wrong -> KeptProblem.of(wrong.refusal());
         };

@@ -107,7 +107,7 @@ class DividendSplitTest {
 
     /// The rule of DOMAIN.md once more, by handing out the fen that are left one at a time.
     static Map<String, Long> independently(long pool, int minimum, List<Participant> households) {
-        var in = households.stream().filter(h -> h.merit() > 0 && h.merit() >= minimum).toList();
+        var in = households.stream().filter(h -> h.merit() >= Math.max(0, minimum)).toList();
         var total = in.stream().map(h -> BigInteger.valueOf(h.merit())).reduce(BigInteger.ZERO, BigInteger::add);
         var given = new HashMap<String, Long>();
         var waiting = new HashMap<Participant, BigInteger>();

@@ -52,4 +52,38 @@ class AccountTest {
     void pointsNeverWrapAround() {
         assertThatThrownBy(() -> new Account(Long.MAX_VALUE, 0, 1).posted(1)).isInstanceOf(ArithmeticException.class);
     }
+
+    @Test
+    void aLoweredFloorLetsOneEntryGoIntoDebtAndNoFurther() {
+        var owing = new Account(10, 0, 1).lowered(-100).posted(-14);
+        assertThat(owing).isEqualTo(new Account(-4, 0, 2, -4));
+        assertThatThrownBy(() -> owing.posted(-1)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void debtIsWorkedOffAndThenTheFloorIsZeroAgain() {
+        var owing = new Account(-4, 0, 2, -4);
+        assertThat(owing.posted(3)).isEqualTo(new Account(-1, 0, 3, -1));
+        assertThat(owing.posted(9)).isEqualTo(new Account(5, 0, 3, 0));
+    }
+
+    @Test
+    void whoOwesPointsRedeemsNothing() {
+        assertThatThrownBy(() -> new Account(-4, 0, 2, -4).hold(1)).isInstanceOfSatisfying(RefusedException.class,
+                e -> assertThat(e.refusal()).isEqualTo(new InsufficientPoints(-4, 1)));
+    }
+
+    /// The goods were promised before the points were taken back.
+    @Test
+    void aHoldMadeBeforeTheDebtCanStillBeSpentOrGivenBack() {
+        var owing = new Account(10, 7, 1).lowered(-100).posted(-10);
+        assertThat(owing.available()).isEqualTo(-7);
+        assertThat(owing.release(7).posted(-7)).isEqualTo(new Account(-7, 0, 3, -7));
+        assertThat(owing.release(7).settled()).isEqualTo(new Account(0, 0, 2, 0));
+    }
+
+    @Test
+    void aFloorAboveZeroCannotBe() {
+        assertThatThrownBy(() -> new Account(4, 0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

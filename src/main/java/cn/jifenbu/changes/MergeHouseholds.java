@@ -1,0 +1,59 @@
+package cn.jifenbu.changes;
+
+import cn.jifenbu.identity.MoveBindings;
+import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.Household;
+import cn.jifenbu.organisation.HouseholdState;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.organisation.Impartial;
+import cn.jifenbu.organisation.Member;
+import cn.jifenbu.refusal.ChangeRefusal.MergeWithItself;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/// One household goes into another with its members, points and merit (并户), and is closed. Heirs take over an extinct
+/// household, and relatives one that moves away, in the same way while it is frozen.
+@ApplicationScoped
+public class MergeHouseholds {
+
+    private final ReadyForChange ready;
+    private final Households households;
+    private final AlterHouseholds alter;
+    private final MoveBindings bindings;
+    private final TransferPoints transfer;
+    private final Changes changes;
+
+    MergeHouseholds(ReadyForChange ready, Households households, AlterHouseholds alter, MoveBindings bindings,
+            TransferPoints transfer, Changes changes) {
+        this.ready = ready;
+        this.households = households;
+        this.alter = alter;
+        this.bindings = bindings;
+        this.transfer = transfer;
+        this.changes = changes;
+    }
+
+    /// @throws RefusedException with what stands against it; nothing has changed then
+    @Transactional
+    public HouseholdChange merge(VillageId village, HouseholdId id, HouseholdId into, String reason, Actor actor) {
+        if (id.equals(into)) throw new RefusedException(new MergeWithItself());
+        var household = ready.lock(village, id, actor);
+        Impartial.require(actor, village, into);
+        ready.requireNotClosed(household);
+        Household goesOn = households.requireActive(village, into);
+        ready.requireNothingOpen(household);
+        var portion = transfer.whole(village, id);
+        var change = changes.begin(ChangeKind.MERGE, household, HouseholdState.CLOSED, reason, actor);
+        change.otherHouseholdId = into.value();
+        change.points = portion.points();
+        var members = households.members(village, id).stream().map(Member::id).toList();
+        bindings.follow(village, alter.moveMembers(village, members, goesOn.id(), null), into);
+        transfer.move(change, into, portion, actor);
+        alter.become(village, id, HouseholdState.CLOSED, null);
+        return changes.store(change);
+    }
+}

@@ -1,0 +1,18 @@
+package cn.jifenbu.dividend;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What somebody of the village holds against a run on the board, and what became of it.
+public record DividendObjection(UUID id, UUID runId, State state, String reason, Instant raisedAt, String resolution,
+        Instant resolvedAt) {
+
+    /// UPHELD: the run stands. CANCELLED: it is withdrawn, and the year is frozen anew.
+    public enum State {
+        OPEN, UPHELD, CANCELLED
+    }
+
+    static DividendObjection of(DividendObjectionRow r) {
+        return new DividendObjection(r.id, r.runId, r.state, r.reason, r.raisedAt, r.resolution, r.resolvedAt);
+    }
+}

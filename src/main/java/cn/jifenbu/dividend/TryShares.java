@@ -1,0 +1,53 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.catalogue.domain.DividendPolicy;
+import cn.jifenbu.dividend.domain.Payment;
+import cn.jifenbu.shared.Fen;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// What every household would get, by the statement that stores shares, without storing anything or locking anybody out.
+@ApplicationScoped
+class TryShares {
+
+    private final EntityManager db;
+
+    TryShares(EntityManager db) {
+        this.db = db;
+    }
+
+    List<DividendShare> of(VillageId village, int year, Fen pool, DividendPolicy policy) {
+        return db.unwrap(Session.class).doReturningWork(connection -> of(connection, village.value(), year, pool, policy));
+    }
+
+    static List<DividendShare> of(Connection connection, long village, int year, Fen pool, DividendPolicy policy)
+            throws SQLException {
+        try (var query = connection.prepareStatement(ShareSql.TRY)) {
+            query.setLong(1, village);
+            query.setInt(2, year);
+            query.setLong(3, pool.value());
+            query.setInt(4, policy.minMerit());
+            query.setString(5, policy.base().name());
+            query.setString(6, policy.yearOf().name());
+            query.setString(7, policy.negative().name());
+            var rows = query.executeQuery();
+            var shares = new ArrayList<DividendShare>();
+            while (rows.next()) shares.add(share(rows));
+            return shares;
+        }
+    }
+
+    private static DividendShare share(ResultSet r) throws SQLException {
+        return new DividendShare(r.getInt("share_no"), r.getObject("household_id", UUID.class), r.getString("code"),
+                r.getString("masked_name"), r.getLong("merit"), r.getLong("amount_fen"), r.getBoolean("rounding"), 0,
+                Payment.PENDING, null, null);
+    }
+}

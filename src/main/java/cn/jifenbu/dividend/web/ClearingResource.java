@@ -1,0 +1,36 @@
+package cn.jifenbu.dividend.web;
+
+import cn.jifenbu.dividend.ClearPoints;
+import cn.jifenbu.dividend.Clearing;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Page;
+import cn.jifenbu.web.Permission;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/clearings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "积分分红")
+@RunOnVirtualThread
+public class ClearingResource {
+
+    private final ClearPoints clearing;
+
+    ClearingResource(ClearPoints clearing) {
+        this.clearing = clearing;
+    }
+
+    @GET
+    @Needs(Permission.READ_VILLAGE)
+    @Operation(operationId = "listClearings", summary = "往年积分清零：哪天清、留几成、已经清了多少，最近的年份在前")
+    public Page<Clearing> list(@PathParam("village") VillageId village) {
+        return new Page<>(clearing.list(village), null);
+    }
+}

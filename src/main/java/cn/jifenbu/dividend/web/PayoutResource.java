@@ -1,0 +1,124 @@
+package cn.jifenbu.dividend.web;
+
+import cn.jifenbu.dividend.DividendProof;
+import cn.jifenbu.dividend.ImportPayments;
+import cn.jifenbu.dividend.PayoutList;
+import cn.jifenbu.dividend.ProveDividend;
+import cn.jifenbu.dividend.domain.Payment;
+import cn.jifenbu.problem.Problem;
+import cn.jifenbu.problem.ProblemCatalogue;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// What leaves the service about a confirmed run, and the bank's answer coming back.
+@Path("/api/v1/villages/{village}/dividend-runs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "积分分红")
+@RunOnVirtualThread
+public class PayoutResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final PayoutList payouts;
+    private final ImportPayments results;
+    private final ProveDividend prove;
+    private final CurrentActor actor;
+
+    PayoutResource(PayoutList payouts, ImportPayments results, ProveDividend prove, CurrentActor actor) {
+        this.payouts = payouts;
+        this.results = results;
+        this.prove = prove;
+        this.actor = actor;
+    }
+
+    /// The sheet (xlsx, or CSV in UTF-8) in Base64.
+    public record PaymentFile(@NotNull @Size(min = 1, max = 900_000) String content) implements RequestBody {}
+
+    /// `payment` is null where there was no result yet or a `problem`.
+    public record ImportedRow(int row, String householdCode, Payment payment, Problem problem) {
+        static ImportedRow of(ImportPayments.Line l) {
+            var problem = l.refusal() == null ? null : ProblemCatalogue.describe(l.refusal());
+            return new ImportedRow(l.no(), l.householdCode(), l.payment(), problem);
+        }
+    }
+
+    public record PaymentsImported(boolean dryRun, int taken, int waiting, int refused, List<ImportedRow> rows) {}
+
+    @GET
+    @Path("payout-list")
+    @Produces(XLSX)
+    @Needs(Permission.RUN_DIVIDEND)
+    @Operation(operationId = "getPayoutList", summary = "还没付的户，按银行批量代发的样子（xlsx）；收款账号和开户行自己填")
+    public Response payoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(PayoutSheet.of(payouts.toPay(village, id)), XLSX)
+                .header("Content-Disposition", "attachment; filename=\"payout-" + village + ".xlsx\"").build();
+    }
+
+    @GET
+    @Path("signature-sheet")
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permission.RUN_DIVIDEND)
+    @Operation(operationId = "getSignatureSheet", summary = "签收表，A4 打印，每页有页码和小计")
+    public Response signatureSheet(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(SignatureSheet.of(payouts.toSign(village, id)), "text/html;charset=UTF-8").build();
+    }
+
+    @GET
+    @Path("proof")
+    @Needs(Permission.READ_MONEY)
+    @Operation(operationId = "getDividendProof", summary = "分红的全部依据和每户份额，外人可以照着重算；只有户编号，没有姓名")
+    public DividendProof proof(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return prove.proof(village, id);
+    }
+
+    @POST
+    @Path("payments/import")
+    @Needs(Permission.RUN_DIVIDEND)
+    @Once
+    @Operation(operationId = "importDividendPayments", summary = "导回银行的发放结果，逐行答复；dryRun=true 只检查不保存")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentsImported.class)))
+    public Response importResults(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
+            @NotNull @Valid PaymentFile body) {
+        boolean dry = dryRun.equals("true");
+        var read = results.read(village, id, PaymentSheet.read(bytes(body.content())), dry, actor.get());
+        return Response.ok(new PaymentsImported(dry, read.taken(), read.waiting(), read.refused(),
+                read.lines().stream().map(ImportedRow::of).toList())).build();
+    }
+
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException broken) {
+            throw new RefusedException(new PaymentSheetUnreadable());
+        }
+    }
+}

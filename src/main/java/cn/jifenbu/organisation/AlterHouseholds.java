@@ -1,0 +1,117 @@
+package cn.jifenbu.organisation;
+
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Writes what becomes of households and their members; whether it may, the caller has decided, under the village's lock.
+@ApplicationScoped
+public class AlterHouseholds {
+
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    AlterHouseholds(EntityManager db, BusinessClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// An active household without members.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public HouseholdId found(VillageId village, String code, int group, String doorplate) {
+        var row = new HouseholdRow();
+        row.villageId = village.value();
+        row.id = RegisterHouseholds.idOf(village, code).value();
+        row.code = code;
+        row.groupNo = group;
+        row.doorplate = doorplate;
+        row.state = HouseholdState.ACTIVE;
+        row.registeredOn = clock.today();
+        db.persist(row);
+        return new HouseholdId(row.id);
+    }
+
+    /// They stay on record where they were and go on in `to`; `head` (or nobody, when null) is the head there.
+    ///
+    /// @return the new id of each
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, UUID> moveMembers(VillageId village, Collection<UUID> members, HouseholdId to, UUID head) {
+        var moved = new HashMap<UUID, UUID>();
+        int position = lastPosition(village, to);
+        for (var id : members) {
+            var old = db.find(MemberRow.class, VillageKey.of(village, id));
+            old.leftOn = clock.today();
+            var row = new MemberRow();
+            row.villageId = old.villageId;
+            row.id = RegisterHouseholds.nameBased(village + "/" + to + "/" + ++position);
+            row.householdId = to.value();
+            row.position = position;
+            row.name = old.name;
+            row.relation = id.equals(head) ? "户主" : old.head ? "其他" : old.relation;
+            row.birthYear = old.birthYear;
+            row.head = id.equals(head);
+            db.persist(row);
+            moved.put(id, row.id);
+        }
+        return moved;
+    }
+
+    private int lastPosition(VillageId village, HouseholdId household) {
+        return db.createQuery("select coalesce(max(position), 0) from MemberRow where villageId = ?1 and householdId = ?2",
+                Integer.class).setParameter(1, village.value()).setParameter(2, household.value()).getSingleResult();
+    }
+
+    /// The old head steps back, or is gone for good when `gone`. In two steps: there is one head at any moment.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void newHead(VillageId village, Member old, UUID next, boolean gone) {
+        var before = db.find(MemberRow.class, VillageKey.of(village, old.id()));
+        before.head = false;
+        before.relation = "其他";
+        if (gone) before.leftOn = clock.today();
+        db.flush();
+        var after = db.find(MemberRow.class, VillageKey.of(village, next));
+        after.head = true;
+        after.relation = "户主";
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void regroup(VillageId village, HouseholdId household, int group, String doorplate) {
+        var row = row(village, household);
+        row.groupNo = group;
+        row.doorplate = doorplate;
+    }
+
+    /// `settlesOn` only for FROZEN, null when nothing is settled by the clock.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void become(VillageId village, HouseholdId household, HouseholdState state, LocalDate settlesOn) {
+        var row = row(village, household);
+        row.state = state;
+        row.settlesOn = settlesOn;
+    }
+
+    /// The day from which a frozen household is settled; null when there is none.
+    public LocalDate settlesOn(VillageId village, HouseholdId household) {
+        return row(village, household).settlesOn;
+    }
+
+    /// Frozen households whose claim window is over.
+    public List<HouseholdId> toSettle(VillageId village) {
+        return db.createQuery("select id from HouseholdRow where villageId = ?1 and settlesOn <= ?2 order by code", UUID.class)
+                .setParameter(1, village.value()).setParameter(2, clock.today()).getResultStream().map(HouseholdId::new)
+                .toList();
+    }
+
+    private HouseholdRow row(VillageId village, HouseholdId household) {
+        return db.find(HouseholdRow.class, VillageKey.of(village, household.value()));
+    }
+}

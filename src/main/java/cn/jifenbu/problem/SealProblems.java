@@ -1,0 +1,17 @@
+package cn.jifenbu.problem;
+
+import cn.jifenbu.refusal.SealRefusal;
+import cn.jifenbu.refusal.SealRefusal.*;
+
+final class SealProblems {
+
+    private SealProblems() {}
+
+    static Problem describe(SealRefusal refusal) {
+        return switch (refusal) {
+            case UnknownEntry() -> Problem.of(404, "unknown-entry", "没有这一笔流水", "请核对流水号，或刷新流水再试。");
+            case NotSealedYet(var no) ->
+                Problem.of(409, "not-sealed-yet", "这一笔还没有封存", "第 %d 笔今天夜里封存，明天就能核对。".formatted(no));
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package cn.jifenbu.redemption.web;
+
+import cn.jifenbu.redemption.RedeemElsewhere;
+import cn.jifenbu.redemption.Redemption;
+import cn.jifenbu.redemption.ReturnGoods;
+import cn.jifenbu.redemption.web.RedemptionRequests.CounterRequest;
+import cn.jifenbu.redemption.web.RedemptionRequests.ReturnRequest;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.WithGuestVillage;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/guests/{guestVillage}/redemptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "兑换")
+@RunOnVirtualThread
+public class GuestResource {
+
+    private final RedeemElsewhere redeem;
+    private final ReturnGoods returns;
+    private final CurrentActor actor;
+
+    GuestResource(RedeemElsewhere redeem, ReturnGoods returns, CurrentActor actor) {
+        this.redeem = redeem;
+        this.returns = returns;
+        this.actor = actor;
+    }
+
+    @POST
+    @Needs(Permission.HAND_OVER)
+    @WithGuestVillage
+    @Once
+    @Operation(operationId = "redeemForGuest", summary = "跨村兑换：本乡镇别村（guestVillage）的户在本村柜台兑换，月底清算")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
+    public Response redeem(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,
+            @NotNull @Valid CounterRequest body) {
+        var made = redeem.redeem(village, guest, new HouseholdId(body.householdId()), RedemptionRequests.basket(body.lines()),
+                body.proof(), actor.get());
+        return created(village, made);
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Needs(Permission.HAND_OVER)
+    @WithGuestVillage
+    @Once
+    @Operation(operationId = "returnForGuest", summary = "跨村兑换的退货：物资回本村，积分回户所在的村")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
+    public Response takeBack(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,
+            @PathParam("id") UUID id, @NotNull @Valid ReturnRequest body) {
+        return created(village, returns.takeBackFromGuest(village, guest, id, body.part(), body.reason(), actor.get()));
+    }
+
+    private static Response created(VillageId village, Redemption made) {
+        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + made.id())).entity(made).build();
+    }
+}

@@ -1,0 +1,91 @@
+package cn.jifenbu.redemption.web;
+
+import cn.jifenbu.redemption.FindByCode;
+import cn.jifenbu.redemption.ReadRedemptions;
+import cn.jifenbu.redemption.Redemption;
+import cn.jifenbu.redemption.ReturnGoods;
+import cn.jifenbu.redemption.web.RedemptionRequests.CodeRequest;
+import cn.jifenbu.redemption.web.RedemptionRequests.ReturnRequest;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.KeptProblem;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/redemptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "兑换")
+@RunOnVirtualThread
+public class PickupResource {
+
+    private final FindByCode find;
+    private final ReturnGoods returns;
+    private final ReadRedemptions read;
+    private final CurrentActor actor;
+
+    PickupResource(FindByCode find, ReturnGoods returns, ReadRedemptions read, CurrentActor actor) {
+        this.find = find;
+        this.returns = returns;
+        this.read = read;
+        this.actor = actor;
+    }
+
+    @POST
+    @Path("lookup")
+    @Needs(Permission.HAND_OVER)
+    @Once
+    @Operation(operationId = "findByPickupCode", summary = "凭取货码找兑换单；一小时内错十次要等")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
+    public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid CodeRequest body) {
+        return switch (find.find(village, body.code(), actor.get())) {
+            case FindByCode.Outcome.Found found -> Response.ok(found.redemption()).build();
+            case FindByCode.Outcome.Wrong wrong -> KeptProblem.of(wrong.refusal());
+        };
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Needs(Permission.HAND_OVER)
+    @Once
+    @Operation(operationId = "returnRedemption", summary = "退货：按兑换时的积分退回，物资入库；可以只退一部分")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
+    public Response takeBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid ReturnRequest body) {
+        var made = returns.takeBack(village, id, body.part(), body.reason(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + made.id())).entity(made).build();
+    }
+
+    @GET
+    @Path("{id}/qr")
+    @Produces("image/svg+xml")
+    @Needs(Permission.READ_HOUSEHOLD)
+    @Operation(operationId = "getPickupQr", summary = "取货码的二维码，只给本户看；内容是 JFBP:单编号:取货码")
+    @APIResponse(responseCode = "200",
+            content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)))
+    public String qr(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        var order = read.one(village, id, actor.get());
+        if (order.pickupCode() == null) throw new RefusedException(new OutOfScope());
+        return QrCode.svg("JFBP:" + order.id() + ":" + order.pickupCode());
+    }
+}

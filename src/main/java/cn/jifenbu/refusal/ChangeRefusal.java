@@ -1,0 +1,31 @@
+package cn.jifenbu.refusal;
+
+import java.time.LocalDate;
+
+/// Splitting, merging, moving, closing households.
+public sealed interface ChangeRefusal extends Refusal {
+
+    record OpenHolds(long points) implements ChangeRefusal {}
+
+    record OpenClaims(long count) implements ChangeRefusal {}
+
+    record HouseholdInDebt(long points) implements ChangeRefusal {}
+
+    record HouseholdNotFrozen() implements ChangeRefusal {}
+
+    record ClaimWindowOpen(LocalDate until) implements ChangeRefusal {}
+
+    record HouseholdCodeTaken(String code) implements ChangeRefusal {}
+
+    record UnknownGroup(int group) implements ChangeRefusal {}
+
+    record MemberNotInHousehold() implements ChangeRefusal {}
+
+    record SplitTakesHead() implements ChangeRefusal {}
+
+    record MergeWithItself() implements ChangeRefusal {}
+
+    record AlreadyHead() implements ChangeRefusal {}
+
+    record AlreadyInGroup(int group) implements ChangeRefusal {}
+}

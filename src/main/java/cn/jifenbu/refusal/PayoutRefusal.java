@@ -1,0 +1,23 @@
+package cn.jifenbu.refusal;
+
+/// Money is in fen.
+public sealed interface PayoutRefusal extends Refusal {
+
+    record UnknownShare() implements PayoutRefusal {}
+
+    record PaymentAlreadyRecorded(String state) implements PayoutRefusal {}
+
+    record PaymentsOutstanding(long households) implements PayoutRefusal {}
+
+    record PaymentReasonMissing() implements PayoutRefusal {}
+
+    /// Not an xlsx or CSV sheet with the columns of the payout list, or too large a one.
+    record PaymentSheetUnreadable() implements PayoutRefusal {}
+
+    /// The household stood in an earlier row already.
+    record RowRepeated(int row) implements PayoutRefusal {}
+
+    record AmountAltered(long amountFen) implements PayoutRefusal {}
+
+    record PaymentResultUnknown() implements PayoutRefusal {}
+}

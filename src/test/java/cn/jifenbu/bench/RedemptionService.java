@@ -1,0 +1,66 @@
+package cn.jifenbu.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The built service beside the bench, on a free port and on the bench's database; or the one `JIFENBU_BENCH_URL` names.
+final class RedemptionService implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private final Process process;
+    private final URI address;
+
+    private RedemptionService(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static RedemptionService start(String url, String user, String password) throws IOException, InterruptedException {
+        var named = System.getenv("JIFENBU_BENCH_URL");
+        if (named != null) return new RedemptionService(null, URI.create(named));
+        if (!Files.exists(JAR)) throw new IllegalStateException(JAR + " is missing: mvn package -DskipTests");
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                JAR.toString()).redirectErrorStream(true).redirectOutput(Path.of("target/redemption-bench.log").toFile());
+        command.environment().putAll(Map.of("JIFENBU_DB_URL", url, "JIFENBU_DB_USER", user, "JIFENBU_DB_PASSWORD", password,
+                "QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_HTTP_HOST", "127.0.0.1"));
+        var service = new RedemptionService(command.start(), URI.create("http://127.0.0.1:" + port));
+        service.awaitReady();
+        return service;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    private void awaitReady() throws InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
+        try (var http = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 300 && process.isAlive(); i++) {
+                try {
+                    if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+                } catch (IOException notYet) {
+                    // asked again below
+                }
+                Thread.sleep(200);
+            }
+        }
+        close();
+        throw new IllegalStateException("the service did not become ready: target/redemption-bench.log");
+    }
+
+    @Override
+    public void close() {
+        if (process != null) process.destroy();
+    }
+}

@@ -1,0 +1,153 @@
+package cn.jifenbu.redemption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jifenbu.ledger.VerifyLedger;
+import cn.jifenbu.redemption.domain.Basket;
+import cn.jifenbu.redemption.domain.Basket.Line;
+import cn.jifenbu.redemption.domain.OrderKind;
+import cn.jifenbu.redemption.domain.OrderState;
+import cn.jifenbu.redemption.domain.Proof;
+import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
+import cn.jifenbu.refusal.CounterRefusal.QuantityNotInOrder;
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
+import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Village;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A part of an order, and goods that come back: points and stock follow exactly.
+@QuarkusTest
+class PartsAndReturnsTest {
+
+    static final Proof SIGNED = new Proof.Signature("本人签名");
+
+    @Inject Village villages;
+    @Inject TestShop shop;
+    @Inject StockShop stock;
+    @Inject PlaceRedemption place;
+    @Inject CounterRedemption counter;
+    @Inject HandOver handOver;
+    @Inject CancelRedemption cancel;
+    @Inject ReturnGoods returns;
+    @Inject ReadRedemptions read;
+    @Inject VerifyLedger verify;
+
+    VillageId village;
+    HouseholdId household;
+    Actor keeper;
+    UUID salt;
+    UUID hoe;
+
+    @BeforeEach
+    void aShopWithSaltAndHoes() {
+        village = villages.found();
+        household = villages.household(village);
+        keeper = villages.staff(village, Role.SHOPKEEPER);
+        salt = shop.goods(village, "salt", 2, 50);
+        hoe = shop.goods(village, "hoe", 20, 5, 2);
+        shop.give(village, household, 100);
+    }
+
+    @Test
+    void whatIsNotHandedOverIsFreeAgain() {
+        var order = place(new Line(hoe, 2), new Line(salt, 10));
+        handOver.handOver(village, order.id(), Optional.of(basket(new Line(salt, 4))), SIGNED, keeper);
+        var done = read.one(village, order.id(), keeper);
+        assertThat(done.points()).isEqualTo(60);
+        assertThat(done.pointsSpent()).isEqualTo(8);
+        assertThat(done.lines()).extracting(Redemption.Line::handedOver).containsExactly(0, 4);
+        assertThat(shop.account(village, household)).satisfies(a -> {
+            assertThat(a.balance()).isEqualTo(92);
+            assertThat(a.held()).isZero();
+        });
+        assertThat(List.of(shop.goods(village, salt).stock(), shop.goods(village, salt).reserved(),
+                shop.goods(village, hoe).stock(), shop.goods(village, hoe).reserved())).containsExactly(46L, 0L, 5L, 0L);
+        assertThat(place(new Line(hoe, 2)).points()).as("the limit counts what was taken").isEqualTo(40);
+        assertThat(verify.verify(village).valid()).isTrue();
+    }
+
+    @Test
+    void moreThanOrderedOrSomethingElseIsNotHandedOver() {
+        var order = place(new Line(salt, 3));
+        refused(() -> handOver.handOver(village, order.id(), Optional.of(basket(new Line(salt, 4))), SIGNED, keeper),
+                new QuantityNotInOrder(3, 4));
+        refused(() -> handOver.handOver(village, order.id(), Optional.of(basket(new Line(hoe, 1))), SIGNED, keeper),
+                new QuantityNotInOrder(0, 1));
+    }
+
+    @Test
+    void goodsComeBackAtThePriceTheyHadAndCanBeTakenAgain() {
+        var order = counter.redeem(village, household, basket(new Line(hoe, 2), new Line(salt, 5)), SIGNED, keeper);
+        stock.change(village, hoe, GoodsEdit.price(99), keeper);
+        refused(() -> place(new Line(hoe, 1)), new OverHouseholdLimit("物资hoe", 2, 2));
+        var back = returns.takeBack(village, order.id(), Optional.of(basket(new Line(hoe, 1))), "柄断了", keeper);
+        assertThat(back.kind()).isEqualTo(OrderKind.RETURN);
+        assertThat(back.state()).isEqualTo(OrderState.RETURNED);
+        assertThat(back.returns()).isEqualTo(order.id());
+        assertThat(back.points()).isEqualTo(20);
+        assertThat(shop.account(village, household).balance()).isEqualTo(70);
+        assertThat(shop.goods(village, hoe).stock()).isEqualTo(4);
+        assertThat(read.one(village, order.id(), keeper).lines()).extracting(Redemption.Line::returned).containsExactly(1, 0);
+        stock.change(village, hoe, GoodsEdit.price(20), keeper);
+        assertThat(place(new Line(hoe, 1)).points()).isEqualTo(20);
+        assertThat(verify.verify(village).valid()).isTrue();
+    }
+
+    @Test
+    void nothingComesBackTwice() {
+        var order = counter.redeem(village, household, basket(new Line(salt, 5)), SIGNED, keeper);
+        returns.takeBack(village, order.id(), Optional.of(basket(new Line(salt, 3))), "受潮", keeper);
+        refused(() -> returns.takeBack(village, order.id(), Optional.of(basket(new Line(salt, 3))), "受潮", keeper),
+                new QuantityNotInOrder(2, 3));
+        var rest = returns.takeBack(village, order.id(), Optional.empty(), "受潮", keeper);
+        assertThat(rest.points()).isEqualTo(4);
+        refused(() -> returns.takeBack(village, order.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
+        refused(() -> returns.takeBack(village, rest.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
+        assertThat(shop.account(village, household).balance()).isEqualTo(100);
+    }
+
+    @Test
+    void onlyWhatWasHandedOverComesBack() {
+        var open = place(new Line(salt, 1));
+        refused(() -> returns.takeBack(village, open.id(), Optional.empty(), "不要了", keeper), new NotReturnable());
+        cancel.cancel(village, open.id(), keeper);
+        refused(() -> returns.takeBack(village, open.id(), Optional.empty(), "不要了", keeper), new NotReturnable());
+        refused(() -> returns.takeBack(village, UUID.randomUUID(), Optional.empty(), "不要了", keeper), new UnknownOrder());
+    }
+
+    @Test
+    void whoHelpedIsOnRecord() {
+        assertThat(place(new Line(salt, 1)).helpedBy()).isEqualTo(keeper.person());
+        var own = place.place(village, household, basket(new Line(salt, 1)), villages.head(village, household));
+        assertThat(own.helpedBy()).isNull();
+    }
+
+    Redemption place(Line... lines) {
+        return place.place(village, household, basket(lines), keeper);
+    }
+
+    static Basket basket(Line... lines) {
+        return new Basket(List.of(lines));
+    }
+
+    void refused(ThrowingCallable what, Refusal refusal) {
+        var before = shop.snapshot(village, household, salt, hoe);
+        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
+                e -> assertThat(e.refusal()).isEqualTo(refusal));
+        assertThat(shop.snapshot(village, household, salt, hoe)).isEqualTo(before);
+    }
+}

@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.refusal.IncomeRefusal.IncomeAlreadyApproved;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeAlreadyApproved;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.ChangedMeanwhile;
 import cn.jifenbu.shared.Actor;

@@ -1,9 +1,9 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.Run;
-import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
 import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
 import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
 import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;

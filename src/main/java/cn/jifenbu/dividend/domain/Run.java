@@ -2,10 +2,10 @@ package cn.jifenbu.dividend.domain;
 
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
-import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import java.time.Instant;

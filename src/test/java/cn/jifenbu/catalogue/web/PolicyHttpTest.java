@@ -51,10 +51,10 @@ class PolicyHttpTest {
     void whatIsLeftOutStaysAndDaysBeforeKeepTheOldPolicy() {
         as(admin)
                 .body("""
-                        {"validFrom": "2026-06-01", "resolution": "决议9号", "noticeDays": 7,
-                 "dividend": {"base": "BALANCE", "rateBp": 800,
-                         "ceilingFen": 5000000, "minPayoutFen": 100, "freezeOn": "--02-28",
-                         "clearing": {"kind": "KEEP_PERCENT", "keepPercent": 50}}}""")
+                               {"validFrom": "2026-06-01", "resolution": "决议9号", "noticeDays": 7,
+                        "dividend": {"base": "BALANCE", "rateBp": 800,
+                                "ceilingFen": 5000000, "minPayoutFen": 100, "freezeOn": "--02-28",
+                                "clearing": {"kind": "KEEP_PERCENT", "keepPercent": 50}}}""")
                 .put(path).then().statusCode(200)
                 .body("versionNo", equalTo(2)).body("policy.noticeDays", equalTo(7)).body("policy.pickupDays", equalTo(7))
                 .body("policy.dividend.minMerit", equalTo(1)).body("policy.dividend.clearing.on", equalTo("--03-31"));

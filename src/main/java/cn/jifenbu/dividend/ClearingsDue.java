@@ -22,7 +22,8 @@ class ClearingsDue {
             select d.village_id, d.year, d.version_no, d.keeps, greatest(d.day, cast(? as date) + d.days), ?
             from (select v.village_id, v.year, p.version_no, p.clearing_notice_days as days,
                 case p.clearing when 'CLEAR_ALL' then 0 else p.clearing_keep_percent end as keeps,
-                least(make_date(v.year + 1, split_part(p.clearing_on, '-', 3)::int, 1) + split_part(p.clearing_on, '-', 4)::int - 1,
+                least(make_date(v.year + 1, split_part(p.clearing_on, '-', 3)::int, 1)
+                    + split_part(p.clearing_on, '-', 4)::int - 1,
                   (make_date(v.year + 1, split_part(p.clearing_on, '-', 3)::int, 1) + interval '1 month')::date - 1) as day
               from (select village_id, cast(? as int) as year from village) v
             """

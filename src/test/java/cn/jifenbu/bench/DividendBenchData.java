@@ -23,7 +23,8 @@ final class DividendBenchData {
               from v, generate_series(1, %2$d) n;
             insert into household select village_id, id, 'H' || lpad(n::text, 5, '0'), 1, '1号', 'ACTIVE', '2020-01-01' from h;
             insert into member select village_id, md5('m' || id)::uuid, id, 1, '冉光明', '户主', 1970, true from h;
-            create temp table e as select village_id, id, n, k, (k - 1) * %2$d + n as no, 1 + (n * 7 + k * 3 + village_id) %% 10 as p
+            create temp table e as select village_id, id, n, k, (k - 1) * %2$d + n as no,
+                1 + (n * 7 + k * 3 + village_id) %% 10 as p
               from h, generate_series(1, 6) k;
             insert into account select village_id, id, sum(p), 0, 6 from e group by village_id, id;
             insert into account_year select village_id, id, 2025, sum(p) from e group by village_id, id;

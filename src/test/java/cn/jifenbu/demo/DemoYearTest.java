@@ -9,6 +9,8 @@ import cn.jifenbu.redemption.ReportHandOvers;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.TestDatabase;
+import cn.jifenbu.verifier.VerifyDividend;
+import java.math.BigDecimal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -78,6 +80,12 @@ class DemoYearTest {
             cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         } while (cursor != null);
         assertThat(paid).isEqualTo(income * 5 / 100);
+        var proof = as(township).get(village + "/dividend-runs/" + run.get("id") + "/proof").then().statusCode(200).extract()
+                .asString();
+        assertThat(VerifyDividend.faults(proof)).isEmpty();
+        var sheet = as(token("cun" + suffix % 100)).get(village + "/dividend-runs/" + run.get("id") + "/signature-sheet").then()
+                .statusCode(200).extract().asString();
+        assertThat(sheet).contains("第 1 页 共").contains("全村合计 " + BigDecimal.valueOf(paid, 2).toPlainString() + " 元");
         assertThat(run.get("state")).isEqualTo(suffix == 205 ? "PAYING" : "CLOSED");
     }
 

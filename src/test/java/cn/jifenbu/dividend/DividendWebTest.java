@@ -115,6 +115,29 @@ class DividendWebTest {
     }
 
     @Test
+    void otherKnobsAreTriedAndNeverStored() {
+        yearEnd.approvedIncome(village, 2025, 100_000, staff);
+        as(clerk).body("{\"year\": 2025, \"incomeFen\": 1000, \"knobs\": {\"rateBp\": 1000, \"base\": \"BALANCE\"}}")
+                .post(path + "/dividend-runs?dryRun=true").then().statusCode(200).body("poolFen", equalTo(100))
+                .body("shares[0].amountFen", equalTo(100));
+        as(clerk).body("{\"year\": 2025, \"knobs\": {\"floorFen\": 2, \"ceilingFen\": 1}}")
+                .post(path + "/dividend-runs?dryRun=true").then().statusCode(400)
+                .body("errors.field", hasItem("knobs.ceilingFen"));
+        as(clerk).body("{\"year\": 2025, \"knobs\": {\"rateBp\": 1000}}").post(path + "/dividend-runs").then().statusCode(422)
+                .body("code", equalTo("knobs-only-in-preview"));
+        as(clerk).get(path + "/dividend-runs").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void anAdjustmentSaysWhyAndAYearsRunDoesNot() {
+        for (var body : new String[]{"{\"year\": 2025, \"kind\": \"ADJUSTMENT\"}", "{\"year\": 2025, \"reason\": \"x\"}",
+                "{\"year\": 2025, \"kind\": \"ADJUSTMENT\", \"reason\": \" \"}"}) {
+            as(clerk).body(body).post(path + "/dividend-runs").then().statusCode(422)
+                    .body("code", equalTo("adjustment-needs-reason")).body("errors.field", hasItem("reason"));
+        }
+    }
+
+    @Test
     void theLargestIncomeIsSharedToTheFen() {
         yearEnd.approvedIncome(village, 2025, 9_007_199_254_740_991L, staff);
         long pool = as(clerk).body("{\"year\": 2025}").post(path + "/dividend-runs?dryRun=true").then().statusCode(200)

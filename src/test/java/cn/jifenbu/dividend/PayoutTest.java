@@ -113,7 +113,8 @@ class PayoutTest {
         for (var content : new String[]{base64(""), base64("a,b\n1,2\n"), base64("PK\u0003\u0004 broken"), "%%%",
                 Base64.getEncoder().encodeToString(new byte[]{(byte) 0xff, 0, 1})}) {
             as(clerk).body("{\"content\": \"" + content + "\"}").post(path + "/payments/import").then()
-                    .statusCode(content.isEmpty() ? 400 : 422);
+                    .statusCode(content.isEmpty() ? 400 : 422)
+                    .body("code", equalTo(content.isEmpty() ? "invalid-fields" : "payment-sheet-unreadable"));
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,6 +78,8 @@ public class PayoutResource {
     @Produces(XLSX)
     @Needs(Permission.RUN_DIVIDEND)
     @Operation(operationId = "getPayoutList", summary = "还没付的户，按银行批量代发的样子（xlsx）；收款账号和开户行自己填")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response payoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(PayoutSheet.of(payouts.toPay(village, id)), XLSX)
                 .header("Content-Disposition", "attachment; filename=\"payout-" + village + ".xlsx\"").build();
@@ -87,6 +90,8 @@ public class PayoutResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permission.RUN_DIVIDEND)
     @Operation(operationId = "getSignatureSheet", summary = "签收表，A4 打印，每页有页码和小计")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML,
+            schema = @Schema(type = SchemaType.STRING)))
     public Response signatureSheet(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return Response.ok(SignatureSheet.of(payouts.toSign(village, id)), "text/html;charset=UTF-8").build();
     }

@@ -22,7 +22,8 @@ final class SignatureSheet {
             """;
     private static final String TABLE = """
             <section><h1>%s %d年积分分红签收表%s</h1><table><thead><tr><th>序号</th><th>户编号</th><th>户主</th>
-            <th class="money">积分</th><th class="money">金额（元）</th><th class="sign">签名或手印</th><th class="day">日期</th></tr></thead><tbody>
+            <th class="money">积分</th><th class="money">金额（元）</th><th class="sign">签名或手印</th>
+            <th class="day">日期</th></tr></thead><tbody>
             """;
     private static final String FOOT = """
             </tbody></table><footer><span>本页小计 %s 元　全村合计 %s 元</span><span>村盖章：　　　　　　</span>

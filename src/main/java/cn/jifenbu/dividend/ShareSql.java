@@ -13,9 +13,11 @@ final class ShareSql {
             from dividend_run r join policy p on p.village_id = r.village_id and p.version_no = r.policy_version
             where r.village_id = any(?) and r.id = any(?)""";
 
-    /// A run that is not stored: village, year, pool, least points, base, year, negative. Up to the last entry.
+    /// A run that is not stored, up to the last entry: village, year, pool, least points, base, year, negative. Its id is
+    /// zeros, not null, because the parts are joined by it.
     private static final String TRIED = """
-            select h.village_id, cast(null as uuid) as run_id, t.year, t.pool_fen, h.next_entry_no - 1 as cutoff_entry_no,
+            select h.village_id, cast('00000000-0000-0000-0000-000000000000' as uuid) as run_id, t.year,
+              t.pool_fen, h.next_entry_no - 1 as cutoff_entry_no,
               h.next_entry_no - 1 as settled_until, false as adjusts, t.min_merit, t.base, t.year_of, t.negative
             from (select cast(? as bigint) as village_id, cast(? as int) as year, cast(? as bigint) as pool_fen,
               cast(? as int) as min_merit, cast(? as text) as base, cast(? as text) as year_of,
@@ -53,7 +55,7 @@ final class ShareSql {
                   and (h.state = 'ACTIVE' or x.fen is not null) as shares
               from run join household h on h.village_id = run.village_id
               left join member m on m.village_id = h.village_id and m.household_id = h.id and m.head
-              left join earned e on e.village_id = run.village_id and e.run_id is not distinct from run.run_id
+              left join earned e on e.village_id = run.village_id and e.run_id = run.run_id
                 and e.household_id = h.id
               left join earlier x on x.village_id = run.village_id and x.run_id = run.run_id and x.household_id = h.id),
             sharing as (

@@ -33,7 +33,7 @@ public final class DividendBench {
             var all = DividendBenchData.load(db, villages, 400, 520001);
             var large = DividendBenchData.load(db, 1, 1000, 520002).getFirst();
             try (var sql = db.createStatement()) {
-                sql.execute("analyze");
+                sql.execute("vacuum analyze");
                 sql.execute("set role jifenbu_app");
             }
             System.out.printf("loaded %d villages in %.1f s%n", all.size(), seconds(started));

@@ -76,8 +76,9 @@ class RandomDividendTest {
             for (int e = random.nextInt(1, 5); e > 0; e--) {
                 long points = random.nextLong(1, 1L << random.nextInt(1, 30));
                 postings.add(Posting.earn(household, points, LocalDate.of(random.nextInt(2024, 2026), 6, 1), source()));
-                if (random.nextInt(4) == 0) postings.add(new Posting(household, EntryKind.DEDUCT, 0,
-                        -random.nextLong(1, points + 10), 2025, LocalDate.of(2025, 7, 1), source(), ""));
+                if (random.nextInt(4) == 0)
+                    postings.add(new Posting(household, EntryKind.DEDUCT, 0,
+                            -random.nextLong(1, points + 10), 2025, LocalDate.of(2025, 7, 1), source(), ""));
             }
         }
         var sure = villages.household(village);

@@ -1,7 +1,6 @@
 package cn.jifenbu.bench;
 
 import java.net.http.HttpClient;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /// Market day in figures: orders and hand-overs against the floor of bare JDBC, twenty counters at once, and five hundred
-/// buyers of the last fifty items. The database is named by `JIFENBU_DB_URL`, `_USER` and `_PASSWORD`, its schema's owner.
+/// buyers of the last fifty items. Built jar, a PostgreSQL with default durability, client and all on the same machine.
 public final class RedemptionBench {
 
     private static final int THREADS = 8;
@@ -31,11 +30,9 @@ public final class RedemptionBench {
     }
 
     public static void main(String[] args) throws Exception {
-        var url = System.getenv("JIFENBU_DB_URL");
-        var user = System.getenv("JIFENBU_DB_USER");
-        var password = System.getenv("JIFENBU_DB_PASSWORD");
-        try (var service = RedemptionService.start(url, user, password);
-                var owner = DriverManager.getConnection(url, user, password);
+        try (var database = RedemptionDatabase.open();
+                var service = RedemptionService.start(database);
+                var owner = database.connect();
                 var http = HttpClient.newHttpClient()) {
             var shop = RedemptionShop.open(owner, VILLAGES, BUYERS);
             var bare = RedemptionShop.open(owner, THREADS, 50);
@@ -43,7 +40,7 @@ public final class RedemptionBench {
             int cores = Runtime.getRuntime().availableProcessors();
             System.out.printf("order and hand-over, %d at once, %d villages, %d cores%n", THREADS, VILLAGES, cores);
             double overHttp = overHttp(client, shop);
-            double floor = floor(url, user, password, bare);
+            double floor = floor(database, bare);
             System.out.printf("  over HTTP %.0f/s, bare JDBC %.0f/s, ratio %.2f%n", overHttp, floor, overHttp / floor);
             counters(client, shop, shop.cards(owner, COUNTERS));
             lastItems(client, shop);
@@ -62,9 +59,9 @@ public final class RedemptionBench {
     }
 
     /// A village to each thread: the floor waits for nobody.
-    private static double floor(String url, String user, String password, RedemptionShop shop) throws Exception {
+    private static double floor(RedemptionDatabase database, RedemptionShop shop) throws Exception {
         var floors = new ArrayList<RedemptionFloor>();
-        for (int i = 0; i < THREADS; i++) floors.add(new RedemptionFloor(DriverManager.getConnection(url, user, password)));
+        for (int i = 0; i < THREADS; i++) floors.add(new RedemptionFloor(database.connect()));
         double rate = perSecond((thread, round) -> floors.get(thread).redeem(shop.villages().get(thread),
                 shop.households().get(thread).get(round % 50), shop.goods().get(thread)));
         for (var floor : floors) floor.close();

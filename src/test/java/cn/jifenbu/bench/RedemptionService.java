@@ -22,7 +22,7 @@ final class RedemptionService implements AutoCloseable {
         this.address = address;
     }
 
-    static RedemptionService start(String url, String user, String password) throws IOException, InterruptedException {
+    static RedemptionService start(RedemptionDatabase database) throws IOException, InterruptedException {
         var named = System.getenv("JIFENBU_BENCH_URL");
         if (named != null) return new RedemptionService(null, URI.create(named));
         if (!Files.exists(JAR)) throw new IllegalStateException(JAR + " is missing: mvn package -DskipTests");
@@ -32,7 +32,8 @@ final class RedemptionService implements AutoCloseable {
         }
         var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 JAR.toString()).redirectErrorStream(true).redirectOutput(Path.of("target/redemption-bench.log").toFile());
-        command.environment().putAll(Map.of("JIFENBU_DB_URL", url, "JIFENBU_DB_USER", user, "JIFENBU_DB_PASSWORD", password,
+        command.environment().putAll(Map.of("JIFENBU_DB_URL", database.url(), "JIFENBU_DB_USER", database.user(),
+                "JIFENBU_DB_PASSWORD", database.password(),
                 "QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_HTTP_HOST", "127.0.0.1"));
         var service = new RedemptionService(command.start(), URI.create("http://127.0.0.1:" + port));
         service.awaitReady();

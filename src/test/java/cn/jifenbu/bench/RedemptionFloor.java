@@ -12,18 +12,20 @@ import java.util.UUID;
 /// the village locked and nothing asked, checked or answered.
 final class RedemptionFloor implements AutoCloseable {
 
+    private static final String REPLY = "insert into idempotent_reply values (?v, ?o, '%d', decode(repeat('00', 32), 'hex'),"
+            + " %d, 'x', repeat('x', 500), now())";
     private static final List<String> ORDER = List.of(
             "select next_order_no from village_head where village_id = ?v for update",
             "insert into hold values (?v, ?d, ?h, 2, 'OPEN', 'bench', ?o::text, now())",
             """
-                    insert into redemption_order (village_id, id, order_no, household_id, channel, state, points, hold_id, pickup_code,
-                      expires_at, placed_by, placed_at)
+                    insert into redemption_order (village_id, id, order_no, household_id, channel, state, points, hold_id,
+                      pickup_code, expires_at, placed_by, placed_at)
                     values (?v, ?o, ?n, ?h, 'ONLINE', 'HELD', 2, ?d, ?c, now() + interval '7 days', ?o, now())""",
             "insert into order_line values (?v, ?o, 1, ?g, 1, 2, 100)",
             "update goods set reserved = reserved + 1 where village_id = ?v and id = ?g",
             "update account set held = held + 2 where village_id = ?v and household_id = ?h",
             "update village_head set next_order_no = next_order_no + 1 where village_id = ?v",
-            "insert into idempotent_reply values (?v, ?o, '1', decode(repeat('00', 32), 'hex'), 201, 'x', repeat('x', 500), now())");
+            REPLY.formatted(1, 201));
     private static final List<String> HAND_OVER = List.of(
             "select next_entry_no from village_head where village_id = ?v for update",
             "update hold set state = 'CAPTURED', ended_at = now() where village_id = ?v and id = ?d",
@@ -37,10 +39,10 @@ final class RedemptionFloor implements AutoCloseable {
                       recorded_at) values (?v, ?g, ?n, 'HAND_OVER', -1, 1, ?o, ?o, now())""",
             "update account set held = held - 2, balance = balance - 2 where village_id = ?v and household_id = ?h",
             """
-                    update redemption_order set state = 'HANDED_OVER', points_spent = 2, cost_fen = 100, proof = 'CODE', ended_by = ?o,
-                      ended_at = now() where village_id = ?v and id = ?o""",
+                    update redemption_order set state = 'HANDED_OVER', points_spent = 2, cost_fen = 100, proof = 'CODE',
+                      ended_by = ?o, ended_at = now() where village_id = ?v and id = ?o""",
             "update village_head set next_entry_no = next_entry_no + 1 where village_id = ?v",
-            "insert into idempotent_reply values (?v, ?o, '2', decode(repeat('00', 32), 'hex'), 200, 'x', repeat('x', 500), now())");
+            REPLY.formatted(2, 200));
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();

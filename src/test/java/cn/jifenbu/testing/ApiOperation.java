@@ -59,6 +59,10 @@ public record ApiOperation(String method, String path, JsonNode node, JsonNode w
         return resolve(node.at("/requestBody/content/application~1json/schema"));
     }
 
+    public boolean takesAFile() {
+        return node.path("requestBody").path("content").has("multipart/form-data");
+    }
+
     public JsonNode resolve(JsonNode schema) {
         var ref = schema.path("$ref").asText();
         return ref.isEmpty() ? schema : whole.at(ref.substring(1));

@@ -49,6 +49,7 @@ class AccessTest {
     private static Response ask(ApiOperation operation, Cast cast, Person person) {
         var request = given().header("Idempotency-Key", UUID.randomUUID());
         if (person.token() != null) request.header("Authorization", "Bearer " + person.token());
+        if (operation.takesAFile()) request.multiPart("file", "x.png", new byte[]{1});
         if (!operation.body().isMissingNode()) request.contentType(ContentType.JSON).body("{}");
         return request.request(operation.method(), operation.address(cast.known()));
     }

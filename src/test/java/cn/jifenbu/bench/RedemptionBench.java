@@ -20,14 +20,16 @@ public final class RedemptionBench {
     private static final int VILLAGES = 4;
     private static final int COUNTERS = 20;
     private static final int BUYERS = 500;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration MEASURED = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private RedemptionBench() {}
 
     private interface Step {
         void run(int thread, int round) throws Exception;
     }
+
+    private record Rate(double perSecond, double processorMillis) {}
 
     public static void main(String[] args) throws Exception {
         try (var database = RedemptionDatabase.open();
@@ -39,16 +41,21 @@ public final class RedemptionBench {
             var client = new RedemptionClient(http, service.address(), shop.token());
             int cores = Runtime.getRuntime().availableProcessors();
             System.out.printf("order and hand-over, %d at once, %d villages, %d cores%n", THREADS, VILLAGES, cores);
-            double overHttp = overHttp(client, shop);
-            double floor = floor(database, bare);
-            System.out.printf("  over HTTP %.0f/s, bare JDBC %.0f/s, ratio %.2f%n", overHttp, floor, overHttp / floor);
+            var processor = new RedemptionProcessor(service.process(), database.process());
+            var overHttp = overHttp(processor, client, shop);
+            var floor = floor(processor, database, bare);
+            System.out.printf("  over HTTP %.0f/s, %.1f ms of processor each%n", overHttp.perSecond(),
+                    overHttp.processorMillis());
+            System.out.printf("  bare JDBC %.0f/s, %.1f ms of processor each%n", floor.perSecond(), floor.processorMillis());
+            System.out.printf("  ratio %.2f by the clock, %.2f by the processor%n", overHttp.perSecond() / floor.perSecond(),
+                    floor.processorMillis() / overHttp.processorMillis());
             counters(client, shop, shop.cards(owner, COUNTERS));
             lastItems(client, shop);
         }
     }
 
-    private static double overHttp(RedemptionClient client, RedemptionShop shop) throws Exception {
-        return perSecond((thread, round) -> {
+    private static Rate overHttp(RedemptionProcessor processor, RedemptionClient client, RedemptionShop shop) throws Exception {
+        return measure(processor, (thread, round) -> {
             int v = thread % VILLAGES;
             var households = shop.households().get(v);
             var household = households.get((thread + round * THREADS) % households.size());
@@ -59,28 +66,35 @@ public final class RedemptionBench {
     }
 
     /// A village to each thread: the floor waits for nobody.
-    private static double floor(RedemptionDatabase database, RedemptionShop shop) throws Exception {
+    private static Rate floor(RedemptionProcessor processor, RedemptionDatabase database, RedemptionShop shop)
+            throws Exception {
         var floors = new ArrayList<RedemptionFloor>();
         for (int i = 0; i < THREADS; i++) floors.add(new RedemptionFloor(database.connect()));
-        double rate = perSecond((thread, round) -> floors.get(thread).redeem(shop.villages().get(thread),
+        var rate = measure(processor, (thread, round) -> floors.get(thread).redeem(shop.villages().get(thread),
                 shop.households().get(thread).get(round % 50), shop.goods().get(thread)));
         for (var floor : floors) floor.close();
         return rate;
     }
 
-    private static double perSecond(Step step) throws Exception {
+    /// Warmed up until the rate is measured.
+    private static Rate measure(RedemptionProcessor processor, Step step) throws Exception {
+        rounds(WARM_UP, step);
+        var before = processor.used();
+        long done = rounds(MEASURED, step);
+        return new Rate(done * 1e9 / MEASURED.toNanos(), processor.used().minus(before).toNanos() / 1e6 / done);
+    }
+
+    private static long rounds(Duration time, Step step) throws Exception {
         var done = new AtomicLong();
-        long measureFrom = System.nanoTime() + WARM_UP.toNanos();
-        long until = measureFrom + MEASURED.toNanos();
+        long until = System.nanoTime() + time.toNanos();
         atOnce(THREADS, thread -> {
             for (int round = 0; System.nanoTime() < until; round++) {
-                long began = System.nanoTime();
                 step.run(thread, round);
-                if (began >= measureFrom) done.incrementAndGet();
+                done.incrementAndGet();
             }
             return null;
         });
-        return done.get() * 1e9 / MEASURED.toNanos();
+        return done.get();
     }
 
     /// From the scan of the card to the goods on the table, everybody in one village.

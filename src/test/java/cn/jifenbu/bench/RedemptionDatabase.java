@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// The database that `JIFENBU_DB_URL`, `_USER` and `_PASSWORD` name, or one of the bench's own with default durability, in a
 /// folder that goes when it ends.
@@ -24,6 +25,12 @@ record RedemptionDatabase(String url, String user, String password, EmbeddedData
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-redemption-");
         var own = EmbeddedDatabase.start(folder, JifenbuHome.path(), true, "max_connections=120");
         return new RedemptionDatabase(own.url(), EmbeddedDatabase.USER, own.password(), own, folder);
+    }
+
+    /// Of a database of the bench's own: its first process, which the others descend from.
+    Optional<ProcessHandle> process() throws IOException {
+        if (own == null) return Optional.empty();
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip()));
     }
 
     Connection connect() throws SQLException {

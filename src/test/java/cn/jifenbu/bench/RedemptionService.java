@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// The built service beside the bench, on a free port and on the bench's database; or the one `JIFENBU_BENCH_URL` names.
 final class RedemptionService implements AutoCloseable {
@@ -38,6 +39,10 @@ final class RedemptionService implements AutoCloseable {
         var service = new RedemptionService(command.start(), URI.create("http://127.0.0.1:" + port));
         service.awaitReady();
         return service;
+    }
+
+    Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).map(Process::toHandle);
     }
 
     URI address() {

@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -132,7 +133,7 @@ class LedgerModelTest {
             case EARN -> post(who, EntryKind.EARN, step);
             case DEDUCT -> post(who, EntryKind.DEDUCT, step);
             case PLACE -> place(who, step);
-            case CAPTURE, RELEASE -> held.isEmpty() ? "-" : end(step.a % held.size(), step);
+            case CAPTURE, RELEASE -> held.isEmpty() ? "-" : end(whichHold(step), step);
             case PASS_TIME -> passTime(1 + step.a % 15);
             case REVERSE, CORRECT -> model.lines.isEmpty() ? "-" : takeBack(step.a % model.lines.size(), step);
             case SPLIT -> split(who, step);
@@ -172,11 +173,19 @@ class LedgerModelTest {
                         clock.now().plus(minutes))));
     }
 
+    /// Mostly one that is still open.
+    private int whichHold(Step step) {
+        var open = IntStream.range(0, held.size()).filter(i -> model.holds.get(i).ended == null).toArray();
+        return open.length == 0 || step.b % 4 == 0 ? step.a % held.size() : open[step.a % open.length];
+    }
+
+    /// Captures up to one point more than is held.
     private String end(int which, Step step) {
         var hold = model.holds.get(which);
+        long points = 1 + step.points % (hold.points + 1);
         if (step.move == Move.CAPTURE)
-            return same(model.capture(hold, step.points, YEAR),
-                    () -> holds.capture(scene.village, held.get(which), step.points, scene.admin.person()));
+            return same(model.capture(hold, points, YEAR),
+                    () -> holds.capture(scene.village, held.get(which), points, scene.admin.person()));
         return same(model.release(hold), () -> {
             holds.release(scene.village, held.get(which));
             return null;

@@ -23,7 +23,7 @@ class LauncherTest {
     void anUnknownWordIsNamedTogetherWithTheKnownOnes() throws Exception {
         var answer = launch(Map.of(), "fly");
         assertThat(answer.exitCode).isEqualTo(1);
-        assertThat(answer.text).contains("不认识「fly」").contains("run、test、dev、").contains("Unknown word 'fly'");
+        assertThat(answer.text).contains("不认识「fly」").contains("run、test、bench、dev、").contains("Unknown word 'fly'");
     }
 
     @Test
@@ -31,6 +31,15 @@ class LauncherTest {
         var answer = launch(Map.of(), "run", "--frish");
         assertThat(answer.exitCode).isEqualTo(1);
         assertThat(answer.text).contains("--frish").contains("--fresh");
+    }
+
+    @Test
+    void anUnknownBenchmarkIsNamedTogetherWithTheKnownOnes() throws Exception {
+        for (var words : new String[][]{{"bench", "weather"}, {"bench"}}) {
+            var answer = launch(Map.of(), words);
+            assertThat(answer.exitCode).isEqualTo(1);
+            assertThat(answer.text).contains("bench 不认识").contains("ledger");
+        }
     }
 
     @Test

@@ -27,9 +27,11 @@ public class Sessions {
     static final Duration REFRESH = Duration.ofDays(30);
 
     private final EntityManager db;
+    private final SessionActors actors;
 
-    Sessions(EntityManager db) {
+    Sessions(EntityManager db, SessionActors actors) {
         this.db = db;
+        this.actors = actors;
     }
 
     @Transactional
@@ -86,14 +88,9 @@ public class Sessions {
         if (session.endedAt == null) session.endedAt = Instant.now();
     }
 
-    /// Who holds this access token, with today's roles; empty when it is unknown, expired or ended.
-    @Transactional
+    /// Who holds this access token, with today's roles; empty when it is unknown, expired or ended. One round trip.
     public Optional<Actor> actor(String accessToken) {
-        return db.createQuery("""
-                select p from PersonRow p join SessionRow s on s.personId = p.id
-                where s.accessHash = ?1 and s.endedAt is null and s.accessUntil > ?2 and not p.suspended""", PersonRow.class)
-                .setParameter(1, Tokens.hash(accessToken)).setParameter(2, Instant.now())
-                .getResultStream().findFirst().filter(person -> !refusesDemo(person)).map(person -> actorOf(person.id));
+        return actors.behind(Tokens.hash(accessToken), Instant.now());
     }
 
     private static boolean mayGoOn(PersonRow person) {

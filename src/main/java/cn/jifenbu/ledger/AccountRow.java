@@ -1,13 +1,15 @@
 package cn.jifenbu.ledger;
 
-import cn.jifenbu.ledger.domain.Account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
+/// For reading; [WriteEntries] writes.
 @Entity
+@Immutable
 @Table(name = "account")
 @IdClass(AccountRow.Key.class)
 class AccountRow {
@@ -20,15 +22,4 @@ class AccountRow {
     long floor;
 
     record Key(long villageId, UUID householdId) {}
-
-    Account toAccount() {
-        return new Account(balance, held, seq, floor);
-    }
-
-    void become(Account account) {
-        balance = account.balance();
-        held = account.held();
-        seq = account.seq();
-        floor = account.floor();
-    }
 }

@@ -1,84 +1,103 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.ledger.domain.Account;
 import cn.jifenbu.organisation.Households;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
+import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/// Accounts and their years. A household's account opens with its first entry or hold.
+/// Accounts and their years. Writers ask the database each time and never keep an entity of these in the session, whose
+/// memory of it would be older than what [WriteEntries] has written since.
 @ApplicationScoped
 class AccountRows implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
 
+    private static final String READ = "select household_id, balance, held, seq, floor from account where village_id = ?";
+
     private final EntityManager db;
+    private final VillageLock villages;
+    private final WriteEntries write;
     private final Households households;
 
-    AccountRows(EntityManager db, Households households) {
+    AccountRows(EntityManager db, VillageLock villages, WriteEntries write, Households households) {
         this.db = db;
+        this.villages = villages;
+        this.write = write;
         this.households = households;
     }
 
-    AccountRow ofOne(VillageId village, HouseholdId household) {
-        var known = findById(new AccountRow.Key(village.value(), household.value()));
-        return known != null ? known : open(village, household);
+    Account lockOne(VillageId village, HouseholdId household) {
+        return lock(village, List.of(household)).get(household);
     }
 
-    /// The village must be locked by the caller.
-    Map<HouseholdId, AccountRow> of(VillageId village, Collection<HouseholdId> wanted) {
-        var ids = wanted.stream().map(HouseholdId::value).distinct().toList();
-        if (ids.size() == 1) return Map.of(new HouseholdId(ids.getFirst()), ofOne(village, new HouseholdId(ids.getFirst())));
-        var found = new HashMap<HouseholdId, AccountRow>();
-        list("villageId = ?1 and householdId in ?2", village.value(), ids)
-                .forEach(row -> found.put(new HouseholdId(row.householdId), row));
-        ids.stream().map(HouseholdId::new).filter(h -> !found.containsKey(h)).forEach(h -> found.put(h, open(village, h)));
+    /// Locks the village and reads these accounts; one that is not open yet is empty, its household must exist.
+    Map<HouseholdId, Account> lock(VillageId village, Collection<HouseholdId> wanted) {
+        var found = villages.lockAndAsk(village,
+                question(village, wanted.stream().map(HouseholdId::value).distinct().toList()));
+        var missing = wanted.stream().filter(h -> !found.containsKey(h)).collect(Collectors.toSet());
+        if (!households.byIds(village, missing).keySet().containsAll(missing)) {
+            throw new RefusedException(new UnknownHousehold());
+        }
+        missing.forEach(h -> found.put(h, Account.EMPTY));
         return found;
     }
 
-    private AccountRow open(VillageId village, HouseholdId household) {
-        households.require(village, household);
-        var row = new AccountRow();
-        row.villageId = village.value();
-        row.householdId = household.value();
-        persist(row);
-        return row;
+    private static Question<Map<HouseholdId, Account>> question(VillageId village, List<UUID> ids) {
+        return ids.size() == 1
+                ? new Question<>(READ + " and household_id = ?", List.of(village.value(), ids.getFirst()), AccountRows::read)
+                : new Question<>(READ + " and household_id = any(?::uuid[])",
+                        List.of(village.value(), ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))),
+                        AccountRows::read);
     }
 
-    Map<AccountYearRow.Key, AccountYearRow> years(VillageId village, Collection<AccountYearRow.Key> wanted) {
-        var found = new HashMap<AccountYearRow.Key, AccountYearRow>();
-        if (wanted.isEmpty()) return found;
-        db.createQuery("from AccountYearRow where villageId = ?1 and householdId in ?2", AccountYearRow.class)
-                .setParameter(1, village.value())
-                .setParameter(2, wanted.stream().map(AccountYearRow.Key::householdId).distinct().toList())
-                .getResultList().forEach(r -> found.put(new AccountYearRow.Key(r.villageId, r.householdId, r.year), r));
-        wanted.forEach(key -> found.computeIfAbsent(key, this::openYear));
+    private static Map<HouseholdId, Account> read(ResultSet rows) throws SQLException {
+        var found = new HashMap<HouseholdId, Account>();
+        while (rows.next()) {
+            found.put(new HouseholdId(rows.getObject(1, UUID.class)),
+                    new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
+        }
         return found;
     }
 
-    private AccountYearRow openYear(AccountYearRow.Key key) {
-        var row = new AccountYearRow();
-        row.villageId = key.villageId();
-        row.householdId = key.householdId();
-        row.year = key.year();
-        db.persist(row);
-        return row;
+    /// For what moves no points: holds.
+    void change(VillageId village, HouseholdId household, UnaryOperator<Account> how) {
+        write.write(village, household, how.apply(lockOne(village, household)));
     }
 
-    List<AccountYearRow> yearsOf(VillageId village, HouseholdId household) {
-        return db.createQuery("from AccountYearRow where villageId = ?1 and householdId = ?2 order by year",
-                AccountYearRow.class).setParameter(1, village.value()).setParameter(2, household.value()).getResultList();
+    /// As it is now, without a lock.
+    Account ofOne(VillageId village, HouseholdId household) {
+        return db.createQuery("select new cn.jifenbu.ledger.domain.Account(balance, held, seq, floor) from AccountRow"
+                + " where villageId = ?1 and householdId = ?2", Account.class).setParameter(1, village.value())
+                .setParameter(2, household.value()).getResultStream().findFirst().orElse(Account.EMPTY);
+    }
+
+    /// The household's merit by year, oldest first.
+    Map<Integer, Long> meritOf(VillageId village, HouseholdId household) {
+        var merit = new LinkedHashMap<Integer, Long>();
+        db.createQuery("select year, merit from AccountYearRow where villageId = ?1 and householdId = ?2 order by year",
+                Object[].class).setParameter(1, village.value()).setParameter(2, household.value()).getResultList()
+                .forEach(r -> merit.put((int) r[0], (long) r[1]));
+        return merit;
     }
 
     Map<UUID, Long> meritOf(VillageId village, int year) {
         var merit = new HashMap<UUID, Long>();
-        db.createQuery("from AccountYearRow where villageId = ?1 and year = ?2", AccountYearRow.class)
+        db.createQuery("select householdId, merit from AccountYearRow where villageId = ?1 and year = ?2", Object[].class)
                 .setParameter(1, village.value()).setParameter(2, year).getResultList()
-                .forEach(r -> merit.put(r.householdId, r.merit));
+                .forEach(r -> merit.put((UUID) r[0], (long) r[1]));
         return merit;
     }
 }

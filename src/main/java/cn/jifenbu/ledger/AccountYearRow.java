@@ -5,8 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
+/// For reading; [WriteEntries] writes.
 @Entity
+@Immutable
 @Table(name = "account_year")
 @IdClass(AccountYearRow.Key.class)
 class AccountYearRow {

@@ -57,8 +57,7 @@ public class HoldPoints {
     public UUID place(VillageId village, HouseholdId household, long points, Source source, Instant expiresAt) {
         villages.lock(village);
         households.requireActive(village, household);
-        var account = accounts.ofOne(village, household);
-        account.become(account.toAccount().hold(points));
+        accounts.change(village, household, account -> account.hold(points));
         var hold = new HoldRow();
         hold.villageId = village.value();
         hold.id = UUID.randomUUID();
@@ -92,9 +91,9 @@ public class HoldPoints {
         if (hold.expiresAt != null && !clock.now().isBefore(hold.expiresAt)) throw new RefusedException(new HoldExpired());
         if (points < 1 || points > hold.points) throw new RefusedException(new CaptureExceedsHold(hold.points, points));
         hold.captured = points;
-        end(village, hold, HoldRow.State.CAPTURED);
+        end(hold, HoldRow.State.CAPTURED);
         return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), points, clock.today(),
-                new Source(hold.sourceKind, hold.sourceId)));
+                new Source(hold.sourceKind, hold.sourceId)), account -> account.release(hold.points));
     }
 
     @Transactional
@@ -132,15 +131,12 @@ public class HoldPoints {
     }
 
     private void giveBack(VillageId village, HoldRow hold, HoldRow.State how) {
-        var account = end(village, hold, how);
-        account.become(account.toAccount().settled());
+        end(hold, how);
+        accounts.change(village, new HouseholdId(hold.householdId), account -> account.release(hold.points).settled());
     }
 
-    private AccountRow end(VillageId village, HoldRow hold, HoldRow.State how) {
+    private void end(HoldRow hold, HoldRow.State how) {
         hold.state = how;
         hold.endedAt = clock.now();
-        var account = accounts.ofOne(village, new HouseholdId(hold.householdId));
-        account.become(account.toAccount().release(hold.points));
-        return account;
     }
 }

@@ -8,7 +8,6 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +20,12 @@ public class PostBelowZero {
     /// No balance comes near it, and sums of a village still fit.
     private static final long NO_FLOOR = -(1L << 53);
 
-    private final VillageLock villages;
     private final AccountRows accounts;
     private final PostToLedger ledger;
     private final DebtPolicy debts;
     private final BusinessClock clock;
 
-    PostBelowZero(VillageLock villages, AccountRows accounts, PostToLedger ledger, DebtPolicy debts, BusinessClock clock) {
-        this.villages = villages;
+    PostBelowZero(AccountRows accounts, PostToLedger ledger, DebtPolicy debts, BusinessClock clock) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.debts = debts;
@@ -41,24 +38,13 @@ public class PostBelowZero {
     /// @throws RefusedException PointsAlreadySpent; nothing has changed then
     @Transactional
     public List<LedgerEntry> post(VillageId village, UUID actor, HouseholdId household, List<Posting> postings) {
-        villages.lock(village);
         long sum = postings.stream().mapToLong(Posting::points).reduce(0, Math::addExact);
-        var account = accounts.ofOne(village, household).toAccount();
+        var account = accounts.lockOne(village, household);
         boolean below = account.available() + sum < 0;
         if (below && sum < 0 && !debts.allowsDebt(village, clock.today())) {
             throw new RefusedException(new PointsAlreadySpent(account.available(), -sum));
         }
-        var posted = new ArrayList<LedgerEntry>();
-        postings.stream().sorted(Comparator.comparing(Posting::points).reversed()).forEach(posting -> {
-            if (below) lower(village, household);
-            posted.add(ledger.post(village, actor, posting));
-        });
-        return posted;
-    }
-
-    /// Each entry settles the floor again, so it is lowered for each.
-    private void lower(VillageId village, HouseholdId household) {
-        var row = accounts.ofOne(village, household);
-        row.become(row.toAccount().lowered(NO_FLOOR));
+        var sorted = postings.stream().sorted(Comparator.comparing(Posting::points).reversed()).toList();
+        return ledger.post(village, actor, sorted, a -> below ? a.lowered(NO_FLOOR) : a);
     }
 }

@@ -1,20 +1,21 @@
 package cn.jifenbu.ledger;
 
+import cn.jifenbu.ledger.domain.Account;
 import cn.jifenbu.ledger.domain.Chain;
 import cn.jifenbu.ledger.domain.Entry;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/// The only writer of balances: locks the village, decides in plain Java, appends, all or nothing.
+/// The only writer of balances: locks the village, decides in plain Java, appends, all or nothing. Two round trips and the
+/// commit, for one entry as for a thousand.
 @ApplicationScoped
 public class PostToLedger {
 
@@ -22,13 +23,13 @@ public class PostToLedger {
 
     private final VillageLock villages;
     private final AccountRows accounts;
-    private final EntityManager db;
+    private final WriteEntries write;
     private final BusinessClock clock;
 
-    PostToLedger(VillageLock villages, AccountRows accounts, EntityManager db, BusinessClock clock) {
+    PostToLedger(VillageLock villages, AccountRows accounts, WriteEntries write, BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
-        this.db = db;
+        this.write = write;
         this.clock = clock;
     }
 
@@ -40,33 +41,35 @@ public class PostToLedger {
     /// Appends all postings in their order under one lock, or none.
     @Transactional
     public List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings) {
+        return post(village, actor, postings, UnaryOperator.identity());
+    }
+
+    /// `before` prepares the account for each posting, for instance releases what it spends; both are written as one.
+    @Transactional
+    LedgerEntry post(VillageId village, UUID actor, Posting posting, UnaryOperator<Account> before) {
+        return post(village, actor, List.of(posting), before).getFirst();
+    }
+
+    @Transactional
+    List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings, UnaryOperator<Account> before) {
+        var changes = new Changes(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
         var head = villages.head(village);
-        var rows = accounts.of(village, postings.stream().map(Posting::household).toList());
-        var years = accounts.years(village, postings.stream().filter(p -> p.merit() != 0).map(p -> key(village, p)).toList());
         var now = clock.now();
-        var posted = new ArrayList<LedgerEntry>();
         for (var posting : postings) {
-            var row = rows.get(posting.household());
-            var after = row.toAccount().posted(posting.points());
+            var after = changes.post(posting);
             var note = note(village, head.nextEntryNo, posting);
             var commitment = note.map(n -> Chain.commitment(n.salt, n.note)).orElse(Chain.NO_NOTE);
             var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
             var line = EntryRow.of(entry, head.lastHash, Chain.hash(head.lastHash, entry));
-            db.persist(line);
-            note.ifPresent(db::persist);
-            row.become(after);
-            if (posting.merit() != 0) {
-                var year = years.get(key(village, posting));
-                year.merit = Math.addExact(year.merit, posting.merit());
-            }
+            changes.entries.add(line);
+            note.ifPresent(changes.notes::add);
             head.nextEntryNo++;
             head.lastHash = line.hash;
-            posted.add(LedgerEntry.of(line));
         }
-        return posted;
+        if (!postings.isEmpty()) write.write(village, changes, head);
+        return changes.entries.stream().map(LedgerEntry::of).toList();
     }
 
-    /// The note points at its entry, so it is written after it.
     private static Optional<EntryNoteRow> note(VillageId village, long entryNo, Posting posting) {
         if (posting.note().isEmpty()) return Optional.empty();
         var row = new EntryNoteRow();
@@ -76,9 +79,5 @@ public class PostToLedger {
         RANDOM.nextBytes(row.salt);
         row.note = posting.note();
         return Optional.of(row);
-    }
-
-    private static AccountYearRow.Key key(VillageId village, Posting posting) {
-        return new AccountYearRow.Key(village.value(), posting.household().value(), posting.meritYear());
     }
 }

@@ -1,6 +1,5 @@
 package cn.jifenbu.ledger;
 
-import cn.jifenbu.ledger.domain.Account;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
@@ -34,10 +33,9 @@ public class ReadLedger {
     @Transactional
     public AccountView account(VillageId village, HouseholdId household) {
         households.require(village, household);
-        var row = accounts.findById(new AccountRow.Key(village.value(), household.value()));
-        var account = row == null ? Account.EMPTY : row.toAccount();
+        var account = accounts.ofOne(village, household);
         var merit = new LinkedHashMap<String, Long>();
-        accounts.yearsOf(village, household).forEach(y -> merit.put(Integer.toString(y.year), y.merit));
+        accounts.meritOf(village, household).forEach((year, points) -> merit.put(Integer.toString(year), points));
         return new AccountView(account.balance(), account.held(), account.available(), pending.of(village, household), merit,
                 account.seq());
     }
@@ -76,7 +74,7 @@ public class ReadLedger {
     /// The last entry number of the village, 0 before the first.
     @Transactional
     public long lastEntryNo(VillageId village) {
-        var head = db.find(VillageHeadRow.class, village.value());
-        return head == null ? 0 : head.nextEntryNo - 1;
+        return db.createQuery("select nextEntryNo - 1 from VillageHeadRow where villageId = ?1", Long.class)
+                .setParameter(1, village.value()).getResultStream().findFirst().orElse(0L);
     }
 }

@@ -1,11 +1,11 @@
 package cn.jifenbu.web;
 
-import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.Replies.Reply;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
@@ -26,20 +26,17 @@ import java.util.Optional;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class OnceInterceptor {
 
-    private static final long PLATFORM = 0;
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final Replies replies;
-    private final VillageLock villages;
     private final CurrentActor actor;
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final ObjectMapper json;
 
-    OnceInterceptor(Replies replies, VillageLock villages, CurrentActor actor, UriInfo uri, HttpHeaders headers,
+    OnceInterceptor(Replies replies, CurrentActor actor, UriInfo uri, HttpHeaders headers,
             ObjectMapper json) {
         this.replies = replies;
-        this.villages = villages;
         this.actor = actor;
         this.uri = uri;
         this.headers = headers;
@@ -54,21 +51,21 @@ class OnceInterceptor {
         return QuarkusTransaction.joiningExisting().call(() -> runOrReplay(operation, key, hash));
     }
 
-    private Object runOrReplay(InvocationContext operation, String key, byte[] hash) throws Exception {
-        long village = village().map(VillageId::value).orElse(PLATFORM);
-        village().ifPresent(villages::lock);
-        var earlier = replies.find(village, actor.get().person(), key, hash);
+    private Object runOrReplay(InvocationContext operation, String text, byte[] hash) throws Exception {
+        var key = new Replies.Key(village(), actor.get().person(), text);
+        var earlier = replies.lockAndFind(key, hash);
         if (earlier.isPresent()) return replayed(earlier.get());
         var response = (Response) operation.proceed();
+        var location = response.getLocation() == null ? null : response.getLocation().toString();
         var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
-        replies.keep(new ReplyRow.Key(village, actor.get().person(), key), hash, response, body);
+        replies.keep(key, new Reply(hash, response.getStatus(), location, body));
         return response;
     }
 
-    private static Response replayed(ReplyRow reply) {
-        var response = Response.status(reply.status).header("Idempotency-Replayed", "true");
-        if (reply.location != null) response.location(URI.create(reply.location));
-        if (reply.body != null) response.entity(reply.body).type(reply.status < 400 ? JSON : Problem.MEDIA_TYPE);
+    private static Response replayed(Reply reply) {
+        var response = Response.status(reply.status()).header("Idempotency-Replayed", "true");
+        if (reply.location() != null) response.location(URI.create(reply.location()));
+        if (reply.body() != null) response.entity(reply.body()).type(reply.status() < 400 ? JSON : Problem.MEDIA_TYPE);
         return response.build();
     }
 

@@ -3,6 +3,7 @@ package cn.jifenbu.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
@@ -16,8 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +92,54 @@ class LedgerTest {
         earn(6);
         assertThat(verify.verify(village).valid()).isTrue();
         assertThat(verify.verify(village).entries()).isEqualTo(2);
+    }
+
+    /// Many rows are written another way than one: numbers, balances, notes and the chain must come out the same.
+    @Test
+    void aBatchGoesOnWhereSingleEntriesEndedAndTheyAfterIt() {
+        earn(5);
+        var other = villages.household(village, 2);
+        var batch = new ArrayList<Posting>();
+        for (int i = 0; i < 60; i++) {
+            var who = i % 3 == 0 ? household : other;
+            batch.add(i % 10 == 9
+                    ? new Posting(who, EntryKind.ADJUST, 2, 0, 2026, DEED, source(), "核对后补记'\"\\{,} " + i)
+                    : Posting.earn(who, 1, i % 2 == 0 ? DEED : DEED.minusYears(1), source()));
+        }
+        assertThat(ledger.post(village, CLERK, batch)).extracting(LedgerEntry::entryNo)
+                .containsExactlyElementsOf(LongStream.rangeClosed(2, 61).boxed().toList());
+        earn(1);
+        assertThat(verify.verify(village)).satisfies(v -> {
+            assertThat(v.problem()).isNull();
+            assertThat(v.entries()).isEqualTo(62);
+        });
+        assertThat(read.account(village, household).meritByYear()).containsOnlyKeys("2025", "2026");
+    }
+
+    @Test
+    void aBatchOfWhichOnePostingIsRefusedLeavesNothing() {
+        earn(5);
+        var batch = List.of(Posting.earn(household, 1, DEED, source()), Posting.redeem(household, 9, DEED, source()));
+        assertThatThrownBy(() -> ledger.post(village, CLERK, batch)).isInstanceOf(RefusedException.class);
+        assertThat(read.lastEntryNo(village)).isEqualTo(1);
+        assertThat(read.account(village, household).balance()).isEqualTo(5);
+    }
+
+    /// What is read after a write in one transaction is what was written, also where it was read before.
+    @Test
+    void aTransactionReadsItsOwnPostings() {
+        earn(5);
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(read.account(village, household).balance()).isEqualTo(5);
+            var hold = holds.place(village, household, 4, source());
+            earn(2);
+            holds.capture(village, hold, CLERK);
+            assertThat(read.account(village, household).balance()).isEqualTo(3);
+            assertThat(read.account(village, household).held()).isZero();
+            assertThat(read.account(village, household).meritByYear()).containsEntry("2026", 7L);
+            assertThat(read.lastEntryNo(village)).isEqualTo(3);
+        });
+        assertThat(verify.verify(village).problem()).isNull();
     }
 
     @ParameterizedTest

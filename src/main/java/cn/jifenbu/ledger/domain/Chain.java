@@ -1,9 +1,6 @@
 package cn.jifenbu.ledger.domain;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,33 +15,33 @@ public final class Chain {
     public static final byte[] START = new byte[32];
     public static final byte[] NO_NOTE = new byte[32];
 
+    /// Six hashes, two ids and nine numbers.
+    private static final int BYTES = 6 * 32 + 2 * 16 + 9 * 8;
+
     private Chain() {}
 
     public static byte[] hash(byte[] previous, Entry entry) {
-        var bytes = new ByteArrayOutputStream(512);
-        try (var out = new DataOutputStream(bytes)) {
-            var posting = entry.posting();
-            out.write(previous);
-            out.writeLong(entry.village().value());
-            out.writeLong(entry.entryNo());
-            write(out, posting.household().value());
-            out.writeLong(entry.accountSeq());
-            out.write(sha256(posting.kind().name()));
-            out.write(sha256(posting.kind().counter().name()));
-            out.writeLong(posting.points());
-            out.writeLong(posting.merit());
-            out.writeLong(posting.meritYear());
-            out.writeLong(entry.balanceAfter());
-            out.write(sha256(posting.source().kind()));
-            out.write(sha256(posting.source().id()));
-            out.write(entry.noteCommitment());
-            write(out, entry.actor());
-            out.writeLong(posting.effectiveOn().toEpochDay());
-            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return sha256(bytes.toByteArray());
+        var digest = digest();
+        var posting = entry.posting();
+        var bytes = ByteBuffer.allocate(BYTES);
+        bytes.put(previous);
+        bytes.putLong(entry.village().value());
+        bytes.putLong(entry.entryNo());
+        put(bytes, posting.household().value());
+        bytes.putLong(entry.accountSeq());
+        bytes.put(sha256(digest, posting.kind().name()));
+        bytes.put(sha256(digest, posting.kind().counter().name()));
+        bytes.putLong(posting.points());
+        bytes.putLong(posting.merit());
+        bytes.putLong(posting.meritYear());
+        bytes.putLong(entry.balanceAfter());
+        bytes.put(sha256(digest, posting.source().kind()));
+        bytes.put(sha256(digest, posting.source().id()));
+        bytes.put(entry.noteCommitment());
+        put(bytes, entry.actor());
+        bytes.putLong(posting.effectiveOn().toEpochDay());
+        bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt()));
+        return digest.digest(bytes.array());
     }
 
     /// What stands in the chain for a note: erasing salt and note leaves the chain whole.
@@ -54,17 +51,13 @@ public final class Chain {
         return digest.digest(note.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(DataOutputStream out, UUID id) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits());
+        bytes.putLong(id.getLeastSignificantBits());
     }
 
-    private static byte[] sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        return digest().digest(bytes);
+    private static byte[] sha256(MessageDigest digest, String text) {
+        return digest.digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest digest() {

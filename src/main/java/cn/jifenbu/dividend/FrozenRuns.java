@@ -53,7 +53,8 @@ final class FrozenRuns {
         }
     }
 
-    /// The one place where a run becomes FROZEN, with the seal over the cut-off entry: who freezes has sealed everything before.
+    /// The one place where a run becomes FROZEN, with the seal over the cut-off entry: who freezes has sealed everything
+    /// before.
     static void moveOn(Connection db, List<Terms> terms, Map<Long, Long> totals, UUID actor, Instant now) throws SQLException {
         if (terms.isEmpty()) return;
         try (var run = db.prepareStatement("""

@@ -33,11 +33,12 @@ class EndOrder {
             Proof proof, Actor actor) {
         order.toOrder().requireOpen(OrderState.HANDED_OVER);
         order.pointsSpent = lines.stream().mapToLong(l -> l.pointsOf(given.of(l.goodsId))).sum();
-        if (order.pointsSpent == order.points) holds.capture(village, order.holdId, actor.person());
-        else holds.capture(village, order.holdId, order.pointsSpent, actor.person());
         takeFromStock(order, lines, goods, given, actor);
         order.prove(proof);
         order.end(OrderState.HANDED_OVER, actor.person(), clock.now());
+        // last, because it writes all that has changed, and an order half ended cannot be written
+        if (order.pointsSpent == order.points) holds.capture(village, order.holdId, actor.person());
+        else holds.capture(village, order.holdId, order.pointsSpent, actor.person());
     }
 
     void takeFromStock(OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, GivenGoods given, Actor actor) {

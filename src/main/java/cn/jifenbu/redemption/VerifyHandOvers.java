@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 
-/// Goods that left the shelf were ordered and paid for with points, and what was paid for left the shelf.
+/// Goods that left the shelf were ordered and cost what the order says, what came back had left, and every shelf holds what
+/// its movements say.
 @ApplicationScoped
 class VerifyHandOvers implements AlsoVerified {
 
@@ -18,42 +19,54 @@ class VerifyHandOvers implements AlsoVerified {
 
     @Override
     public Optional<String> check(VillageId village) {
-        return unpaid(village).or(() -> unordered(village)).or(() -> moved(village)).or(() -> shelf(village));
+        return unpaid(village).or(() -> moved(village)).or(() -> returned(village)).or(() -> shelf(village));
     }
 
-    /// An order handed over whose points were not spent, or others than it says.
+    /// What was handed over cost what its lines say, and what came back gave it back.
     private Optional<String> unpaid(VillageId village) {
         return first(village, """
                 select o.order_no from redemption_order o
-                left join entry e on e.village_id = ?1 and e.source_kind = 'redemption' and e.kind = 'REDEEM'
-                  and e.source_id = o.id::text
-                left join hold h on h.village_id = ?1 and h.id = o.hold_id
-                where o.village_id = ?1 and (o.state = 'HANDED_OVER') is distinct from (e.points = -o.points
-                  and e.household_id = o.household_id and h.state = 'CAPTURED' and h.points = o.points)
-                  and (o.state = 'HANDED_OVER' or e.entry_no is not null)
-                order by o.order_no limit 1""").map(no -> "第 " + no + " 号兑换单与流水不符");
+                join (select l.order_id, sum(l.points / l.quantity * abs(m.quantity)) from order_line l
+                  join stock_movement m on m.village_id = ?1 and m.order_id = l.order_id and m.goods_id = l.goods_id
+                  where l.village_id = ?1 group by l.order_id) v (order_id, points) on v.order_id = o.id
+                where o.village_id = ?1 and v.points <> case o.state when 'RETURNED' then o.points else o.points_spent end
+                order by o.order_no limit 1""").map(no -> "第 " + no + " 号兑换单的分数与出入库不符");
     }
 
-    /// Points spent for an order that is not there.
-    private Optional<String> unordered(VillageId village) {
-        return first(village, """
-                select e.entry_no from entry e left join redemption_order o on o.village_id = ?1 and o.id::text = e.source_id
-                where e.village_id = ?1 and e.source_kind = 'redemption' and e.kind = 'REDEEM' and o.id is null
-                order by e.entry_no limit 1""").map(no -> "第 " + no + " 笔流水没有兑换单");
-    }
-
-    /// A line of an order handed over, and the movement of its goods.
+    /// The movement of each line: no more than was ordered left the shelf, at least one thing of each order; all of a return
+    /// came back; nothing moved for an order that waits or has ended without a hand-over.
     private Optional<String> moved(VillageId village) {
         return first(village, """
-                select o.order_no from (select order_id, goods_id, sum(quantity) from order_line where village_id = ?1
-                  group by order_id, goods_id) l (order_id, goods_id, quantity)
-                full join (select order_id, goods_id, sum(quantity) from stock_movement where village_id = ?1
-                  and kind = 'HAND_OVER' group by order_id, goods_id) m (order_id, goods_id, quantity)
-                  on m.order_id = l.order_id and m.goods_id = l.goods_id
-                join redemption_order o on o.village_id = ?1 and o.id = coalesce(l.order_id, m.order_id)
-                where case when o.state = 'HANDED_OVER' then m.quantity is distinct from -l.quantity
-                  else m.quantity is not null end
-                order by o.order_no limit 1""").map(no -> "第 " + no + " 号兑换单与出库不符");
+                select o.order_no from redemption_order o
+                left join (select order_id, goods_id, quantity from order_line where village_id = ?1) l on l.order_id = o.id
+                full join (select order_id, goods_id, sum(quantity), min(kind), count(*) from stock_movement
+                  where village_id = ?1 and order_id is not null group by order_id, goods_id)
+                  m (order_id, goods_id, quantity, kind, times) on m.order_id = l.order_id and m.goods_id = l.goods_id
+                where (o.village_id = ?1 or o.village_id is null) and not case
+                  when o.id is null then false
+                  when o.state = 'HANDED_OVER' then m.times is null
+                    or m.times = 1 and m.kind = 'HAND_OVER' and -m.quantity between 1 and l.quantity
+                  when o.state = 'RETURNED' then coalesce(m.times = 1 and m.kind = 'RETURN' and m.quantity = l.quantity, false)
+                  else m.times is null end
+                order by o.order_no limit 1""")
+                .or(() -> first(village, """
+                        select o.order_no from redemption_order o where o.village_id = ?1 and o.state = 'HANDED_OVER'
+                        and not exists (select from stock_movement m where m.village_id = ?1 and m.order_id = o.id)
+                        order by o.order_no limit 1""")).map(no -> "第 " + no + " 号兑换单与出库不符");
+    }
+
+    /// Of every thing no more came back than had left, and the order knows how many points that was.
+    private Optional<String> returned(VillageId village) {
+        return first(village, """
+                select o.order_no from redemption_order o
+                left join (select returns, sum(points) from redemption_order where village_id = ?1 and returns is not null
+                  group by returns) r (id, points) on r.id = o.id
+                where o.village_id = ?1 and (o.points_returned <> coalesce(r.points, 0) or exists (
+                  select from stock_movement m join redemption_order b on b.village_id = ?1 and b.id = m.order_id
+                  where m.village_id = ?1 and b.returns = o.id group by m.goods_id
+                  having sum(m.quantity) > (select coalesce(-sum(g.quantity), 0) from stock_movement g
+                    where g.village_id = ?1 and g.order_id = o.id and g.goods_id = m.goods_id)))
+                order by o.order_no limit 1""").map(no -> "第 " + no + " 号兑换单与退货不符");
     }
 
     /// Movements number without gaps, each goes on where the one before stopped, and the last is what lies on the shelf.

@@ -68,9 +68,9 @@ final class FillLedger {
                     EARNED, 2025, seq * EARNED, "claim", new UUID(village, no).toString(), note, ACTOR,
                     LocalDate.of(2025, 3, 5).toEpochDay(), at.getEpochSecond() * 1_000_000, hash, null);
             var next = hashes.of(hash, line);
-            var text = "%d\t%d\t%s\t%d\tEARN\tISSUANCE\t5\t5\t2025\t%d\tclaim\t%s\t\\\\x%s\t%s\t2025-03-05\t%s\t\\\\x%s\t\\\\x%s\n"
-                    .formatted(village, no, line.household(), seq, line.balanceAfter(), line.sourceId(), hex.formatHex(note),
-                            ACTOR, at, hex.formatHex(hash), hex.formatHex(next))
+            var text = ("%d\t%d\t%s\t%d\tEARN\tISSUANCE\t5\t5\t2025\t%d\tclaim\t%s\t\\\\x%s\t%s\t2025-03-05\t%s"
+                    + "\t\\\\x%s\t\\\\x%s\n").formatted(village, no, line.household(), seq, line.balanceAfter(),
+                            line.sourceId(), hex.formatHex(note), ACTOR, at, hex.formatHex(hash), hex.formatHex(next))
                     .getBytes(StandardCharsets.UTF_8);
             in.writeToCopy(text, 0, text.length);
             hash = next;

@@ -23,7 +23,7 @@ class LauncherTest {
     void anUnknownWordIsNamedTogetherWithTheKnownOnes() throws Exception {
         var answer = launch(Map.of(), "fly");
         assertThat(answer.exitCode).isEqualTo(1);
-        assertThat(answer.text).contains("不认识「fly」").contains("run、test、bench、dev、").contains("Unknown word 'fly'");
+        assertThat(answer.text).contains("不认识「fly」").contains("run、test、bench、chaos、dev、").contains("Unknown word 'fly'");
     }
 
     @Test
@@ -73,7 +73,7 @@ class LauncherTest {
         var answer = launch(Map.of(), "help");
         assertThat(answer.exitCode).isZero();
         assertThat(answer.text).contains("run", "test", "dev", "--fresh", "JIFENBU_DB_URL", "verify",
-                "export-ledger", "verify-file");
+                "export-ledger", "verify-file", "verify-dividend", "bench", "chaos");
     }
 
     private static Answer launch(Map<String, String> environment, String... words) throws Exception {

@@ -7,6 +7,7 @@ import cn.jifenbu.dividend.domain.RunKind;
 import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
 import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
@@ -14,6 +15,7 @@ import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -24,15 +26,17 @@ public class PreviewDividend {
     private final ReadCatalogue catalogue;
     private final ReadLedger ledger;
     private final IncomeRows incomes;
+    private final RunRows runs;
     private final TryShares shares;
     private final Divisions divisions;
     private final BusinessClock clock;
 
-    PreviewDividend(ReadCatalogue catalogue, ReadLedger ledger, IncomeRows incomes, TryShares shares, Divisions divisions,
-            BusinessClock clock) {
+    PreviewDividend(ReadCatalogue catalogue, ReadLedger ledger, IncomeRows incomes, RunRows runs, TryShares shares,
+            Divisions divisions, BusinessClock clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.incomes = incomes;
+        this.runs = runs;
         this.shares = shares;
         this.divisions = divisions;
         this.clock = clock;
@@ -47,15 +51,47 @@ public class PreviewDividend {
         DividendYear.require(year, clock.today());
         var inForce = catalogue.policyVersion(village, DividendYear.lastDay(year));
         var policy = knobs.apply(inForce.policy().dividend());
-        var declared = income.isPresent() ? null : incomes.require(village, year);
-        var from = income.orElseGet(() -> new Fen(declared.amountFen));
-        var pool = policy.pool(from);
-        if (pool.compareTo(from) > 0) throw new RefusedException(new PoolAboveIncome(pool.value(), from.value()));
+        var from = income(village, year, income);
+        var pool = pool(policy, from.income());
         var each = shares.of(village, year, pool, policy);
-        return new DividendRun(null, village.toString(), year, 0, RunKind.YEAR_END, RunState.DRAFT, from.value(),
+        return run(village, year, RunKind.YEAR_END, from, pool, policy, inForce.versionNo(), each);
+    }
+
+    /// The differences that an adjustment would pay now, under the policy of the year's run. Nothing to pay is an answer too.
+    ///
+    /// @throws RefusedException YearOutOfRange, YearNotConfirmed, UnknownIncome or PoolAboveIncome
+    @Transactional
+    public DividendRun adjustment(VillageId village, int year, Optional<Fen> income) {
+        divisions.require(village);
+        DividendYear.require(year, clock.today());
+        var granted = runs.ofYear(village, year).filter(r -> RunState.GRANTED.contains(r.state))
+                .orElseThrow(() -> new RefusedException(new YearNotConfirmed(year)));
+        var policy = catalogue.policy(village, granted.policyVersion).dividend();
+        var from = income(village, year, income);
+        var pool = pool(policy, from.income());
+        var each = shares.differences(village, year, pool, policy, granted.cutoffEntryNo);
+        return run(village, year, RunKind.ADJUSTMENT, from, pool, policy, granted.policyVersion, each);
+    }
+
+    private record From(Fen income, Integer version) {}
+
+    private From income(VillageId village, int year, Optional<Fen> given) {
+        if (given.isPresent()) return new From(given.get(), null);
+        var declared = incomes.require(village, year);
+        return new From(new Fen(declared.amountFen), declared.versionNo);
+    }
+
+    private static Fen pool(DividendPolicy policy, Fen income) {
+        var pool = policy.pool(income);
+        if (pool.compareTo(income) > 0) throw new RefusedException(new PoolAboveIncome(pool.value(), income.value()));
+        return pool;
+    }
+
+    private DividendRun run(VillageId village, int year, RunKind kind, From from, Fen pool, DividendPolicy policy, int version,
+            List<DividendShare> each) {
+        return new DividendRun(null, village.toString(), year, 0, kind, RunState.DRAFT, from.income().value(),
                 policy.fixedFen() == null ? policy.rateBp() : 0, pool.value(),
-                each.stream().mapToLong(DividendShare::merit).sum(), policy.minMerit(),
-                declared == null ? null : declared.versionNo, inForce.versionNo(), ledger.lastEntryNo(village), null, null,
-                null, null, each);
+                each.stream().mapToLong(DividendShare::merit).sum(), policy.minMerit(), from.version(), version,
+                ledger.lastEntryNo(village), null, null, null, null, each);
     }
 }

@@ -13,15 +13,16 @@ final class ShareSql {
             from dividend_run r join policy p on p.village_id = r.village_id and p.version_no = r.policy_version
             where r.village_id = any(?) and r.id = any(?)""";
 
-    /// A run that is not stored, up to the last entry: village, year, pool, least points, base, year, negative. Its id is
-    /// zeros, not null, because the parts are joined by it.
+    /// A run that is not stored, up to the last entry: village, year, pool, least points, base, year, negative, and for
+    /// an adjustment the cut-off of the year's run. Its id is zeros, not null, because the parts are joined by it.
     private static final String TRIED = """
             select h.village_id, cast('00000000-0000-0000-0000-000000000000' as uuid) as run_id, t.year,
               t.pool_fen, h.next_entry_no - 1 as cutoff_entry_no,
-              h.next_entry_no - 1 as settled_until, false as adjusts, t.min_merit, t.base, t.year_of, t.negative
+              coalesce(t.settled, h.next_entry_no - 1) as settled_until, t.settled is not null as adjusts, t.min_merit,
+              t.base, t.year_of, t.negative
             from (select cast(? as bigint) as village_id, cast(? as int) as year, cast(? as bigint) as pool_fen,
               cast(? as int) as min_merit, cast(? as text) as base, cast(? as text) as year_of,
-              cast(? as text) as negative) t join village_head h on h.village_id = t.village_id""";
+              cast(? as text) as negative, cast(? as bigint) as settled) t join village_head h on h.village_id = t.village_id""";
 
     /// After the cut-off of the year's run, an adjustment counts corrections and late deeds of that year only.
     private static final String SHARES = """

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,11 +26,18 @@ class TryShares {
     }
 
     List<DividendShare> of(VillageId village, int year, Fen pool, DividendPolicy policy) {
-        return db.unwrap(Session.class).doReturningWork(connection -> of(connection, village.value(), year, pool, policy));
+        return db.unwrap(Session.class)
+                .doReturningWork(connection -> of(connection, village.value(), year, pool, policy, null));
     }
 
-    static List<DividendShare> of(Connection connection, long village, int year, Fen pool, DividendPolicy policy)
-            throws SQLException {
+    /// The differences to what was granted; `settled` is the cut-off of the year's run.
+    List<DividendShare> differences(VillageId village, int year, Fen pool, DividendPolicy policy, long settled) {
+        return db.unwrap(Session.class)
+                .doReturningWork(connection -> of(connection, village.value(), year, pool, policy, settled));
+    }
+
+    static List<DividendShare> of(Connection connection, long village, int year, Fen pool, DividendPolicy policy,
+            Long settled) throws SQLException {
         try (var query = connection.prepareStatement(ShareSql.TRY)) {
             query.setLong(1, village);
             query.setInt(2, year);
@@ -38,6 +46,7 @@ class TryShares {
             query.setString(5, policy.base().name());
             query.setString(6, policy.yearOf().name());
             query.setString(7, policy.negative().name());
+            query.setObject(8, settled, Types.BIGINT);
             var rows = query.executeQuery();
             var shares = new ArrayList<DividendShare>();
             while (rows.next()) shares.add(share(rows));
@@ -48,6 +57,6 @@ class TryShares {
     private static DividendShare share(ResultSet r) throws SQLException {
         return new DividendShare(r.getInt("share_no"), r.getObject("household_id", UUID.class), r.getString("code"),
                 r.getString("masked_name"), r.getLong("merit"), r.getLong("amount_fen"), r.getBoolean("rounding"), 0,
-                Payment.PENDING, null, null);
+                Payment.valueOf(r.getString("payment")), null, null);
     }
 }

@@ -22,6 +22,8 @@ final class PayoutProblems {
                 Problem.of(422, "amount-altered", "金额和分红的不一样", "这一户应是 %s，请核对是不是改动过。".formatted(Wording.yuan(fen)));
             case PaymentResultUnknown() ->
                 Problem.of(422, "payment-result-unknown", "看不懂“结果”这一栏", "请填“已付”“失败”或“未领”，没有结果的留空。");
+            case GoodsCreditTooSmall(var fen) ->
+                Problem.of(409, "goods-credit-too-small", "物资抵扣余额不够", "这一户还有 %s 可以领物资。".formatted(Wording.yuan(fen)));
         };
     }
 }

@@ -1,7 +1,7 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.shared.BusinessClock;
-import java.math.BigDecimal;
+import cn.jifenbu.shared.Fen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +20,7 @@ final class Wording {
 
     /// 123456 fen → `1234.56 元`.
     static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString() + " 元";
+        return Fen.inYuan(fen) + " 元";
     }
 
     static String time(Instant instant) {

@@ -65,6 +65,13 @@ class OrderRows implements PanacheRepositoryBase<OrderRow, VillageKey> {
         return find(where + " order by orderNo desc", parameters).page(0, limit).list();
     }
 
+    /// Of a household at the other counters of its township, newest first.
+    List<OrderRow> elsewhere(VillageId home, HouseholdId household, int limit) {
+        long first = home.township() * 1000;
+        return find("villageId between ?1 and ?2 and guestVillageId = ?3 and guestHouseholdId = ?4 order by endedAt desc, id",
+                first, first + 999, home.value(), household.value()).page(0, limit).list();
+    }
+
     List<OrderRow> due(VillageId village, Instant now) {
         return list("villageId = ?1 and state = ?2 and expiresAt <= ?3 order by orderNo", village.value(), OrderState.HELD,
                 now);

@@ -33,6 +33,16 @@ public class ReadRedemptions {
         return shown(village, orders.newest(village, household, state, before, limit), actor);
     }
 
+    /// What a household of this village took at other counters of the township, newest first.
+    ///
+    /// @throws RefusedException OutOfScope for a villager who asks for another household
+    @Transactional
+    public List<Redemption> elsewhere(VillageId home, HouseholdId household, Actor actor, int limit) {
+        Access.READ.narrow(actor, home, Optional.of(household));
+        return orders.elsewhere(home, household, limit).stream()
+                .map(row -> views.of(new VillageId(row.villageId), List.of(row)).getFirst()).toList();
+    }
+
     /// @throws RefusedException OutOfScope, UnknownOrder
     @Transactional
     public Redemption one(VillageId village, UUID id, Actor actor) {

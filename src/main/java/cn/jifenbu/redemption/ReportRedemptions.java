@@ -62,10 +62,13 @@ public class ReportRedemptions {
 
     /// Orders handed over, households they went to, returns.
     private long[] whole(VillageId village, Period period) {
-        var found = db.createQuery("""
-                select count(case when state = ?4 then 1 end), count(distinct case when state = ?4 then householdId end),
-                  count(case when state = ?5 then 1 end)
-                from OrderRow where villageId = ?1 and endedAt >= ?2 and endedAt < ?3""", Object[].class)
+        var found = db
+                .createQuery(
+                        """
+                                select count(case when state = ?4 then 1 end), count(distinct case when state = ?4 then coalesce(householdId, guestHouseholdId) end),
+                                  count(case when state = ?5 then 1 end)
+                                from OrderRow where villageId = ?1 and endedAt >= ?2 and endedAt < ?3""",
+                        Object[].class)
                 .setParameter(1, village.value()).setParameter(2, period.begin()).setParameter(3, period.end())
                 .setParameter(4, OrderState.HANDED_OVER).setParameter(5, OrderState.RETURNED).getSingleResult();
         return new long[]{(long) found[0], (long) found[1], (long) found[2]};

@@ -2,11 +2,11 @@ package cn.jifenbu.redemption;
 
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.domain.MovementKind;
+import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public class ReportStock {
             long closing = opening + moved.values().stream().mapToLong(Long::longValue).sum();
             var row = new ArrayList<Object>(List.of(g.code, g.name, g.unit, g.pointsPrice, opening));
             KINDS.forEach(kind -> row.add(moved.getOrDefault(kind, 0L)));
-            row.addAll(List.of(closing, g.reserved, yuan(Math.multiplyExact(closing, g.costFen)),
+            row.addAll(List.of(closing, g.reserved, Fen.inYuan(Math.multiplyExact(closing, g.costFen)),
                     Optional.ofNullable(dates.get(g.id)).map(LocalDate::toString).orElse("")));
             return (List<Object>) row;
         }).toList();
@@ -78,9 +78,5 @@ public class ReportStock {
                     if (r[2] != null) dates.merge((UUID) r[0], (LocalDate) r[2], (a, b) -> a.isBefore(b) ? a : b);
                 });
         return dates;
-    }
-
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 }

@@ -20,4 +20,6 @@ public sealed interface PayoutRefusal extends Refusal {
     record AmountAltered(long amountFen) implements PayoutRefusal {}
 
     record PaymentResultUnknown() implements PayoutRefusal {}
+
+    record GoodsCreditTooSmall(long balanceFen) implements PayoutRefusal {}
 }

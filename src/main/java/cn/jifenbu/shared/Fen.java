@@ -1,5 +1,7 @@
 package cn.jifenbu.shared;
 
+import java.math.BigDecimal;
+
 /// Money in whole fen (1 yuan = 100 fen), never negative.
 public record Fen(long value) implements Comparable<Fen> {
 
@@ -16,6 +18,11 @@ public record Fen(long value) implements Comparable<Fen> {
     /// This many hundredths of a percent, rounded down to the fen. Whole ten-thousands first: no sum of money overflows.
     public Fen basisPoints(int rate) {
         return new Fen(Math.multiplyExact(value / 10_000, rate) + value % 10_000 * rate / 10_000);
+    }
+
+    /// 1234 → `12.34`; also for differences, which may be negative.
+    public static String inYuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     @Override

@@ -4,18 +4,15 @@ import cn.jifenbu.dividend.FreezeBatch;
 import cn.jifenbu.dividend.FreezeBatch.RunId;
 import cn.jifenbu.dividend.SharesForBench;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.flywaydb.core.Flyway;
 
 /// The dividend of 1,000 villages × 400 households × 6 entries: the whole freeze against the bare INSERT … SELECT it is made
-/// of, ten times the villages against the time, and a preview of one large village. Every round is rolled back. Runs on an
-/// empty database named by JIFENBU_DB_URL, JIFENBU_DB_USER and JIFENBU_DB_PASSWORD.
+/// of, ten times the villages against the time, and a preview of one large village. Every round is rolled back.
 public final class DividendBench {
 
     private static final int ROUNDS = 3;
@@ -23,12 +20,9 @@ public final class DividendBench {
     private DividendBench() {}
 
     public static void main(String[] args) throws Exception {
-        var url = System.getenv("JIFENBU_DB_URL");
-        var user = System.getenv("JIFENBU_DB_USER");
-        var password = System.getenv("JIFENBU_DB_PASSWORD");
         int villages = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
-        Flyway.configure().dataSource(url, user, password).locations("classpath:db/migration").load().migrate();
-        try (var db = DriverManager.getConnection(url, user, password)) {
+        try (var database = RedemptionDatabase.open(); var db = database.connect()) {
+            database.migrate();
             long started = System.nanoTime();
             var all = DividendBenchData.load(db, villages, 400, 520001);
             var large = DividendBenchData.load(db, 1, 1000, 520002).getFirst();

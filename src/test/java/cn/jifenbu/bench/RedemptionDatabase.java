@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 
 /// The database that `JIFENBU_DB_URL`, `_USER` and `_PASSWORD` name, or one of the bench's own with default durability, in a
 /// folder that goes when it ends.
@@ -31,6 +32,10 @@ record RedemptionDatabase(String url, String user, String password, EmbeddedData
     Optional<ProcessHandle> process() throws IOException {
         if (own == null) return Optional.empty();
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip()));
+    }
+
+    void migrate() {
+        Flyway.configure().dataSource(url, user, password).locations("classpath:db/migration").load().migrate();
     }
 
     Connection connect() throws SQLException {

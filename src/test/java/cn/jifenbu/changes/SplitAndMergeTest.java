@@ -187,7 +187,7 @@ class SplitAndMergeTest {
         return body(code, 1, points == null ? "null" : points.toString(), chosen.toString(), scene.member(members[0]));
     }
 
-    private static String body(String code, int group, String points, String members, UUID head) {
+    static String body(String code, int group, String points, String members, UUID head) {
         return """
                 {"code":"%s","group":%d,"doorplate":"5号","members":[%s],"head":"%s","points":%s,"reason":"分家协议"}"""
                 .formatted(code, group, members, head, points);

@@ -22,6 +22,7 @@ import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
 import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Village;
@@ -42,6 +43,7 @@ class AdjustmentTest {
     @Inject Village villages;
     @Inject YearEnd yearEnd;
     @Inject PrepareDividendRun prepare;
+    @Inject PreviewDividend preview;
     @Inject FreezeDividendRun freeze;
     @Inject ConfirmDividendRun confirm;
     @Inject DividendObjections objections;
@@ -88,6 +90,25 @@ class AdjustmentTest {
         });
         assertThat(read.notices(village, Integer.MAX_VALUE, 5)).extracting(DividendNotice::kind)
                 .containsExactly(RunKind.ADJUSTMENT, RunKind.YEAR_END);
+    }
+
+    @Test
+    void theDifferencesAreSeenBeforeAnybodyOpensAnAdjustment() {
+        assertRefused(new YearNotConfirmed(2025), () -> preview.adjustment(village, 2025, Optional.empty()));
+        var year = yearEnd.confirmed(village, 100_000, staff);
+        assertThat(preview.adjustment(village, 2025, Optional.empty()).shares()).extracting(DividendShare::amountFen)
+                .containsExactly(0L, 0L);
+        correct(three, -1);
+        post(three, EntryKind.REDEEM, -1, 0);
+        var seen = preview.adjustment(village, 2025, Optional.empty());
+        assertThat(seen.kind()).isEqualTo(RunKind.ADJUSTMENT);
+        assertThat(seen.policyVersion()).isEqualTo(year.policyVersion());
+        assertThat(seen.shares()).extracting(DividendShare::amountFen).containsExactly(417L, -417L);
+        assertThat(seen.shares()).extracting(DividendShare::payment).containsExactly(Payment.PENDING, Payment.OVERPAID);
+        assertThat(preview.adjustment(village, 2025, Optional.of(new Fen(200_000))).shares())
+                .extracting(DividendShare::amountFen).containsExactly(2083L, 2917L);
+        var adjusted = yearEnd.confirmed(village, prepare.adjust(village, 2025, "更正", staff.clerk()).id(), staff);
+        assertThat(shares(adjusted)).extracting(DividendShare::amountFen).containsExactly(417L, -417L);
     }
 
     @Test

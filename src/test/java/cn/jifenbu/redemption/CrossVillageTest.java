@@ -52,6 +52,7 @@ class CrossVillageTest {
     @Inject StockShop stock;
     @Inject RedeemElsewhere redeem;
     @Inject ReturnGoods returns;
+    @Inject ReadRedemptions read;
     @Inject ReadClearing clearing;
     @Inject VerifyLedger verify;
     @Inject BusinessClock clock;
@@ -100,6 +101,10 @@ class CrossVillageTest {
         assertThat(back.points()).isEqualTo(2);
         assertThat(shop.goods(here, salt).stock()).isEqualTo(47);
         assertThat(shop.account(home, household).balance()).isEqualTo(14);
+        var head = villages.head(home, household);
+        assertThat(read.elsewhere(home, household, head, 10)).extracting(Redemption::kind)
+                .containsExactly(OrderKind.RETURN, OrderKind.REDEMPTION);
+        refused(() -> read.elsewhere(home, household, villages.head(home, villages.household(home)), 10), new OutOfScope());
         refused(() -> returns.takeBack(here, order.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
         assertThat(verify.verify(home).valid()).isTrue();
         assertThat(verify.verify(here).valid()).isTrue();
@@ -123,6 +128,9 @@ class CrossVillageTest {
         assertThat(sheet.balances().stream().mapToLong(Clearing.Balance::fen).sum()).isZero();
         assertThat(sheet.balances()).contains(new Clearing.Balance(here.toString(), "试村", 300),
                 new Clearing.Balance(home.toString(), "试村", -300));
+        var printed = sheet.sheet();
+        assertThat(printed.covers()).contains("应收 3.00元", "应付 3.00元");
+        assertThat(printed.rows()).contains(List.of("试村", "试村", 1L, 1L, 6L, "3.00"));
     }
 
     @Test

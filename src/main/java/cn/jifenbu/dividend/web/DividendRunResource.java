@@ -12,6 +12,8 @@ import cn.jifenbu.dividend.domain.RunKind;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentNeedsReason;
 import cn.jifenbu.refusal.DividendRefusal.KnobsOnlyInPreview;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
@@ -35,6 +37,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +52,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "积分分红")
 @RunOnVirtualThread
 public class DividendRunResource {
+
+    private static final FieldError KEPT = new FieldError("knobs", "调整沿用当年分红的政策，不能换");
 
     private final PrepareDividendRun prepare;
     private final PreviewDividend preview;
@@ -78,7 +83,8 @@ public class DividendRunResource {
     @POST
     @Needs(Permission.RUN_DIVIDEND)
     @Once
-    @Operation(operationId = "prepareDividendRun", summary = "建立一年的分红或已确认年份的调整；dryRun=true 只试算每户能分多少，可换 knobs 和 incomeFen，不保存")
+    @Operation(operationId = "prepareDividendRun",
+            summary = "建立一年的分红或已确认年份的调整；dryRun=true 只试算每户能分多少（调整则是补多少、多发多少），可换 knobs 和 incomeFen，不保存")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DividendRun.class)))
     @APIResponse(responseCode = "200", description = "试算结果", content = @Content(
             schema = @Schema(implementation = DividendRun.class)))
@@ -98,6 +104,10 @@ public class DividendRunResource {
 
     private DividendRun preview(VillageId village, NewRun body) {
         var income = Optional.ofNullable(body.incomeFen()).map(Fen::new);
+        if (body.kind() == RunKind.ADJUSTMENT) {
+            if (body.knobs() != null) throw new RefusedException(new InvalidFields(List.of(KEPT)));
+            return preview.adjustment(village, body.year(), income);
+        }
         return preview.preview(village, body.year(), income, now -> body.knobs() == null ? now : body.knobs().over(now));
     }
 

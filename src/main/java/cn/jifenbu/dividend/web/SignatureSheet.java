@@ -2,7 +2,7 @@ package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.DividendShare;
 import cn.jifenbu.dividend.PayoutList.Payouts;
-import java.math.BigDecimal;
+import cn.jifenbu.shared.Fen;
 import java.util.List;
 
 /// The list people sign when they get their money: A4, black on white, each page with its number, its sum and the place for
@@ -40,7 +40,7 @@ final class SignatureSheet {
             var lines = payouts.lines().subList((page - 1) * LINES, Math.min(page * LINES, payouts.lines().size()));
             html.append(TABLE.formatted(safe(payouts.village()), payouts.year(), adjusts));
             lines.forEach(line -> html.append(row(line)));
-            html.append(FOOT.formatted(yuan(sum(lines)), yuan(payouts.totalFen()), page, pages));
+            html.append(FOOT.formatted(Fen.inYuan(sum(lines)), Fen.inYuan(payouts.totalFen()), page, pages));
         }
         return html.append("</body></html>\n").toString();
     }
@@ -49,15 +49,11 @@ final class SignatureSheet {
         return """
                 <tr><td>%d</td><td>%s</td><td>%s</td><td class="money">%d</td><td class="money">%s</td><td></td><td></td></tr>
                 """.formatted(line.shareNo(), safe(line.householdCode()), safe(line.name()), line.merit(),
-                yuan(line.amountFen()));
+                Fen.inYuan(line.amountFen()));
     }
 
     private static long sum(List<DividendShare> lines) {
         return lines.stream().mapToLong(DividendShare::amountFen).sum();
-    }
-
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     private static String safe(String text) {

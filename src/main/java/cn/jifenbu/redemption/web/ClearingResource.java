@@ -8,14 +8,20 @@ import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/townships/{township}/clearing")
@@ -39,5 +45,20 @@ public class ClearingResource {
             @QueryParam("month") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String month) {
         var asked = month == null ? YearMonth.from(clock.today()) : YearMonth.parse(month);
         return clearing.of(new DivisionCode(township), asked);
+    }
+
+    @GET
+    @Path("sheet")
+    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
+    @Needs(Permission.READ_TOWNSHIP)
+    @Operation(operationId = "printClearing", summary = "跨村兑换清算表，打印页或 xlsx")
+    @APIResponse(responseCode = "200", content = {
+            @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+    public Response sheet(@PathParam("township") String township,
+            @QueryParam("month") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String month,
+            @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
+        var sheet = clearing(township, month).sheet();
+        return format.equals("html") ? HtmlPage.answer(SheetHtml.of(sheet)) : SheetXlsx.answer(sheet, "clearing-" + township);
     }
 }

@@ -18,6 +18,7 @@ import cn.jifenbu.web.Cursor;
 import cn.jifenbu.web.KeptProblem;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
+import cn.jifenbu.web.OwnHousehold;
 import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -108,6 +109,17 @@ public class RedemptionResource {
         var found = read.list(village, Optional.ofNullable(household).map(HouseholdId::fromString),
                 Optional.ofNullable(state).map(OrderState::valueOf), actor.get(), Cursor.before(cursor), limit + 1);
         return Page.of(found, limit, Redemption::orderNo);
+    }
+
+    @GET
+    @Path("households/{household}/redemptions-elsewhere")
+    @Needs(Permission.READ_HOUSEHOLD)
+    @OwnHousehold
+    @Operation(operationId = "listRedemptionsElsewhere", summary = "一户在本乡镇别村柜台的兑换和退货，最新的在前")
+    public Page<Redemption> elsewhere(@PathParam("village") VillageId village,
+            @PathParam("household") HouseholdId household,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return new Page<>(read.elsewhere(village, household, limit), null);
     }
 
     @GET

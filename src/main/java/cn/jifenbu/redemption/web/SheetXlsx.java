@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.web;
 
 import cn.jifenbu.redemption.Sheet;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,14 @@ import org.dhatim.fastexcel.Worksheet;
 /// A sheet as a workbook. Numbers are numbers; a text that a spreadsheet might take for a formula gets an apostrophe.
 final class SheetXlsx {
 
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private SheetXlsx() {}
+
+    static Response answer(Sheet sheet, String name) {
+        return Response.ok(of(sheet)).type(TYPE)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"").build();
+    }
 
     static byte[] of(Sheet sheet) {
         var bytes = new ByteArrayOutputStream();

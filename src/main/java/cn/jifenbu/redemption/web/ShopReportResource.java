@@ -33,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ShopReportResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ReportStock stock;
     private final ReportHandOvers handOvers;
     private final ReportRedemptions redemptions;
@@ -49,12 +47,12 @@ public class ShopReportResource {
 
     @GET
     @Path("stock")
-    @Produces({MediaType.TEXT_HTML, XLSX})
+    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportStock", summary = "库存表，打印页或 xlsx；不填日期是今年到今天")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response stock(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -63,12 +61,12 @@ public class ShopReportResource {
 
     @GET
     @Path("hand-overs")
-    @Produces({MediaType.TEXT_HTML, XLSX})
+    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportHandOvers", summary = "领取登记表，带签名栏，姓名不写全；打印页或 xlsx")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response handOvers(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -77,12 +75,12 @@ public class ShopReportResource {
 
     @GET
     @Path("redemptions")
-    @Produces({MediaType.TEXT_HTML, XLSX})
+    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportRedemptions", summary = "兑换统计表，打印页或 xlsx；退货已减去")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response redemptions(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -96,7 +94,6 @@ public class ShopReportResource {
 
     private static Response answer(Sheet sheet, String name, String format) {
         if (format.equals("html")) return HtmlPage.answer(SheetHtml.of(sheet));
-        return Response.ok(SheetXlsx.of(sheet)).type(XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"").build();
+        return SheetXlsx.answer(sheet, name);
     }
 }

@@ -22,7 +22,8 @@ final class ShareSql {
               t.base, t.year_of, t.negative
             from (select cast(? as bigint) as village_id, cast(? as int) as year, cast(? as bigint) as pool_fen,
               cast(? as int) as min_merit, cast(? as text) as base, cast(? as text) as year_of,
-              cast(? as text) as negative, cast(? as bigint) as settled) t join village_head h on h.village_id = t.village_id""";
+              cast(? as text) as negative, cast(? as bigint) as settled) t
+            join village_head h on h.village_id = t.village_id""";
 
     /// After the cut-off of the year's run, an adjustment counts corrections and late deeds of that year only.
     private static final String SHARES = """

@@ -39,14 +39,13 @@ public class SpendGoodsCredit {
     public GoodsCredit of(VillageId village, HouseholdId household) {
         households.require(village, household);
         var lines = new ArrayList<GoodsCredit.Line>();
+        uses(village, household).forEach(u -> lines.add(
+                new GoodsCredit.Line(-u.amountFen, null, null, u.goods, u.receivedBy, u.recordedAt)));
         db.createNativeQuery("""
                 select c.amount_fen, c.run_id, r.year, c.recorded_at from goods_credit c
                 join dividend_run r on r.village_id = c.village_id and r.id = c.run_id
                 where c.village_id = ?1 and c.household_id = ?2""", Tuple.class).setParameter(1, village.value())
-                .setParameter(2, household.value()).getResultStream().map(Tuple.class::cast).map(SpendGoodsCredit::given)
-                .forEach(lines::add);
-        uses(village, household).forEach(u -> lines.add(
-                new GoodsCredit.Line(-u.amountFen, null, null, u.goods, u.receivedBy, u.recordedAt)));
+                .setParameter(2, household.value()).getResultStream().forEach(row -> lines.add(given((Tuple) row)));
         lines.sort(Comparator.comparing(GoodsCredit.Line::recordedAt).reversed());
         return new GoodsCredit(lines.stream().mapToLong(GoodsCredit.Line::amountFen).sum(), lines);
     }
@@ -57,7 +56,7 @@ public class SpendGoodsCredit {
     }
 
     private List<GoodsCreditUseRow> uses(VillageId village, HouseholdId household) {
-        return db.createQuery("from GoodsCreditUseRow where villageId = ?1 and householdId = ?2 order by useNo",
+        return db.createQuery("from GoodsCreditUseRow where villageId = ?1 and householdId = ?2 order by useNo desc",
                 GoodsCreditUseRow.class).setParameter(1, village.value()).setParameter(2, household.value()).getResultList();
     }
 

@@ -65,9 +65,10 @@ public class ReportRedemptions {
         var found = db
                 .createQuery(
                         """
-                                select count(case when state = ?4 then 1 end), count(distinct case when state = ?4 then coalesce(householdId, guestHouseholdId) end),
-                                  count(case when state = ?5 then 1 end)
-                                from OrderRow where villageId = ?1 and endedAt >= ?2 and endedAt < ?3""",
+                                              select count(case when state = ?4 then 1 end),
+                                count(distinct case when state = ?4 then coalesce(householdId, guestHouseholdId) end),
+                                                count(case when state = ?5 then 1 end)
+                                              from OrderRow where villageId = ?1 and endedAt >= ?2 and endedAt < ?3""",
                         Object[].class)
                 .setParameter(1, village.value()).setParameter(2, period.begin()).setParameter(3, period.end())
                 .setParameter(4, OrderState.HANDED_OVER).setParameter(5, OrderState.RETURNED).getSingleResult();

@@ -77,10 +77,11 @@ public record DividendTownship(RedemptionDatabase database, Connection owner) im
 
     /// The server notices the end of its client a little later.
     private void awaitRollback() throws SQLException {
-        while (one(
-                "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()") > 0) {
-            Thread.onSpinWait();
-        }
+        long others;
+        do {
+            others = one("""
+                    select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()""");
+        } while (others > 0);
     }
 
     private long one(String query) throws SQLException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jifenbu.ledger.VerifyLedger;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.ExchangeWindow;
+import cn.jifenbu.redemption.domain.OrderKind;
 import cn.jifenbu.redemption.domain.Proof;
 import cn.jifenbu.redemption.domain.ShopPolicy;
 import cn.jifenbu.refusal.CounterRefusal.CrossVillageOff;

@@ -119,7 +119,7 @@ public class RedemptionResource {
     public Page<Redemption> elsewhere(@PathParam("village") VillageId village,
             @PathParam("household") HouseholdId household,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return new Page<>(read.elsewhere(village, household, limit), null);
+        return new Page<>(read.elsewhere(village, household, actor.get(), limit), null);
     }
 
     @GET

@@ -101,7 +101,7 @@ public class WeChatStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(HttpExchange call, String code, String good) throws IOException {
-        switch (code.substring(0, code.indexOf('-'))) {
+        switch (code.replaceAll("-.*", "")) {
             case "used" -> answer(call, "{\"errcode\":40163,\"errmsg\":\"code been used\"}");
             case "risky" -> answer(call, "{\"errcode\":40226,\"errmsg\":\"code blocked\"}");
             case "limit" -> answer(call, "{\"errcode\":45011,\"errmsg\":\"api minute-quota reach limit\"}");

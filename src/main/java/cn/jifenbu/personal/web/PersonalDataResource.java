@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/villages/{village}")
+@Path("/api/v1/villages/{village}/households/{household}/members/{member}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "个人信息")
 @RunOnVirtualThread
@@ -84,17 +84,8 @@ public class PersonalDataResource {
     /// In full; null where there is none or it was not asked for.
     public record Unmasked(String name, String phone, String idNumber, String bankAccount) {}
 
-    public record NumberSearch(@NotNull @Pattern(regexp = "PHONE|ID_NUMBER|BANK_ACCOUNT") String kind,
-            @NotBlank @Size(max = 19) String value) {
-
-        @Override
-        public String toString() {
-            return "NumberSearch[" + kind + "]";
-        }
-    }
-
     @GET
-    @Path("households/{household}/members/{member}/personal-data")
+    @Path("personal-data")
     @Needs(Permission.KEEP_PERSONAL_DATA)
     @Operation(operationId = "getPersonalData", summary = "一位成员的手机号、身份证号、银行卡号，都打码")
     public PersonalNumbers get(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
@@ -103,7 +94,7 @@ public class PersonalDataResource {
     }
 
     @PATCH
-    @Path("households/{household}/members/{member}/personal-data")
+    @Path("personal-data")
     @Needs(Permission.KEEP_PERSONAL_DATA)
     @Once
     @Operation(operationId = "changePersonalData", summary = "登记或改正一位成员的手机号、身份证号、银行卡号（加密保存，打码返回）")
@@ -117,7 +108,7 @@ public class PersonalDataResource {
     }
 
     @POST
-    @Path("households/{household}/members/{member}/unmask")
+    @Path("unmask")
     @Needs(Permission.UNMASK)
     @ReadsByBody
     @Limited(Limit.HEAVY)
@@ -128,15 +119,5 @@ public class PersonalDataResource {
         var shown = data.unmask(village, household, member, body.fields(), actor.get());
         return new Unmasked(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.ID_NUMBER),
                 shown.get(Field.BANK_ACCOUNT));
-    }
-
-    @POST
-    @Path("members/search")
-    @Needs(Permission.KEEP_PERSONAL_DATA)
-    @ReadsByBody
-    @Limited(Limit.HEAVY)
-    @Operation(operationId = "findMemberByNumber", summary = "按完整的手机号、身份证号或银行卡号找人（姓名打码）")
-    public Page<Found> find(@PathParam("village") VillageId village, @NotNull @Valid NumberSearch body) {
-        return new Page<>(data.find(village, Kind.valueOf(body.kind()), body.value(), actor.get()), null);
     }
 }

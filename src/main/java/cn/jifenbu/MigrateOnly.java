@@ -16,6 +16,8 @@ public class MigrateOnly implements QuarkusApplication {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("jifenbu.seal.check-at-start", "false");
+        System.setProperty("jifenbu.privacy.check-at-start", "false");
+        System.setProperty("jifenbu.login.bootstrap-at-start", "false");
         Quarkus.run(MigrateOnly.class, args);
     }
 

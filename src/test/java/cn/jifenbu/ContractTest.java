@@ -10,11 +10,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What clients and other systems rely on.
 @QuarkusTest
 class ContractTest {
+
+    /// Reads whose question or answer is too private for an address and for a kept reply.
+    private static final Set<String> READ_BY_BODY = Set.of("unmaskPersonalData", "findMemberByNumber");
 
     @Test
     void theCommittedDocumentIsWhatTheServiceSays() throws IOException {
@@ -47,7 +51,8 @@ class ContractTest {
 
     @Test
     void everyWriteToAVillageAsksForAKey() throws IOException {
-        assertThat(ApiOperation.all()).filteredOn(o -> !o.method().equals("get") && o.path().contains("{village}"))
+        assertThat(ApiOperation.all()).filteredOn(o -> !o.method().equals("get") && o.path().contains("{village}")
+                && !READ_BY_BODY.contains(o.id()))
                 .isNotEmpty().allSatisfy(o -> assertThat(o.node().path("parameters").findValuesAsText("$ref"))
                         .as(o.id()).contains("#/components/parameters/Idempotency-Key"));
     }

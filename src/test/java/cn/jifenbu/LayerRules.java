@@ -19,9 +19,9 @@ class LayerRules extends ArchCondition<JavaClass> {
     private static final String ROOT = "cn.jifenbu";
     /// From the ground up; a feature uses those below its own floor, never its neighbours.
     private static final List<Set<String>> FLOORS = List.of(Set.of("shared", "verifier"), Set.of("refusal"),
-            Set.of("organisation"),
+            Set.of("privacy", "audit"), Set.of("organisation"),
             Set.of("identity", "catalogue", "ledger"), Set.of("claims", "redemption", "dividend"),
-            Set.of("publicity", "notification", "changes"));
+            Set.of("publicity", "notification", "changes", "personal"));
     private static final Map<String, Set<String>> MAY_USE = new HashMap<>();
 
     static {
@@ -32,7 +32,7 @@ class LayerRules extends ArchCondition<JavaClass> {
         }
         MAY_USE.put("problem", Set.of("refusal", "shared"));
         // the ledger for its village lock: a reply is kept in the same locked transaction as its effect
-        MAY_USE.put("web", Set.of("identity", "problem", "refusal", "shared", "organisation", "ledger"));
+        MAY_USE.put("web", Set.of("identity", "problem", "refusal", "shared", "organisation", "ledger", "audit", "privacy"));
         MAY_USE.put("jobs", Set.copyOf(below));
         MAY_USE.put("embedded", Set.of());
         MAY_USE.put("command", Set.copyOf(below));

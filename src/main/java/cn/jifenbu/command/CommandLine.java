@@ -20,20 +20,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The program's words that do one thing and end: `verify`, `export-ledger`. They serve nothing, migrate nothing and run no
-/// jobs. Exit codes: 0 all well, 1 something is wrong with the ledger, 2 not understood.
+/// The program's words that do one thing and end: `verify`, `export-ledger`, `rotate-keys`. They serve nothing, migrate nothing and run no
+/// jobs. Exit codes: 0 all well, 1 something is wrong, 2 not understood.
 @ApplicationScoped
 @Unremovable
 public class CommandLine implements QuarkusApplication {
 
     private static final Map<String, Set<String>> OPTIONS = Map.of("verify", Set.of("--village"),
-            "export-ledger", Set.of("--village", "--year", "--to"));
+            "export-ledger", Set.of("--village", "--year", "--to"), "rotate-keys", Set.of("--key"));
 
     private final Divisions divisions;
     private final VerifyVillages verify;
     private final ExportVillages export;
+    private final RotateAllKeys keys;
 
-    CommandLine(Divisions divisions, VerifyVillages verify, ExportVillages export) {
+    CommandLine(Divisions divisions, VerifyVillages verify, ExportVillages export, RotateAllKeys keys) {
+        this.keys = keys;
         this.divisions = divisions;
         this.verify = verify;
         this.export = export;
@@ -57,7 +59,11 @@ public class CommandLine implements QuarkusApplication {
             var villages = villages(options.get("--village"));
             var to = Path.of(options.getOrDefault("--to", "."));
             var year = Optional.ofNullable(options.get("--year")).map(Year::parse);
-            boolean well = words[0].equals("verify") ? verify.all(villages, out) : export.all(villages, year, to, out);
+            boolean well = switch (words[0]) {
+                case "verify" -> verify.all(villages, out);
+                case "export-ledger" -> export.all(villages, year, to, out);
+                default -> keys.all(options.getOrDefault("--key", "new"), out);
+            };
             return well ? 0 : 1;
         } catch (IllegalArgumentException | DateTimeException e) {
             out.println("看不懂 Not understood: " + String.join(" ", words) + "（" + e.getMessage() + "）");

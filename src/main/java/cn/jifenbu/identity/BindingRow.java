@@ -24,8 +24,9 @@ class BindingRow {
     Instant requestedAt;
     UUID decidedBy;
     Instant decidedAt;
+    boolean mayRedeem;
 
     enum State {
-        PENDING, APPROVED, REJECTED
+        PENDING, APPROVED, REJECTED, REMOVED
     }
 }

@@ -3,10 +3,13 @@ package cn.jifenbu.identity;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Member;
+import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,33 +21,56 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A villager logs in with WeChat's code; the first time the person is entered. In the demo, dev and test profiles the
-/// code `dev-<household code>` acts as that household's head; every other code waits for WeChat's client.
+/// code `dev-<household code>` acts as that household's head and `dev-new-<anything>` as somebody without household.
 @ApplicationScoped
 public class LogInVillager {
 
     private static final String DEMO_PREFIX = "dev-";
+    private static final String DEMO_NEWCOMER = "dev-new-";
 
+    private final WeChat wechat;
     private final Households households;
     private final BindHousehold binding;
     private final Sessions sessions;
+    private final SealedValues values;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    LogInVillager(Households households, BindHousehold binding, Sessions sessions, EntityManager db, BusinessClock clock) {
+    LogInVillager(WeChat wechat, Households households, BindHousehold binding, Sessions sessions, SealedValues values,
+            EntityManager db, BusinessClock clock) {
+        this.wechat = wechat;
         this.households = households;
         this.binding = binding;
         this.sessions = sessions;
+        this.values = values;
         this.db = db;
         this.clock = clock;
     }
 
-    /// @throws RefusedException WeChatCodeRefused when nobody stands behind the code
-    @Transactional
+    /// @throws RefusedException WeChatCodeRefused when nobody stands behind the code, WeChatUnavailable
     public TokenPair wechat(String code) {
-        if (!demoAllowed() || !code.startsWith(DEMO_PREFIX)) throw new RefusedException(new WeChatCodeRefused());
+        if (demoAllowed() && code.startsWith(DEMO_PREFIX)) {
+            return QuarkusTransaction.requiringNew().call(() -> sessions.open(ofDemo(code)));
+        }
+        // no transaction waits for WeChat
+        var openid = wechat.openid(code);
+        return QuarkusTransaction.requiringNew().call(() -> sessions.open(ofWeChat(openid)));
+    }
+
+    private UUID ofDemo(String code) {
+        if (code.startsWith(DEMO_NEWCOMER)) return personOf(code);
         var household = households.byCode(code.substring(DEMO_PREFIX.length()))
                 .orElseThrow(() -> new RefusedException(new WeChatCodeRefused()));
-        return sessions.open(headOf(household).person());
+        return headOf(household).person();
+    }
+
+    /// The openid itself is kept sealed, because messages are addressed to it.
+    private UUID ofWeChat(String openid) {
+        var person = personOf(openid);
+        if (values.get(SealedValues.PLATFORM, person, Kind.OPENID).isEmpty()) {
+            values.put(SealedValues.PLATFORM, person, Kind.OPENID, openid);
+        }
+        return person;
     }
 
     /// The head of this household as a villager who may act for it, bound now if that was not done before.
@@ -67,7 +93,7 @@ public class LogInVillager {
     @Transactional
     public Binding askToBindHead(Household household) {
         var person = new Actor(personOf(DEMO_PREFIX + household.code()), List.of(), Optional.empty());
-        return binding.request(person, household.code(), household.headName());
+        return binding.request(person, household.code(), household.headName(), Optional.empty());
     }
 
     /// Many heads at once.
@@ -82,6 +108,7 @@ public class LogInVillager {
     }
 
     private static boolean demoAllowed() {
+        if (ConfigUtils.isProfileActive("prod")) return false;
         return ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("dev") || ConfigUtils.isProfileActive("test");
     }
 

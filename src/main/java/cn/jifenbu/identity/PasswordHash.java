@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -12,6 +13,8 @@ final class PasswordHash {
 
     private static final String PREFIX = "$argon2id$v=19$m=19456,t=2,p=1$";
     private static final SecureRandom RANDOM = new SecureRandom();
+    /// Each takes its memory; a flood of log-ins waits instead of filling the heap.
+    private static final Semaphore AT_ONCE = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     /// Checked when the user is unknown, so that the answer takes as long as for a known one.
     private static final String NOBODY = of("nobody-has-this-password");
 
@@ -33,6 +36,15 @@ final class PasswordHash {
     }
 
     private static byte[] hash(String password, byte[] salt) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return slowly(password, salt);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static byte[] slowly(String password, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(19456).withIterations(2).withParallelism(1).withSalt(salt).build());

@@ -16,6 +16,9 @@ class PersonRow {
     @Enumerated(EnumType.STRING) Kind kind;
     String username;
     String passwordHash;
+    Instant passwordChangedAt;
+    Instant oneTimeUntil;
+    Long totpStep;
     byte[] openidHash;
     String displayName;
     boolean demo;
@@ -23,6 +26,7 @@ class PersonRow {
     int failures;
     Instant lockedUntil;
     Instant createdAt;
+    Instant deletedAt;
 
     enum Kind {
         STAFF, VILLAGER

@@ -6,6 +6,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,8 +16,10 @@ public class ReadIdentity {
 
     private final EntityManager db;
     private final Households households;
+    private final BindingViews views;
 
-    ReadIdentity(EntityManager db, Households households) {
+    ReadIdentity(EntityManager db, Households households, BindingViews views) {
+        this.views = views;
         this.db = db;
         this.households = households;
     }
@@ -35,10 +38,22 @@ public class ReadIdentity {
                 .getResultList();
         return rows.stream().map(row -> {
             var household = households.require(village, new HouseholdId(row.householdId));
-            var name = households.members(village, household.id()).stream().filter(m -> m.id().equals(row.memberId))
-                    .findFirst().orElseThrow().name();
-            return Binding.of(row, household, name);
+            return views.of(row, household);
         }).toList();
+    }
+
+    /// A person's own binding, at whatever stage.
+    public record OwnBinding(VillageId village, HouseholdId household, UUID memberId, String state, Instant requestedAt,
+            Instant decidedAt) {}
+
+    /// Newest first.
+    @Transactional
+    public List<OwnBinding> bindingsOf(UUID person) {
+        return db.createQuery("from BindingRow where personId = ?1 order by requestedAt desc", BindingRow.class)
+                .setParameter(1, person).getResultStream()
+                .map(b -> new OwnBinding(new VillageId(b.villageId), new HouseholdId(b.householdId), b.memberId, b.state.name(),
+                        b.requestedAt, b.decidedAt))
+                .toList();
     }
 
     @Transactional

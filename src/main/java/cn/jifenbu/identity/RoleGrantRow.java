@@ -26,6 +26,15 @@ class RoleGrantRow {
 
     record Key(UUID personId, Role role, String scope) {}
 
+    static RoleGrantRow of(UUID person, Grant grant) {
+        var row = new RoleGrantRow();
+        row.personId = person;
+        row.role = grant.role();
+        row.scope = grant.scope().value();
+        row.groups = grant.groups().stream().mapToInt(Integer::intValue).sorted().toArray();
+        return row;
+    }
+
     Grant toGrant() {
         return new Grant(role, new DivisionCode(scope), Arrays.stream(groups).boxed().collect(Collectors.toUnmodifiableSet()));
     }

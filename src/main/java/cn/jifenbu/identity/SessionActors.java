@@ -1,5 +1,6 @@
 package cn.jifenbu.identity;
 
+import cn.jifenbu.identity.Visitor.Chore;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,47 +31,62 @@ import java.util.stream.Collectors;
 class SessionActors {
 
     private static final String ASK = """
-            select p.id, p.demo, g.role, g.scope, g.groups from login_session s join person p on p.id = s.person_id
+            select p.id, p.demo, g.role, g.scope, g.groups, p.kind, p.one_time_until, p.password_changed_at, p.totp_step
+            from login_session s join person p on p.id = s.person_id
             left join role_grant g on g.person_id = p.id
             where s.access_hash = ? and s.ended_at is null and s.access_until > ? and not p.suspended order by g.scope, g.role;
-            select village_id, household_id from household_binding
-            where person_id = (select person_id from login_session where access_hash = ?) and state = 'APPROVED'
-            order by decided_at desc limit 1""";
+            select b.village_id, b.household_id, b.may_redeem or m.head from household_binding b
+            join member m on m.village_id = b.village_id and m.id = b.member_id
+            where b.person_id = (select person_id from login_session where access_hash = ?) and b.state = 'APPROVED'
+            order by b.decided_at desc limit 1""";
 
     private final AgroalDataSource database;
+    private final LoginPolicy policy;
     private final boolean production = ConfigUtils.isProfileActive("prod");
 
-    SessionActors(AgroalDataSource database) {
+    SessionActors(AgroalDataSource database, LoginPolicy policy) {
+        this.policy = policy;
         this.database = database;
     }
 
-    Optional<Actor> behind(byte[] accessHash, Instant now) {
+    Optional<Visitor> behind(byte[] accessHash, Instant now) {
         try (var connection = database.getConnection(); var ask = connection.prepareStatement(ASK)) {
             ask.setBytes(1, accessHash);
             ask.setObject(2, now.atOffset(ZoneOffset.UTC));
             ask.setBytes(3, accessHash);
             ask.execute();
-            return read(ask);
+            return read(ask, now);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private Optional<Actor> read(PreparedStatement answers) throws SQLException {
+    private Optional<Visitor> read(PreparedStatement answers, Instant now) throws SQLException {
         UUID person = null;
+        var chore = Chore.NONE;
         var grants = new ArrayList<Grant>();
         try (var rows = answers.getResultSet()) {
             while (rows.next()) {
                 if (rows.getBoolean("demo") && production) return Optional.empty();
                 person = rows.getObject("id", UUID.class);
+                chore = chore(rows, now);
                 if (rows.getString("role") != null) grants.add(grant(rows));
             }
         }
         if (person == null) return Optional.empty();
         answers.getMoreResults();
         try (var rows = answers.getResultSet()) {
-            return Optional.of(new Actor(person, List.copyOf(grants), membership(rows)));
+            return Optional.of(new Visitor(new Actor(person, List.copyOf(grants), membership(rows)), chore));
         }
+    }
+
+    private Chore chore(ResultSet person, Instant now) throws SQLException {
+        if (!person.getString("kind").equals("STAFF")) return Chore.NONE;
+        var changed = person.getObject("password_changed_at", OffsetDateTime.class);
+        boolean old = changed != null && changed.toInstant().isBefore(policy.oldestPassword(now));
+        if (old || person.getObject("one_time_until") != null) return Chore.SET_PASSWORD;
+        boolean bare = policy.secondFactorRequired() && person.getObject("totp_step") == null;
+        return bare ? Chore.SET_UP_SECOND_FACTOR : Chore.NONE;
     }
 
     private static Grant grant(ResultSet row) throws SQLException {
@@ -81,6 +98,6 @@ class SessionActors {
     private static Optional<Actor.Membership> membership(ResultSet rows) throws SQLException {
         if (!rows.next()) return Optional.empty();
         return Optional.of(new Actor.Membership(new VillageId(rows.getLong(1)),
-                new HouseholdId(rows.getObject(2, UUID.class))));
+                new HouseholdId(rows.getObject(2, UUID.class)), rows.getBoolean(3)));
     }
 }

@@ -4,6 +4,7 @@ import cn.jifenbu.refusal.IdentityRefusal.RefreshRefused;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.RealTime;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Sessions {
 
-    static final Duration ACCESS = Duration.ofMinutes(30);
-    static final Duration REFRESH = Duration.ofDays(30);
+    /// Villagers stay logged in; staff for as long as the policy says.
+    private static final Duration VILLAGER = Duration.ofDays(30);
 
     private final EntityManager db;
     private final SessionActors actors;
+    private final LoginPolicy policy;
 
-    Sessions(EntityManager db, SessionActors actors) {
+    Sessions(EntityManager db, SessionActors actors, LoginPolicy policy) {
+        this.policy = policy;
         this.db = db;
         this.actors = actors;
     }
@@ -39,19 +41,20 @@ public class Sessions {
         var session = new SessionRow();
         session.id = UUID.randomUUID();
         session.personId = person;
-        session.createdAt = Instant.now();
+        session.createdAt = RealTime.now();
         session.usedRefreshes = new byte[0][];
         var pair = renew(session);
         db.persist(session);
         return pair;
     }
 
-    private static TokenPair renew(SessionRow session) {
-        var pair = new TokenPair(Tokens.make(), Tokens.make(), ACCESS.toSeconds());
+    private TokenPair renew(SessionRow session) {
+        boolean staff = db.find(PersonRow.class, session.personId).kind == PersonRow.Kind.STAFF;
+        var pair = new TokenPair(Tokens.make(), Tokens.make(), policy.access().toSeconds());
         session.accessHash = Tokens.hash(pair.accessToken());
-        session.accessUntil = Instant.now().plus(ACCESS);
+        session.accessUntil = RealTime.now().plus(policy.access());
         session.refreshHash = Tokens.hash(pair.refreshToken());
-        session.refreshUntil = Instant.now().plus(REFRESH);
+        session.refreshUntil = RealTime.now().plus(staff ? policy.staffSession() : VILLAGER);
         return pair;
     }
 
@@ -68,7 +71,7 @@ public class Sessions {
         return db
                 .createQuery("from SessionRow where refreshHash = ?1 and endedAt is null and refreshUntil > ?2",
                         SessionRow.class)
-                .setParameter(1, hash).setParameter(2, Instant.now()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setParameter(1, hash).setParameter(2, RealTime.now()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream().findFirst()
                 .filter(s -> mayGoOn(db.find(PersonRow.class, s.personId)))
                 .map(session -> {
@@ -84,13 +87,20 @@ public class Sessions {
                 .setParameter(1, Tokens.hash(accessToken)).getResultStream().findFirst().ifPresent(Sessions::end);
     }
 
+    /// Everywhere, at once.
+    @Transactional
+    public void endAll(UUID person) {
+        db.createQuery("from SessionRow where personId = ?1 and endedAt is null", SessionRow.class).setParameter(1, person)
+                .getResultStream().forEach(Sessions::end);
+    }
+
     private static void end(SessionRow session) {
-        if (session.endedAt == null) session.endedAt = Instant.now();
+        if (session.endedAt == null) session.endedAt = RealTime.now();
     }
 
     /// Who holds this access token, with today's roles; empty when it is unknown, expired or ended. One round trip.
-    public Optional<Actor> actor(String accessToken) {
-        return actors.behind(Tokens.hash(accessToken), Instant.now());
+    public Optional<Visitor> visitor(String accessToken) {
+        return actors.behind(Tokens.hash(accessToken), RealTime.now());
     }
 
     private static boolean mayGoOn(PersonRow person) {
@@ -112,6 +122,6 @@ public class Sessions {
         return db.createQuery("from BindingRow where personId = ?1 and state = ?2 order by decidedAt desc", BindingRow.class)
                 .setParameter(1, person).setParameter(2, BindingRow.State.APPROVED).setMaxResults(1).getResultStream()
                 .findFirst()
-                .map(b -> new Actor.Membership(new VillageId(b.villageId), new HouseholdId(b.householdId)));
+                .map(b -> new Actor.Membership(new VillageId(b.villageId), new HouseholdId(b.householdId), b.mayRedeem));
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.organisation;
 
+import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
@@ -19,9 +20,11 @@ import java.util.UUID;
 public class AlterHouseholds {
 
     private final EntityManager db;
+    private final SealedValues values;
     private final BusinessClock clock;
 
-    AlterHouseholds(EntityManager db, BusinessClock clock) {
+    AlterHouseholds(EntityManager db, SealedValues values, BusinessClock clock) {
+        this.values = values;
         this.db = db;
         this.clock = clock;
     }
@@ -61,9 +64,19 @@ public class AlterHouseholds {
             row.birthYear = old.birthYear;
             row.head = id.equals(head);
             db.persist(row);
+            values.move(village.value(), id, row.id);
             moved.put(id, row.id);
         }
         return moved;
+    }
+
+    /// Only a placeholder is left of this member; the rows that count for the household stay.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(VillageId village, UUID member) {
+        var row = db.find(MemberRow.class, VillageKey.of(village, member));
+        row.name = "已注销";
+        row.relation = "其他";
+        row.birthYear = null;
     }
 
     private int lastPosition(VillageId village, HouseholdId household) {

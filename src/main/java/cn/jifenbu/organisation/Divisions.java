@@ -1,6 +1,7 @@
 package cn.jifenbu.organisation;
 
 import cn.jifenbu.organisation.Division.Level;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;
@@ -28,6 +29,17 @@ public class Divisions {
 
     public void require(VillageId village) {
         nameOf(village);
+    }
+
+    /// @throws RefusedException UnknownDivision; the whole country is always there
+    public void require(DivisionCode division) {
+        long code = Long.parseLong(division.value());
+        boolean there = switch (division.value().length()) {
+            case 6 -> division.equals(DivisionCode.NATION) || db.find(CountyRow.class, code) != null;
+            case 9 -> db.find(TownshipRow.class, code) != null;
+            default -> db.find(VillageRow.class, code) != null;
+        };
+        if (!there) throw new RefusedException(new UnknownDivision());
     }
 
     public List<VillageId> villagesIn(DivisionCode division) {

@@ -82,6 +82,14 @@ public class Households {
                 .setMaxResults(limit).getResultStream().map(Households::household).toList();
     }
 
+    /// Where this member belongs now.
+    public Optional<Household> householdOf(VillageId village, UUID member) {
+        return db.createQuery(SELECT + """
+                where exists (select 1 from MemberRow p where p.villageId = h.villageId and p.householdId = h.id and p.id = ?2
+                  and p.leftOn is null) and h.villageId = ?1""", Object[].class).setParameter(1, village.value())
+                .setParameter(2, member).getResultStream().findFirst().map(Households::household);
+    }
+
     /// Those who are there now, without who died or went to another household.
     public List<Member> members(VillageId village, HouseholdId household) {
         return db.createQuery(

@@ -11,11 +11,13 @@ import cn.jifenbu.refusal.LedgerRefusal;
 import cn.jifenbu.refusal.NoticeRefusal;
 import cn.jifenbu.refusal.OrganisationRefusal;
 import cn.jifenbu.refusal.PayoutRefusal;
+import cn.jifenbu.refusal.PersonRefusal;
 import cn.jifenbu.refusal.PictureRefusal;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RequestRefusal;
 import cn.jifenbu.refusal.SealRefusal;
 import cn.jifenbu.refusal.ShopRefusal;
+import cn.jifenbu.refusal.StaffRefusal;
 
 /// The one place that turns a refusal into what the client sees. No `default` anywhere below: a new refusal
 /// does not compile until it has its status, code, title and sentence.
@@ -27,6 +29,8 @@ public final class ProblemCatalogue {
         return switch (refusal) {
             case RequestRefusal r -> RequestProblems.describe(r);
             case IdentityRefusal r -> IdentityProblems.describe(r);
+            case StaffRefusal r -> StaffProblems.describe(r);
+            case PersonRefusal r -> PersonProblems.describe(r);
             case OrganisationRefusal r -> OrganisationProblems.describe(r);
             case LedgerRefusal r -> LedgerProblems.describe(r);
             case SealRefusal r -> SealProblems.describe(r);

@@ -30,6 +30,8 @@ final class RequestProblems {
             case ChangedMeanwhile() -> Problem.of(412, "changed-meanwhile", "别人刚改过这一条", "请重新打开，看过最新内容再改。");
             case AlreadyThere() -> Problem.of(409, "already-there", "这一条已经有了", "别人刚刚办过同样的事，请刷新后再看。");
             case Busy() -> Problem.of(503, "busy", "现在有点忙", "这次没有做任何改动，请几秒后用同一个 Idempotency-Key 再试。");
+            case TooManyRequests(var seconds) ->
+                Problem.of(429, "too-many-requests", "请求太多了", "请等 %d 秒再试。".formatted(seconds));
             case DatabaseUnavailable() ->
                 Problem.of(503, "database-unavailable", "数据库暂时连不上", "这次没有做任何改动，请稍后用同一个 Idempotency-Key 再试。");
             case UnexpectedFault() -> Problem.of(500, "unexpected-fault", "系统出了差错", "这次没有做任何改动。请把 requestId 告诉管理员。");

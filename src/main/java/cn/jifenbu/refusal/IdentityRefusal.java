@@ -2,6 +2,7 @@ package cn.jifenbu.refusal;
 
 import java.time.Instant;
 
+/// Around logging in and what a log-in may do.
 public sealed interface IdentityRefusal extends Refusal {
 
     record NotLoggedIn() implements IdentityRefusal {}
@@ -10,19 +11,33 @@ public sealed interface IdentityRefusal extends Refusal {
 
     record LockedOut(Instant until) implements IdentityRefusal {}
 
+    /// Username and password were right, the code of the second factor is missing or wrong.
+    record OtpNeeded() implements IdentityRefusal {}
+
+    record OtpWrong() implements IdentityRefusal {}
+
     record WeChatCodeRefused() implements IdentityRefusal {}
+
+    record WeChatUnavailable() implements IdentityRefusal {}
 
     record RefreshRefused() implements IdentityRefusal {}
 
+    record BootstrapRefused() implements IdentityRefusal {}
+
     record OutOfScope() implements IdentityRefusal {}
 
+    /// Logged in with a password that somebody else gave out, or that is too old.
+    record PasswordChangeNeeded() implements IdentityRefusal {}
+
+    record SecondFactorNeeded() implements IdentityRefusal {}
+
+    record SecondFactorOn() implements IdentityRefusal {}
+
+    record SecondFactorOff() implements IdentityRefusal {}
+
+    record PasswordTooWeak(String rule) implements IdentityRefusal {}
+
+    record CurrentPasswordWrong() implements IdentityRefusal {}
+
     record DemoOnly() implements IdentityRefusal {}
-
-    record HouseholdCodeOrNameWrong() implements IdentityRefusal {}
-
-    record AlreadyBound() implements IdentityRefusal {}
-
-    record UnknownBinding() implements IdentityRefusal {}
-
-    record BindingAlreadyDecided(String state) implements IdentityRefusal {}
 }

@@ -41,6 +41,9 @@ public sealed interface RequestRefusal extends Refusal {
     /// The village is busy or the database has no free connection; nothing was done.
     record Busy() implements RequestRefusal {}
 
+    /// More requests than one person or one address may send.
+    record TooManyRequests(int seconds) implements RequestRefusal {}
+
     record DatabaseUnavailable() implements RequestRefusal {}
 
     /// A fault of ours. Nothing was done; the request id leads to the log.

@@ -11,10 +11,17 @@ public record Actor(UUID person, List<Grant> grants, Optional<Membership> member
 
     /// The scheduled job. Its actions are logged under this person.
     public static final Actor SYSTEM = new Actor(new UUID(0, 0),
-            List.of(new Grant(Role.SYSTEM, new DivisionCode("100000"), Set.of())), Optional.empty());
+            List.of(new Grant(Role.SYSTEM, DivisionCode.NATION, Set.of())), Optional.empty());
 
     /// The household a villager belongs to, in one village.
-    public record Membership(VillageId village, HouseholdId household) {}
+    ///
+    /// @param mayRedeem whether they may spend its points; the head always may
+    public record Membership(VillageId village, HouseholdId household, boolean mayRedeem) {
+
+        public Membership(VillageId village, HouseholdId household) {
+            this(village, household, true);
+        }
+    }
 
     public boolean has(Set<Role> roles, VillageId village) {
         return this == SYSTEM || grants.stream().anyMatch(g -> roles.contains(g.role()) && g.covers(village));
@@ -30,7 +37,7 @@ public record Actor(UUID person, List<Grant> grants, Optional<Membership> member
     }
 
     public boolean isMemberOf(VillageId village, HouseholdId household) {
-        return membership.filter(new Membership(village, household)::equals).isPresent();
+        return isVillagerOf(village) && membership.orElseThrow().household().equals(household);
     }
 
     public boolean isVillagerOf(VillageId village) {

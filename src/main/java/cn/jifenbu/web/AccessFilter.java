@@ -1,10 +1,15 @@
 package cn.jifenbu.web;
 
+import cn.jifenbu.audit.Origin;
 import cn.jifenbu.identity.Sessions;
+import cn.jifenbu.identity.Visitor.Chore;
 import cn.jifenbu.refusal.IdentityRefusal.NotLoggedIn;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.IdentityRefusal.PasswordChangeNeeded;
+import cn.jifenbu.refusal.IdentityRefusal.SecondFactorNeeded;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
+import cn.jifenbu.refusal.PersonRefusal.MayNotRedeem;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
@@ -20,9 +25,13 @@ public class AccessFilter {
 
     private final Sessions sessions;
     private final CurrentActor current;
+    private final RateLimits limits;
+    private final Origin origin;
     private final ResourceInfo operation;
 
-    AccessFilter(Sessions sessions, CurrentActor current, ResourceInfo operation) {
+    AccessFilter(Sessions sessions, CurrentActor current, RateLimits limits, Origin origin, ResourceInfo operation) {
+        this.limits = limits;
+        this.origin = origin;
         this.sessions = sessions;
         this.current = current;
         this.operation = operation;
@@ -31,12 +40,33 @@ public class AccessFilter {
     @ServerRequestFilter
     public void admit(ContainerRequestContext request) {
         var method = operation.getResourceMethod();
-        if (method == null || method.isAnnotationPresent(Open.class)) return;
-        var actor = bearer(request).flatMap(sessions::actor).orElseThrow(() -> new RefusedException(new NotLoggedIn()));
+        if (method == null) return;
+        limits.countAddress(method, origin.address());
+        if (method.isAnnotationPresent(Open.class)) return;
+        var visitor = bearer(request).flatMap(sessions::visitor).orElseThrow(() -> new RefusedException(new NotLoggedIn()));
+        var actor = visitor.actor();
+        current.set(actor);
+        limits.countPerson(method, actor.person());
+        if (!method.isAnnotationPresent(AlsoUnready.class)) requireReady(visitor.chore());
         var needs = method.getAnnotation(Needs.class);
         if (needs == null || !allowed(actor, needs.value(), request)) throw new RefusedException(new OutOfScope());
         if (method.isAnnotationPresent(OwnHousehold.class)) requireOwn(actor, needs.value(), request);
-        current.set(actor);
+        if (needs.value() == Permission.REDEEM) requireRightToRedeem(actor, request);
+    }
+
+    private static void requireReady(Chore chore) {
+        switch (chore) {
+            case NONE -> {}
+            case SET_PASSWORD -> throw new RefusedException(new PasswordChangeNeeded());
+            case SET_UP_SECOND_FACTOR -> throw new RefusedException(new SecondFactorNeeded());
+        }
+    }
+
+    /// A villager whom the head has not let spend the household's points.
+    private static void requireRightToRedeem(Actor actor, ContainerRequestContext request) {
+        var village = village(request.getUriInfo().getPathParameters().getFirst("village"));
+        if (actor.has(Permission.REDEEM.roles(), village)) return;
+        if (actor.membership().filter(m -> !m.mayRedeem()).isPresent()) throw new RefusedException(new MayNotRedeem());
     }
 
     static Optional<String> bearer(ContainerRequestContext request) {

@@ -2,6 +2,7 @@ package cn.jifenbu.web;
 
 import cn.jifenbu.shared.Actor;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /// Who sent this request; set by [AccessFilter] before the operation runs.
 @RequestScoped
@@ -12,6 +13,11 @@ public class CurrentActor {
     public Actor get() {
         if (actor == null) throw new IllegalStateException("an open operation has no actor");
         return actor;
+    }
+
+    /// Empty where nobody logged in, or not yet.
+    Optional<Actor> known() {
+        return Optional.ofNullable(actor);
     }
 
     void set(Actor actor) {

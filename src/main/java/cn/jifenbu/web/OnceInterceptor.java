@@ -1,12 +1,16 @@
 package cn.jifenbu.web;
 
+import cn.jifenbu.audit.AuditEntry;
+import cn.jifenbu.audit.Origin;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Replies.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -17,10 +21,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Runs the operation and keeps its reply in one transaction, under the village's lock: either both are there or neither.
 /// A repeat that arrives while the first is still running waits for the lock and then gets the first one's reply.
-/// Refusals are not kept: they changed nothing, and a later retry may well succeed.
+/// The audit log gets its line in the same transaction. Refusals are not kept: they changed nothing, and a later retry may well succeed.
 @Once
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
@@ -29,14 +34,18 @@ class OnceInterceptor {
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final Replies replies;
+    private final AuditLines lines;
+    private final Origin origin;
     private final CurrentActor actor;
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final ObjectMapper json;
 
-    OnceInterceptor(Replies replies, CurrentActor actor, UriInfo uri, HttpHeaders headers,
+    OnceInterceptor(Replies replies, AuditLines lines, Origin origin, CurrentActor actor, UriInfo uri, HttpHeaders headers,
             ObjectMapper json) {
         this.replies = replies;
+        this.lines = lines;
+        this.origin = origin;
         this.actor = actor;
         this.uri = uri;
         this.headers = headers;
@@ -46,23 +55,34 @@ class OnceInterceptor {
     @AroundInvoke
     Object once(InvocationContext operation) throws Exception {
         var key = key();
-        var hash = Replies.hash(operation.getMethod().getName() + " " + uri.getRequestUri().getPath() + " "
-                + Optional.ofNullable(uri.getRequestUri().getQuery()).orElse("") + " " + bodyOf(operation));
-        return QuarkusTransaction.joiningExisting().call(() -> runOrReplay(operation, key, hash));
+        var body = bodyOf(operation);
+        var hash = replies.hash(operation.getMethod().getName() + " " + uri.getRequestUri().getPath() + " "
+                + Optional.ofNullable(uri.getRequestUri().getQuery()).orElse("") + " "
+                + (body.isMissingNode() ? "" : json.writeValueAsString(body)));
+        return QuarkusTransaction.joiningExisting().call(() -> runOrReplay(operation, key, hash, body));
     }
 
-    private Object runOrReplay(InvocationContext operation, String text, byte[] hash) throws Exception {
+    private Object runOrReplay(InvocationContext operation, String text, byte[] hash, JsonNode asked) throws Exception {
         var key = new Replies.Key(village(), actor.get().person(), text);
         var earlier = replies.lockAndFind(key, hash);
         if (earlier.isPresent()) return replayed(earlier.get());
         var response = (Response) operation.proceed();
         var location = response.getLocation() == null ? null : response.getLocation().toString();
         var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
-        replies.keep(key, new Reply(hash, response.getStatus(), location, body));
+        replies.keep(key, new Reply(hash, response.getStatus(), location, body), line(operation, asked, response));
+        origin.isWritten();
         return response;
     }
 
-    private static Response replayed(Reply reply) {
+    private AuditEntry line(InvocationContext operation, JsonNode asked, Response response) {
+        var code = response.getEntity() instanceof Problem problem ? problem.code() : null;
+        var household = Optional.of(asked.path("householdId").asText()).filter(h -> h.length() == 36).map(UUID::fromString);
+        var reason = asked.path("reason").isTextual() ? asked.path("reason").asText() : null;
+        return lines.of(actor.get(), operation.getMethod(), uri, household, response.getStatus(), code, reason);
+    }
+
+    private Response replayed(Reply reply) {
+        origin.isWritten();
         var response = Response.status(reply.status()).header("Idempotency-Replayed", "true");
         if (reply.location() != null) response.location(URI.create(reply.location()));
         if (reply.body() != null) response.entity(reply.body()).type(reply.status() < 400 ? JSON : Problem.MEDIA_TYPE);
@@ -81,9 +101,10 @@ class OnceInterceptor {
     }
 
     /// The body as it was understood, so that white space and field order do not matter.
-    private String bodyOf(InvocationContext operation) throws Exception {
-        for (var parameter : operation.getParameters())
-            if (parameter instanceof RequestBody) return json.writeValueAsString(parameter);
-        return "";
+    private JsonNode bodyOf(InvocationContext operation) {
+        for (var parameter : operation.getParameters()) {
+            if (parameter instanceof RequestBody) return json.valueToTree(parameter);
+        }
+        return MissingNode.getInstance();
     }
 }

@@ -3,6 +3,7 @@ package cn.jifenbu.web;
 import static cn.jifenbu.shared.Role.AUDITOR;
 import static cn.jifenbu.shared.Role.COORDINATOR;
 import static cn.jifenbu.shared.Role.COUNTY_ADMIN;
+import static cn.jifenbu.shared.Role.PLATFORM_OPERATOR;
 import static cn.jifenbu.shared.Role.SHOPKEEPER;
 import static cn.jifenbu.shared.Role.TOWNSHIP_ADMIN;
 import static cn.jifenbu.shared.Role.VILLAGE_ADMIN;
@@ -54,6 +55,13 @@ public enum Permission {
     HOLD_POINTS(false, EnumSet.of(VILLAGE_ADMIN)),
     REVERSE_ENTRY(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     CHANGE_HOUSEHOLD(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    /// People who work in the system: who may be managed by whom is decided by [cn.jifenbu.identity.domain.Appointing].
+    MANAGE_STAFF(false, EnumSet.of(PLATFORM_OPERATOR, COUNTY_ADMIN, TOWNSHIP_ADMIN)),
+    READ_AUDIT(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, AUDITOR)),
+    /// Phone, ID number, bank account: entered and seen masked by those who work with the household.
+    KEEP_PERSONAL_DATA(false, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),
+    /// In full, with a reason, written down.
+    UNMASK(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN)),
     MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
 
     private final boolean villagers;
@@ -73,7 +81,8 @@ public enum Permission {
         return villagers;
     }
 
-    Set<Role> roles() {
+    /// Who has it by office.
+    public Set<Role> roles() {
         return roles;
     }
 }

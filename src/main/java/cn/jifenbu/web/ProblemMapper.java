@@ -16,6 +16,7 @@ import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
 import cn.jifenbu.refusal.RequestRefusal.MalformedBody;
 import cn.jifenbu.refusal.RequestRefusal.MethodNotAllowed;
 import cn.jifenbu.refusal.RequestRefusal.NotAcceptable;
+import cn.jifenbu.refusal.RequestRefusal.TooManyRequests;
 import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
 import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
 import cn.jifenbu.refusal.RequestRefusal.UnsupportedMediaType;
@@ -138,7 +139,7 @@ public class ProblemMapper {
         var problem = ProblemCatalogue.describe(refusal).withRequestId((String) request.getProperty(RequestIdFilter.KEY));
         var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == 401) response.header("WWW-Authenticate", "Bearer");
-        if (problem.status() == 429) response.header("Retry-After", "600");
+        if (problem.status() == 429) response.header("Retry-After", refusal instanceof TooManyRequests(int s) ? s : 600);
         if (problem.status() == 503) response.header("Retry-After", "3");
         return response.build();
     }

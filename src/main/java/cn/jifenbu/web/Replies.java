@@ -1,16 +1,16 @@
 package cn.jifenbu.web;
 
+import cn.jifenbu.audit.AuditEntry;
+import cn.jifenbu.audit.AuditLog;
 import cn.jifenbu.ledger.Question;
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.privacy.KeyedHash;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyReused;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +33,12 @@ class Replies {
     private final EntityManager db;
     private final VillageLock villages;
     private final BusinessClock clock;
+    private final AuditLog audit;
+    private final KeyedHash hashes;
 
-    Replies(EntityManager db, VillageLock villages, BusinessClock clock) {
+    Replies(EntityManager db, VillageLock villages, BusinessClock clock, AuditLog audit, KeyedHash hashes) {
+        this.hashes = hashes;
+        this.audit = audit;
         this.db = db;
         this.villages = villages;
         this.clock = clock;
@@ -65,10 +69,11 @@ class Replies {
     }
 
     /// Everything the operation left in the session is written before, so that its reply is kept only if that succeeds.
-    void keep(Key key, Reply reply) {
+    /// The line of the audit log goes along in the same round trip.
+    void keep(Key key, Reply reply, AuditEntry line) {
         db.flush();
         db.unwrap(Session.class).doWork(connection -> {
-            try (var insert = connection.prepareStatement(KEEP)) {
+            try (var insert = connection.prepareStatement(KEEP + ";" + AuditLog.INSERT)) {
                 insert.setLong(1, key.villageId());
                 insert.setObject(2, key.person);
                 insert.setString(3, key.key);
@@ -77,16 +82,14 @@ class Replies {
                 insert.setString(6, reply.location);
                 insert.setString(7, reply.body);
                 insert.setObject(8, clock.now().atOffset(ZoneOffset.UTC));
-                insert.executeUpdate();
+                audit.fill(insert, 9, line);
+                insert.execute();
             }
         });
     }
 
-    static byte[] hash(String request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /// Keyed, because a body may hold a phone number.
+    byte[] hash(String request) {
+        return hashes.of("request", request);
     }
 }

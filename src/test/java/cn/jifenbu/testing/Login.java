@@ -24,6 +24,12 @@ public final class Login {
                 .post("/api/v1/auth/wechat/token").then().statusCode(200).extract().path("accessToken");
     }
 
+    /// A villager who is not bound to any household.
+    public static String newcomerToken() {
+        return given().contentType(ContentType.JSON).body("{\"code\":\"dev-new-%s\"}".formatted(UUID.randomUUID()))
+                .post("/api/v1/auth/wechat/token").then().statusCode(200).extract().path("accessToken");
+    }
+
     public static RequestSpecification as(String token) {
         return asWithKey(token, UUID.randomUUID());
     }

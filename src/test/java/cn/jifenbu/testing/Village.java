@@ -23,6 +23,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -94,6 +95,21 @@ public class Village {
     public Actor staff(VillageId village, Role role, String username, Integer... groups) {
         return staff.enrol(username, "试者", new Password(Login.PASSWORD),
                 List.of(new Grant(role, new DivisionCode(village.toString()), Set.of(groups))), false);
+    }
+
+    /// A member of staff with any roles anywhere.
+    public Actor staff(String username, Grant... grants) {
+        return staff.enrol(username, "试者", new Password(Login.PASSWORD), List.of(grants), false);
+    }
+
+    /// The household's second member (谢桂芳), bound and logged in.
+    public String spouseToken(VillageId village, HouseholdId household, String coordinatorToken, boolean mayRedeem) {
+        var token = Login.newcomerToken();
+        var id = Login.as(token).body(Map.of("householdCode", codeOf(village, household), "name", "谢桂芳"))
+                .post("/api/v1/me/household-binding").then().statusCode(201).extract().<String>path("id");
+        Login.as(coordinatorToken).body(Map.of("mayRedeem", mayRedeem))
+                .post("/api/v1/villages/" + village + "/bindings/" + id + "/approve").then().statusCode(200);
+        return token;
     }
 
     /// A township admin over this village's township.

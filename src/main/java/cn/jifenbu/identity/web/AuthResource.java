@@ -1,9 +1,15 @@
 package cn.jifenbu.identity.web;
 
+import cn.jifenbu.identity.Bootstrap;
 import cn.jifenbu.identity.LogIn;
 import cn.jifenbu.identity.LogInVillager;
 import cn.jifenbu.identity.Sessions;
 import cn.jifenbu.identity.TokenPair;
+import cn.jifenbu.shared.Text;
+import cn.jifenbu.web.AlsoUnready;
+import cn.jifenbu.web.CodePoints;
+import cn.jifenbu.web.Limit;
+import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Open;
 import cn.jifenbu.web.Permission;
@@ -11,6 +17,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -30,18 +37,32 @@ public class AuthResource {
     private final LogIn logIn;
     private final LogInVillager logInVillager;
     private final Sessions sessions;
+    private final Bootstrap bootstrap;
 
-    AuthResource(LogIn logIn, LogInVillager logInVillager, Sessions sessions) {
+    AuthResource(LogIn logIn, LogInVillager logInVillager, Sessions sessions, Bootstrap bootstrap) {
+        this.bootstrap = bootstrap;
         this.logIn = logIn;
         this.logInVillager = logInVillager;
         this.sessions = sessions;
     }
 
-    public record StaffLogin(@NotBlank @Size(max = 64) String username, @NotBlank @Size(max = 128) String password) {
+    /// `otp`: the authenticator app's code, for those who have one.
+    public record StaffLogin(@NotBlank @Size(max = 64) String username, @NotBlank @Size(max = 128) String password,
+            @Size(min = 6, max = 6) String otp) {
 
         @Override
         public String toString() {
             return "StaffLogin[" + username + "]";
+        }
+    }
+
+    public record FirstAdministrator(@NotBlank @Size(max = 128) String token,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,63}", message = "2 到 64 个小写字母、数字或 . _ -") String username,
+            @NotBlank @CodePoints(max = 50) String name, @NotBlank @Size(max = 128) String password) {
+
+        @Override
+        public String toString() {
+            return "FirstAdministrator[" + username + "]";
         }
     }
 
@@ -50,11 +71,21 @@ public class AuthResource {
     public record Refresh(@NotBlank @Size(max = 128) String refreshToken) {}
 
     @POST
+    @Path("bootstrap")
+    @Open
+    @Limited(Limit.LOGIN)
+    @Operation(operationId = "bootstrap", summary = "用第一次启动时打印的开通码建立第一位平台管理员")
+    public TokenPair bootstrap(@NotNull @Valid FirstAdministrator body) {
+        return bootstrap.redeem(body.token(), body.username(), Text.name(body.name()), body.password());
+    }
+
+    @POST
     @Path("staff/token")
     @Open
+    @Limited(Limit.LOGIN)
     @Operation(operationId = "logInStaff", summary = "工作人员登录")
     public TokenPair staff(@NotNull @Valid StaffLogin body) {
-        return logIn.staff(body.username(), body.password());
+        return logIn.staff(body.username(), body.password(), body.otp());
     }
 
     @POST
@@ -76,6 +107,7 @@ public class AuthResource {
     @POST
     @Path("logout")
     @Needs(Permission.SELF)
+    @AlsoUnready
     @Operation(operationId = "logOut", summary = "退出登录，令牌立即失效")
     @APIResponse(responseCode = "204", description = "已退出")
     public void logOut(@HeaderParam("Authorization") String authorization) {

@@ -9,7 +9,9 @@ import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -43,11 +45,14 @@ public class BindingResource {
         this.binding = binding;
     }
 
+    /// `mayRedeem` false: this member sees the household's points and may not spend them.
+    public record BindingApproval(Boolean mayRedeem) implements RequestBody {}
+
     @GET
     @Needs(Permission.DECIDE_BINDING)
     @Operation(operationId = "listBindings", summary = "绑定家庭的申请，最早的在前")
     public Page<Binding> list(@PathParam("village") VillageId village,
-            @QueryParam("state") @DefaultValue("PENDING") @Pattern(regexp = "PENDING|APPROVED|REJECTED") String state,
+            @QueryParam("state") @DefaultValue("PENDING") @Pattern(regexp = "PENDING|APPROVED|REJECTED|REMOVED") String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return new Page<>(identity.bindings(village, state, limit), null);
     }
@@ -58,8 +63,9 @@ public class BindingResource {
     @Once
     @Operation(operationId = "approveBinding", summary = "同意绑定")
     @APIResponseSchema(value = Binding.class, responseCode = "200")
-    public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return Response.ok(binding.decide(village, id, actor.get(), true)).build();
+    public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id, @Valid BindingApproval body) {
+        boolean mayRedeem = body == null || !Boolean.FALSE.equals(body.mayRedeem());
+        return Response.ok(binding.decide(village, id, actor.get(), true, mayRedeem)).build();
     }
 
     @POST
@@ -69,6 +75,16 @@ public class BindingResource {
     @Operation(operationId = "rejectBinding", summary = "不同意绑定")
     @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return Response.ok(binding.decide(village, id, actor.get(), false)).build();
+        return Response.ok(binding.decide(village, id, actor.get(), false, false)).build();
+    }
+
+    @POST
+    @Path("{id}/remove")
+    @Needs(Permission.DECIDE_BINDING)
+    @Once
+    @Operation(operationId = "removeBinding", summary = "解除绑定，立即生效")
+    @APIResponseSchema(value = Binding.class, responseCode = "200")
+    public Response remove(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(binding.remove(village, id, actor.get())).build();
     }
 }

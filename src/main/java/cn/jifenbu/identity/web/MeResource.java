@@ -3,9 +3,13 @@ package cn.jifenbu.identity.web;
 import cn.jifenbu.identity.BindHousehold;
 import cn.jifenbu.identity.Binding;
 import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.identity.StaffView.RoleInPlace;
+import cn.jifenbu.identity.WeChatPhones;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Text;
+import cn.jifenbu.web.AlsoUnready;
+import cn.jifenbu.web.CodePoints;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
@@ -15,6 +19,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,8 +45,10 @@ public class MeResource {
     private final ReadIdentity identity;
     private final Households households;
     private final BindHousehold binding;
+    private final WeChatPhones phones;
 
-    MeResource(CurrentActor actor, ReadIdentity identity, Households households, BindHousehold binding) {
+    MeResource(CurrentActor actor, ReadIdentity identity, Households households, BindHousehold binding, WeChatPhones phones) {
+        this.phones = phones;
         this.actor = actor;
         this.identity = identity;
         this.households = households;
@@ -50,27 +57,35 @@ public class MeResource {
 
     public record Me(UUID id, String name, List<RoleInPlace> roles, OwnHousehold household) {}
 
-    public record RoleInPlace(String role, String scope, Set<Integer> groups) {}
+    /// `mayRedeem`: whether this person may spend the household's points.
+    public record OwnHousehold(String villageId, UUID householdId, String code, int group, boolean mayRedeem) {}
 
-    public record OwnHousehold(String villageId, UUID householdId, String code, int group) {}
-
-    public record BindingRequest(@NotBlank @Size(max = 32) String householdCode, @NotBlank @Size(max = 50) String name)
+    /// A phone typed in, or WeChat's code for one; the code stands above what was typed.
+    public record BindingRequest(@NotBlank @Size(max = 32) String householdCode, @NotBlank @CodePoints(max = 50) String name,
+            @Pattern(regexp = "1[3-9][0-9]{9}", message = "11 位手机号") String phone, @Size(min = 1, max = 128) String phoneCode)
             implements
-                RequestBody {}
+                RequestBody {
+
+        @Override
+        public String toString() {
+            return "BindingRequest[" + householdCode + "]";
+        }
+    }
 
     @GET
     @Needs(Permission.SELF)
+    @AlsoUnready
     @Operation(operationId = "me", summary = "我是谁、管哪里、是哪一户")
     public Me me() {
-        var roles = actor.get().grants().stream().map(g -> new RoleInPlace(g.role().name(), g.scope().value(), g.groups()))
-                .toList();
+        var roles = actor.get().grants().stream().map(RoleInPlace::of).toList();
         var household = actor.get().membership().map(this::own).orElse(null);
         return new Me(actor.get().person(), identity.displayName(actor.get().person()), roles, household);
     }
 
     private OwnHousehold own(Actor.Membership membership) {
         var household = households.require(membership.village(), membership.household());
-        return new OwnHousehold(membership.village().toString(), household.id().value(), household.code(), household.group());
+        return new OwnHousehold(membership.village().toString(), household.id().value(), household.code(), household.group(),
+                membership.mayRedeem());
     }
 
     @POST
@@ -80,7 +95,9 @@ public class MeResource {
     @Operation(operationId = "requestHouseholdBinding", summary = "申请绑定家庭，等积分协管员同意")
     @APIResponseSchema(value = Binding.class, responseCode = "201")
     public Response bind(@NotNull @Valid BindingRequest body) {
-        var made = binding.request(actor.get(), body.householdCode(), Text.name(body.name()));
+        binding.requireConsent(actor.get());
+        var phone = body.phoneCode() == null ? Optional.ofNullable(body.phone()) : Optional.of(phones.behind(body.phoneCode()));
+        var made = binding.request(actor.get(), body.householdCode(), Text.name(body.name()), phone);
         return Response.created(URI.create("/api/v1/villages/" + made.villageId() + "/bindings/" + made.id())).entity(made)
                 .build();
     }

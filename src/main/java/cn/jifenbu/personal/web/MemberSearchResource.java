@@ -1,0 +1,78 @@
+package cn.jifenbu.personal.web;
+
+import cn.jifenbu.audit.Origin;
+import cn.jifenbu.personal.KeepPersonalData;
+import cn.jifenbu.personal.KeepPersonalData.Field;
+import cn.jifenbu.personal.KeepPersonalData.Found;
+import cn.jifenbu.personal.PersonalNumbers;
+import cn.jifenbu.personal.domain.IdNumber;
+import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Limit;
+import cn.jifenbu.web.Limited;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Page;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.ReadsByBody;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "个人信息")
+@RunOnVirtualThread
+public class MemberSearchResource {
+
+    private final KeepPersonalData data;
+    private final CurrentActor actor;
+
+    MemberSearchResource(KeepPersonalData data, CurrentActor actor) {
+        this.data = data;
+        this.actor = actor;
+    }
+
+    public record NumberSearch(@NotNull @Pattern(regexp = "PHONE|ID_NUMBER|BANK_ACCOUNT") String kind,
+            @NotBlank @Size(max = 19) String value) {
+
+        @Override
+        public String toString() {
+            return "NumberSearch[" + kind + "]";
+        }
+    }
+
+    @POST
+    @Path("search")
+    @Needs(Permission.KEEP_PERSONAL_DATA)
+    @ReadsByBody
+    @Limited(Limit.HEAVY)
+    @Operation(operationId = "findMemberByNumber", summary = "按完整的手机号、身份证号或银行卡号找人（姓名打码）")
+    public Page<Found> find(@PathParam("village") VillageId village, @NotNull @Valid NumberSearch body) {
+        return new Page<>(data.find(village, Kind.valueOf(body.kind()), body.value(), actor.get()), null);
+    }
+}

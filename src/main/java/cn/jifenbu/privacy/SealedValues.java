@@ -1,0 +1,107 @@
+package cn.jifenbu.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.jifenbu.shared.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Personal values, sealed before they reach the database. A subject is a member of a household, a request for a binding,
+/// or, in village [#PLATFORM], a person who logs in.
+@ApplicationScoped
+public class SealedValues {
+
+    public static final long PLATFORM = 0;
+
+    private final EntityManager db;
+    private final DataKeys keys;
+    private final BusinessClock clock;
+
+    SealedValues(EntityManager db, DataKeys keys, BusinessClock clock) {
+        this.db = db;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// In place of what was there.
+    @Transactional
+    public void put(long village, UUID subject, Kind kind, String value) {
+        var row = db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind));
+        if (row == null) {
+            row = new SealedValueRow();
+            row.villageId = village;
+            row.subjectId = subject;
+            row.kind = kind;
+            seal(row, value);
+            db.persist(row);
+        } else {
+            seal(row, value);
+        }
+    }
+
+    private void seal(SealedValueRow row, String value) {
+        var key = keys.ring().newest();
+        row.sealed = key.seal(value.getBytes(UTF_8), row.context().getBytes(UTF_8));
+        row.keyId = key.id();
+        row.searchHash = hash(row.kind, value);
+        row.changedAt = clock.now();
+    }
+
+    private byte[] hash(Kind kind, String value) {
+        return keys.ring().hash(kind.name(), value);
+    }
+
+    @Transactional
+    public Optional<String> get(long village, UUID subject, Kind kind) {
+        return Optional.ofNullable(db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind)))
+                .map(this::open);
+    }
+
+    private String open(SealedValueRow row) {
+        return new String(keys.key(row.keyId).open(row.sealed, row.context().getBytes(UTF_8)), UTF_8);
+    }
+
+    @Transactional
+    public Map<Kind, String> all(long village, UUID subject) {
+        var found = new EnumMap<Kind, String>(Kind.class);
+        rows(village, subject).forEach(row -> found.put(row.kind, open(row)));
+        return found;
+    }
+
+    private List<SealedValueRow> rows(long village, UUID subject) {
+        return db.createQuery("from SealedValueRow where villageId = ?1 and subjectId = ?2", SealedValueRow.class)
+                .setParameter(1, village).setParameter(2, subject).getResultList();
+    }
+
+    /// Whose this value is; nobody without the search key can try numbers out.
+    @Transactional
+    public List<UUID> subjectsWith(long village, Kind kind, String value) {
+        return db.createQuery("select subjectId from SealedValueRow where villageId = ?1 and kind = ?2 and searchHash = ?3"
+                + " order by subjectId", UUID.class).setParameter(1, village).setParameter(2, kind)
+                .setParameter(3, hash(kind, value)).setMaxResults(20).getResultList();
+    }
+
+    @Transactional
+    public void remove(long village, UUID subject, Kind kind) {
+        var row = db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind));
+        if (row != null) db.remove(row);
+    }
+
+    @Transactional
+    public void removeAll(long village, UUID subject) {
+        rows(village, subject).forEach(db::remove);
+    }
+
+    /// A member who goes on in another household has another id there.
+    @Transactional
+    public void move(long village, UUID from, UUID to) {
+        all(village, from).forEach((kind, value) -> put(village, to, kind, value));
+        removeAll(village, from);
+    }
+}

@@ -1,0 +1,63 @@
+package cn.jifenbu.web;
+
+import cn.jifenbu.audit.AuditEntry;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.Grant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// Words a request as a line of the audit log: ids only, nothing that was typed.
+@ApplicationScoped
+class AuditLines {
+
+    /// `body` is the household that the body names, if it names one.
+    AuditEntry of(Actor actor, Method method, UriInfo uri, Optional<UUID> body, int status, String code, String reason) {
+        var path = uri.getPathParameters();
+        var village = village(path.getFirst("village"));
+        var household = Optional.ofNullable(path.getFirst("household")).flatMap(AuditLines::uuid).or(() -> body)
+                .or(() -> village == 0 ? Optional.empty()
+                        : actor.membership().filter(m -> m.village().value() == village)
+                                .map(m -> m.household().value()));
+        var target = path.entrySet().stream().filter(p -> !p.getKey().equals("village") && !p.getKey().equals("township"))
+                .sorted(Comparator.comparing(p -> p.getKey())).map(p -> p.getKey() + "=" + shortened(p.getValue().getFirst()))
+                .collect(Collectors.joining(";"));
+        if ("true".equals(uri.getQueryParameters().getFirst("dryRun"))) target += ";dryRun=true";
+        return new AuditEntry(village, division(actor, village, path.getFirst("township")), actor.person(), name(method),
+                target,
+                household.orElse(null), status, code, reason);
+    }
+
+    static String name(Method method) {
+        var operation = method.getAnnotation(Operation.class);
+        return operation == null ? method.getName() : operation.operationId();
+    }
+
+    private static String division(Actor actor, long village, String township) {
+        if (village != 0) return Long.toString(village);
+        if (township != null && township.matches("[1-9][0-9]{8}")) return township;
+        return actor.grants().stream().map(Grant::scope).map(s -> s.value()).min(Comparator.comparing(String::length))
+                .or(() -> actor.membership().map(m -> m.village().toString())).orElse("100000");
+    }
+
+    private static long village(String text) {
+        return text != null && text.matches("[1-9][0-9]{11}") ? Long.parseLong(text) : 0;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 64 ? text.substring(0, 64) : text;
+    }
+}

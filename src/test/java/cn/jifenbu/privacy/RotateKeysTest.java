@@ -1,0 +1,94 @@
+package cn.jifenbu.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jifenbu.testing.TestDatabase;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RotateKeysTest {
+
+    static final long VILLAGE = 510_000_777_001L;
+
+    @Inject SealedValues values;
+    @Inject RotateKeys rotate;
+    @Inject DataKeys keys;
+
+    @Test
+    void everythingIsSealedAnewOpensAndIsFoundAsBefore() throws Exception {
+        var first = UUID.randomUUID();
+        for (int i = 0; i < 1_200; i++) values.put(VILLAGE, i == 0 ? first : UUID.randomUUID(), Kind.PHONE, "139%08d".formatted(i));
+        var old = keys.ring().newest();
+        var done = rotate.rotate(true);
+        assertThat(done.key()).isNotEqualTo(old.id());
+        assertThat(done.resealed()).isGreaterThanOrEqualTo(1_200);
+        assertThat(count("key_id <> '" + done.key() + "'")).isZero();
+        assertThat(values.get(VILLAGE, first, Kind.PHONE)).contains("13900000000");
+        assertThat(values.subjectsWith(VILLAGE, Kind.PHONE, "13900000000")).contains(first);
+        assertThat(keys.ring().key(old.id())).as("old backups need it").isPresent();
+        assertThat(rotate.rotate(false).resealed()).as("nothing left to do").isZero();
+    }
+
+    @Test
+    void aServiceThatRunsBesideReadsTheNewKeyWhenItMeetsIt() throws IOException {
+        var beside = new DataKeys(java.util.Optional.of(Path.of("target/test-home/data.keys")), true, SealingKey.Algorithm.AES);
+        var before = beside.ring().newest().id();
+        rotate.rotate(true);
+        assertThat(beside.ring().newest().id()).isEqualTo(before);
+        assertThat(beside.key(keys.ring().newest().id()).id()).isNotEqualTo(before);
+    }
+
+    /// Whoever exchanges two rows, or moves one, only breaks them.
+    @Test
+    void aValueOpensOnlyWhereItBelongs() {
+        var rich = UUID.randomUUID();
+        var poor = UUID.randomUUID();
+        values.put(VILLAGE, rich, Kind.BANK_ACCOUNT, "6217000000000001");
+        values.put(VILLAGE, poor, Kind.BANK_ACCOUNT, "6217000000000002");
+        TestDatabase.change("update sealed_value set sealed = (select sealed from sealed_value where subject_id = '" + rich
+                + "') where subject_id = '" + poor + "'");
+        assertThatThrownBy(() -> values.get(VILLAGE, poor, Kind.BANK_ACCOUNT)).hasMessageNotContaining("6217");
+    }
+
+    @Test
+    void whoGoesOnInAnotherHouseholdTakesTheirNumbersAlong() {
+        var from = UUID.randomUUID();
+        var to = UUID.randomUUID();
+        values.put(VILLAGE, from, Kind.PHONE, "13711112222");
+        values.move(VILLAGE, from, to);
+        assertThat(values.all(VILLAGE, from)).isEmpty();
+        assertThat(values.get(VILLAGE, to, Kind.PHONE)).contains("13711112222");
+    }
+
+    @Test
+    void onlyTheServiceReadsTheKeyFile() throws IOException {
+        keys.ring();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of("target/test-home/data.keys"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void productionNamesItsKeyFileOrDoesNotStart() {
+        assertThatThrownBy(() -> new DataKeys(java.util.Optional.empty(), false, SealingKey.Algorithm.AES).ring())
+                .hasMessageContaining("JIFENBU_PRIVACY_KEY_FILE");
+        assertThatThrownBy(() -> new DataKeys(java.util.Optional.of(Path.of("target/nowhere.keys")), false,
+                SealingKey.Algorithm.AES).ring()).hasMessageContaining("RUNBOOK");
+    }
+
+    private static long count(String where) throws SQLException {
+        try (var owner = TestDatabase.asOwner(); var statement = owner.createStatement()) {
+            var row = statement.executeQuery("select count(*) from sealed_value where " + where);
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

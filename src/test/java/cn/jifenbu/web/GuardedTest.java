@@ -1,0 +1,115 @@
+package cn.jifenbu.web;
+
+import static cn.jifenbu.testing.Login.as;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import cn.jifenbu.identity.Codes;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.TestDatabase;
+import cn.jifenbu.testing.Village;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The service with everything on that production and the higher levels of protection ask for. The flood comes last: it uses
+/// up what this address may.
+@QuarkusTest
+@TestProfile(GuardedTest.Guarded.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GuardedTest {
+
+    public static class Guarded implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("jifenbu.limits.factor", "1", "jifenbu.login.second-factor-required", "true",
+                    "jifenbu.login.password-mixed", "true", "jifenbu.login.password-days", "90",
+                    "jifenbu.privacy.consent-required", "true", "jifenbu.https", "true", "jifenbu.privacy.algorithm", "SM4",
+                    "jifenbu.privacy.key-file", "target/test-home/sm4.keys", "quarkus.http.cors.origins",
+                    "https://app.example.cn", "quarkus.log.console.json.enabled", "true");
+        }
+    }
+
+    @Inject Village villages;
+
+    private static Response logIn(String username, String password) {
+        return given().contentType(ContentType.JSON).body(Map.of("username", username, "password", password))
+                .post("/api/v1/auth/staff/token");
+    }
+
+    @Test
+    @Order(1)
+    void withoutASecondFactorNothingElseGoesOn() {
+        var village = villages.found();
+        villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
+        var token = Login.staffToken("cun" + village);
+        as(token).get("/api/v1/me").then().statusCode(200);
+        as(token).get("/api/v1/villages/" + village + "/households").then().statusCode(403)
+                .body("code", equalTo("second-factor-needed"));
+        var secret = as(token).post("/api/v1/me/second-factor").then().statusCode(200).extract().<String>path("secret");
+        as(token).body(Map.of("otp", Codes.now(secret))).post("/api/v1/me/second-factor/confirm").then().statusCode(204);
+        as(token).get("/api/v1/villages/" + village + "/households").then().statusCode(200);
+        TestDatabase.change("update person set password_changed_at = now() - interval '91 days' where username = 'cun"
+                + village + "'");
+        as(token).get("/api/v1/villages/" + village + "/households").then().statusCode(403)
+                .body("code", equalTo("password-change-needed"));
+        as(token).body(Map.of("current", Login.PASSWORD, "wanted", "only-small-letters")).post("/api/v1/me/password").then()
+                .statusCode(422).body("code", equalTo("password-too-weak"));
+    }
+
+    @Test
+    @Order(2)
+    void withoutConsentNoHouseholdIsAskedFor() {
+        var village = villages.found();
+        var code = villages.codeOf(village, villages.household(village));
+        var token = Login.newcomerToken();
+        var body = Map.of("householdCode", code, "name", "冉光明", "phone", "13812345678");
+        as(token).body(body).post("/api/v1/me/household-binding").then().statusCode(403).body("code", equalTo("consent-needed"));
+        as(token).body(Map.of("given", true)).post("/api/v1/me/consent").then().statusCode(200);
+        as(token).body(body).post("/api/v1/me/household-binding").then().statusCode(201).body("phone", equalTo("138****5678"));
+    }
+
+    @Test
+    @Order(3)
+    void headersOfAServiceBehindHttps() {
+        given().get("/").then().header("Strict-Transport-Security", containsString("max-age=31536000"));
+        given().header("Origin", "https://app.example.cn").get("/api/v1/me").then().header("Access-Control-Allow-Origin",
+                equalTo("https://app.example.cn"));
+    }
+
+    /// Ten thousand tries: a minute's worth is looked at, the rest is turned away at once, and the person is locked.
+    @Test
+    @Order(4)
+    void tenThousandLogInTries() {
+        var village = villages.found();
+        var user = "cun" + village;
+        villages.staff(village, Role.VILLAGE_ADMIN, user);
+        var answers = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < 10_000; i++) {
+            var answer = logIn(i % 2 == 0 ? user : "u" + UUID.randomUUID(), "wrong-password-" + i);
+            answers.merge(answer.statusCode(), 1, Integer::sum);
+            if (answer.statusCode() == 429) {
+                assertThat(answer.jsonPath().getString("code")).isEqualTo("too-many-requests");
+                answer.then().header("Retry-After", notNullValue());
+            }
+        }
+        assertThat(answers).containsOnlyKeys(401, 423, 429);
+        assertThat(answers.get(429)).isGreaterThan(9_000);
+        assertThat(answers.get(401)).isLessThan(200);
+    }
+}

@@ -24,8 +24,9 @@ public class AdoptCatalogue {
         this.clock = clock;
     }
 
+    /// @return the new version's number
     @Transactional
-    public void rules(VillageId village, LocalDate validFrom, String resolution, List<Rule> rules, Actor actor) {
+    public int rules(VillageId village, LocalDate validFrom, String resolution, List<Rule> rules, Actor actor) {
         var version = new CatalogueVersionRow();
         version.villageId = village.value();
         version.versionNo = next("CatalogueVersionRow", village);
@@ -35,6 +36,7 @@ public class AdoptCatalogue {
         version.approvedAt = clock.now();
         db.persist(version);
         rules.forEach(rule -> db.persist(RuleRow.of(village.value(), version.versionNo, rule)));
+        return version.versionNo;
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package cn.jifenbu.catalogue;
 import cn.jifenbu.catalogue.domain.ClearingPolicy;
 import cn.jifenbu.catalogue.domain.DividendPolicy;
 import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.catalogue.domain.ReviewPolicy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,6 +49,8 @@ class PolicyRow {
     UUID adoptedBy;
     Instant adoptedAt;
     @Enumerated(EnumType.STRING) Policy.BelowZero belowZero;
+    int reviewDays;
+    int secondLookPercent;
 
     static PolicyRow of(long village, int version, Policy policy) {
         var row = new PolicyRow();
@@ -62,6 +65,8 @@ class PolicyRow {
         row.set(policy.dividend());
         row.set(policy.dividend().clearing());
         row.belowZero = policy.belowZero();
+        row.reviewDays = policy.review().dueDays();
+        row.secondLookPercent = policy.review().secondLookPercent();
         return row;
     }
 
@@ -93,6 +98,6 @@ class PolicyRow {
                 dividendCeilingFen, dividendMinMerit, dividendNegative, dividendMinPayoutFen,
                 MonthDay.parse(dividendPrepareOn), MonthDay.parse(dividendFreezeOn), dividendUnclaimedDays, clear);
         return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, MonthDay.parse(lateEntryUntil), pickupDays,
-                dividend, belowZero);
+                dividend, belowZero, new ReviewPolicy(reviewDays, secondLookPercent));
     }
 }

@@ -34,6 +34,7 @@ class RuleRow {
     String evidence;
     String[] claimants;
     boolean secondApproval;
+    int photos;
 
     record Key(long villageId, int versionNo, String ruleId) {}
 
@@ -56,6 +57,7 @@ class RuleRow {
         row.evidence = rule.evidence();
         row.claimants = rule.claimants().stream().map(Enum::name).sorted().toArray(String[]::new);
         row.secondApproval = rule.secondApproval();
+        row.photos = rule.photos();
         return row;
     }
 
@@ -65,6 +67,6 @@ class RuleRow {
         var who = Arrays.stream(claimants).map(Rule.Claimant::valueOf).collect(Collectors.toUnmodifiableSet());
         return new Rule(ruleId, position, category, title, kind, points, quantityUnit, maxQuantity, cap, capGroup, evidence,
                 who,
-                secondApproval);
+                secondApproval, photos);
     }
 }

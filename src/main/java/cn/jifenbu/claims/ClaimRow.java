@@ -2,6 +2,7 @@ package cn.jifenbu.claims;
 
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.SecondLook;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,4 +45,10 @@ class ClaimRow {
     int steps;
     Instant changedAt;
     Instant createdAt;
+    UUID clientKey;
+    UUID sheetId;
+    LocalDate dueOn;
+    @Enumerated(EnumType.STRING) SecondLook secondLook;
+    UUID secondLookBy;
+    boolean relativeReview;
 }

@@ -1,6 +1,7 @@
 package cn.jifenbu.claims;
 
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.ReasonCode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,7 @@ class ClaimStepRow {
     @Enumerated(EnumType.STRING) ClaimState toState;
     UUID actor;
     String reason;
+    @Enumerated(EnumType.STRING) ReasonCode reasonCode;
     Instant takenAt;
 
     record Key(long villageId, UUID claimId, int stepNo) {}

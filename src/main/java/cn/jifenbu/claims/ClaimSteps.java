@@ -1,8 +1,8 @@
 package cn.jifenbu.claims;
 
-import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.catalogue.domain.Policy;
 import cn.jifenbu.catalogue.domain.Rule;
+import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.Claim;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.Step;
@@ -23,24 +23,25 @@ import java.util.List;
 class ClaimSteps {
 
     private final EntityManager db;
-    private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
-    ClaimSteps(EntityManager db, ReadCatalogue catalogue, BusinessClock clock) {
+    ClaimSteps(EntityManager db, BusinessClock clock) {
         this.db = db;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    void take(ClaimRow row, Step step, Actor actor, String reason) {
+    void take(ClaimRow row, Step step, Actor actor) {
+        take(row, step, actor, Why.NOTHING);
+    }
+
+    void take(ClaimRow row, Step step, Actor actor, Why why) {
         var to = decided(row).take(step, actor);
-        record(row, row.state, to, actor, reason);
+        record(row, row.state, to, actor, why);
         row.state = to;
     }
 
-    /// The first line of a claim's history.
-    void begin(ClaimRow row, Actor actor) {
-        record(row, null, row.state, actor, null);
+    void requireImpartial(ClaimRow row, Actor actor) {
+        decided(row).requireImpartial(actor);
     }
 
     /// Nobody looks at another household's claim: it answers a stranger as one that does not exist, whatever its state.
@@ -53,12 +54,12 @@ class ClaimSteps {
 
     /// A coordinator who enters a paper claim has seen the paper: the entry is the first check.
     void checkedAtEntry(ClaimRow row, Actor actor) {
-        record(row, row.state, ClaimState.FIRST_CHECKED, actor, null);
+        record(row, row.state, ClaimState.FIRST_CHECKED, actor, Why.NOTHING);
         row.state = ClaimState.FIRST_CHECKED;
         row.firstCheckedBy = actor.person();
     }
 
-    private void record(ClaimRow row, ClaimState from, ClaimState to, Actor actor, String reason) {
+    private void record(ClaimRow row, ClaimState from, ClaimState to, Actor actor, Why why) {
         var line = new ClaimStepRow();
         line.villageId = row.villageId;
         line.claimId = row.id;
@@ -66,11 +67,12 @@ class ClaimSteps {
         line.fromState = from;
         line.toState = to;
         line.actor = actor.person();
-        line.reason = reason;
+        line.reason = why.reason();
+        line.reasonCode = why.code();
         line.takenAt = clock.now();
         db.persist(line);
         row.changedAt = line.takenAt;
-        if (reason != null) row.reason = reason;
+        if (why.reason() != null) row.reason = why.reason();
     }
 
     private Claim decided(ClaimRow row) {

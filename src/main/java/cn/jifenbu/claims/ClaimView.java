@@ -2,16 +2,22 @@ package cn.jifenbu.claims;
 
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.ReasonCode;
+import cn.jifenbu.claims.domain.SecondLook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// A claim as the API shows it; the head's name is masked. `steps` is there when one claim is read, not in lists.
+/// A claim as the API shows it; the head's name is masked. `evidence` and `steps` are there when one claim is read, not in lists.
 public record ClaimView(UUID id, String villageId, long claimNo, UUID householdId, String householdCode, String head, int group,
         String ruleId, String ruleTitle, Channel channel, ClaimState state, int quantity, int points, LocalDate happenedOn,
         String event, String note, String reason, boolean twoApprovals, boolean firstApprovalGiven, UUID noticeId, Long entryNo,
-        Instant createdAt, Instant changedAt, List<StepTaken> steps) {
+        Instant createdAt, Instant changedAt, LocalDate dueOn, SecondLook secondLook, boolean relativeReview,
+        List<Photo> evidence, List<StepTaken> steps) {
 
-    public record StepTaken(ClaimState from, ClaimState to, String by, String reason, Instant at) {}
+    public record StepTaken(ClaimState from, ClaimState to, String by, String reason, ReasonCode code, Instant at) {}
+
+    /// `seenBefore`: how many other claims, here or elsewhere, had a photo like it.
+    public record Photo(UUID id, int seenBefore) {}
 }

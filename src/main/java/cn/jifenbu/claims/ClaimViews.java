@@ -19,38 +19,45 @@ class ClaimViews {
     private final ReadCatalogue catalogue;
     private final ReadIdentity identity;
     private final ClaimSteps steps;
+    private final ClaimPhotos photos;
 
-    ClaimViews(Households households, ReadCatalogue catalogue, ReadIdentity identity, ClaimSteps steps) {
+    ClaimViews(Households households, ReadCatalogue catalogue, ReadIdentity identity, ClaimSteps steps, ClaimPhotos photos) {
         this.households = households;
         this.catalogue = catalogue;
         this.identity = identity;
         this.steps = steps;
+        this.photos = photos;
     }
 
     List<ClaimView> list(VillageId village, List<ClaimRow> rows) {
         var known = households.byIds(village, rows.stream().map(r -> new HouseholdId(r.householdId)).toList());
-        return rows.stream().map(row -> view(village, row, known.get(new HouseholdId(row.householdId)), null)).toList();
+        return rows.stream().map(row -> view(village, row, known.get(new HouseholdId(row.householdId)), null, null)).toList();
     }
 
     ClaimView one(VillageId village, ClaimRow row) {
-        return view(village, row, households.require(village, new HouseholdId(row.householdId)), null);
+        return view(village, row, households.require(village, new HouseholdId(row.householdId)), null, null);
     }
 
     ClaimView one(ClaimRow row, Household household) {
-        return view(household.village(), row, household, null);
+        return view(household.village(), row, household, null, null);
     }
 
     ClaimView withSteps(VillageId village, ClaimRow row) {
         var history = steps.of(row).stream()
-                .map(s -> new StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.takenAt)).toList();
-        return view(village, row, households.require(village, new HouseholdId(row.householdId)), history);
+                .map(s -> new StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.reasonCode,
+                        s.takenAt))
+                .toList();
+        return view(village, row, households.require(village, new HouseholdId(row.householdId)), history,
+                photos.of(row).stream().map(p -> new ClaimView.Photo(p.evidenceId, p.seenBefore)).toList());
     }
 
-    private ClaimView view(VillageId village, ClaimRow row, Household household, List<StepTaken> history) {
+    private ClaimView view(VillageId village, ClaimRow row, Household household, List<StepTaken> history,
+            List<ClaimView.Photo> evidence) {
         var title = catalogue.version(village, row.versionNo).rule(row.ruleId).title();
         return new ClaimView(row.id, village.toString(), row.claimNo, row.householdId, household.code(),
                 Masked.name(household.headName()), row.groupNo, row.ruleId, title, row.channel, row.state, row.quantity,
                 row.points, row.happenedOn, row.event, row.note, row.reason, row.twoApprovals, row.approvedBy != null,
-                row.noticeId, row.entryNo, row.createdAt, row.changedAt, history);
+                row.noticeId, row.entryNo, row.createdAt, row.changedAt, row.dueOn, row.secondLook,
+                row.relativeReview, evidence, history);
     }
 }

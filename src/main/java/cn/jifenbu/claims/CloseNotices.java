@@ -60,7 +60,7 @@ public class CloseNotices {
                 new Source("claim", row.id.toString()))).toList();
         var entries = ledger.post(village, Actor.SYSTEM.person(), postings);
         for (int i = 0; i < rows.size(); i++) {
-            steps.take(rows.get(i), Step.POST, Actor.SYSTEM, null);
+            steps.take(rows.get(i), Step.POST, Actor.SYSTEM);
             rows.get(i).entryNo = entries.get(i).entryNo();
         }
     }

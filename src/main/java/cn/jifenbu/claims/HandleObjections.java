@@ -1,15 +1,22 @@
 package cn.jifenbu.claims;
 
+import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.Step;
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.organisation.Impartial;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.NoticeRefusal.AmendedPointsMissing;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
+import cn.jifenbu.refusal.NoticeRefusal.ResolverRaisedTheObjection;
 import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,26 +33,37 @@ public class HandleObjections {
     private final ClaimRows claims;
     private final ClaimSteps steps;
     private final CloseNotices notices;
+    private final Households households;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    HandleObjections(VillageLock villages, ClaimRows claims, ClaimSteps steps, CloseNotices notices, EntityManager db,
+    HandleObjections(VillageLock villages, ClaimRows claims, ClaimSteps steps, CloseNotices notices, Households households,
+            EntityManager db,
             BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
         this.notices = notices;
+        this.households = households;
         this.db = db;
         this.clock = clock;
     }
 
     @Transactional
     public Objection raise(VillageId village, UUID claim, Actor actor, String reason) {
+        return raise(village, claim, actor, reason, null);
+    }
+
+    /// `onBehalfOf` is the household that objected on paper, through the coordinator who writes it down; null online.
+    ///
+    /// @throws RefusedException UnknownClaim, WrongState, ObjectionTooLate, OutOfScope, UnknownHousehold
+    @Transactional
+    public Objection raise(VillageId village, UUID claim, Actor actor, String reason, HouseholdId onBehalfOf) {
         villages.lock(village);
         var row = claims.require(village, claim);
         // what has not been on the board is not public: it answers like a claim that does not exist
         if (row.noticeId == null) throw new RefusedException(new UnknownClaim());
-        steps.take(row, Step.OBJECT, actor, null);
+        steps.take(row, Step.OBJECT, actor);
         if (!noticeOf(row).closesAt.isAfter(clock.now())) throw new RefusedException(new ObjectionTooLate());
         var objection = new ObjectionRow();
         objection.villageId = village.value();
@@ -53,10 +71,17 @@ public class HandleObjections {
         objection.claimId = claim;
         objection.state = ObjectionState.OPEN;
         objection.reason = reason;
+        objection.onBehalfOf = onBehalfOf == null ? null : paperObjector(village, actor, onBehalfOf);
+        objection.channel = onBehalfOf == null ? ObjectionRow.Channel.ONLINE : ObjectionRow.Channel.PAPER;
         objection.raisedBy = actor.person();
         objection.raisedAt = clock.now();
         db.persist(objection);
         return Objection.of(objection);
+    }
+
+    private UUID paperObjector(VillageId village, Actor actor, HouseholdId household) {
+        if (!actor.has(Role.COORDINATOR, village)) throw new RefusedException(new OutOfScope());
+        return households.require(village, household).id().value();
     }
 
     /// A claim that stands goes back on the board, or is posted at once when the board has been taken down meanwhile.
@@ -73,7 +98,10 @@ public class HandleObjections {
         if (how == ObjectionState.AMENDED && (points == null || points == claim.points)) {
             throw new RefusedException(new AmendedPointsMissing());
         }
-        steps.take(claim, step(how), actor, resolution);
+        var objector = objection.onBehalfOf == null ? null : new HouseholdId(objection.onBehalfOf);
+        if (objector != null) Impartial.require(actor, village, objector);
+        if (actor.person().equals(objection.raisedBy)) throw new RefusedException(new ResolverRaisedTheObjection());
+        steps.take(claim, step(how), actor, new Why(resolution, null));
         if (how == ObjectionState.AMENDED) claim.points = points;
         objection.state = how;
         objection.resolution = resolution;

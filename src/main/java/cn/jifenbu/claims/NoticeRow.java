@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -27,6 +28,8 @@ class NoticeRow {
     UUID publishedBy;
     Long sealNo;
     byte[] sealHash;
+    LocalDate fromDay;
+    LocalDate untilDay;
 
     /// The ledger's seal of the moment goes on the board with the lines.
     void show(Seal seal) {

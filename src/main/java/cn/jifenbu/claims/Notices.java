@@ -47,6 +47,8 @@ public class Notices {
                 Object[].class).setParameter(1, row.villageId).setParameter(2, row.id).getSingleResult();
         var hash = row.sealHash == null ? null : HexFormat.of().formatHex(row.sealHash);
         return new Notice(row.id, Long.toString(row.villageId), row.noticeNo, row.state.name(), row.publishedAt, row.closesAt,
+                row.fromDay,
+                row.untilDay,
                 (long) totals[0], (long) totals[1], row.sealNo, hash, hash == null ? null : Seal.code(hash), lines);
     }
 }

@@ -21,9 +21,15 @@ class ObjectionRow {
     @Enumerated(EnumType.STRING) ObjectionState state;
     String reason;
     UUID raisedBy;
+    @Enumerated(EnumType.STRING) Channel channel;
+    UUID onBehalfOf;
     Instant raisedAt;
     String resolution;
     Integer points;
     UUID resolvedBy;
     Instant resolvedAt;
+
+    enum Channel {
+        ONLINE, PAPER
+    }
 }

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,8 @@ public class PublishNotice {
         notice.publishedAt = clock.now();
         notice.closesAt = closes(village);
         notice.publishedBy = actor.person();
+        notice.fromDay = approved.stream().map(r -> r.happenedOn).min(LocalDate::compareTo).orElseThrow();
+        notice.untilDay = approved.stream().map(r -> r.happenedOn).max(LocalDate::compareTo).orElseThrow();
         seals.upToNow(village, Occasion.NOTICE).ifPresent(notice::show);
         db.persist(notice);
         write(village, notice, approved, actor);
@@ -92,7 +95,7 @@ public class PublishNotice {
             db.persist(line);
         }
         for (var row : approved) {
-            steps.take(row, Step.PUBLISH, actor, null);
+            steps.take(row, Step.PUBLISH, actor);
             row.noticeId = notice.id;
         }
     }

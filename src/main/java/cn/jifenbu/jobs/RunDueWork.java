@@ -2,6 +2,7 @@ package cn.jifenbu.jobs;
 
 import cn.jifenbu.changes.EndHousehold;
 import cn.jifenbu.claims.CloseNotices;
+import cn.jifenbu.deductions.PostDeductions;
 import cn.jifenbu.dividend.ClearPoints;
 import cn.jifenbu.dividend.GiveUpUnclaimed;
 import cn.jifenbu.dividend.RunYearEnd;
@@ -31,13 +32,15 @@ public class RunDueWork {
     private final Map<String, Consumer<VillageId>> inEach;
     private final Map<String, Consumer<List<VillageId>>> together;
 
-    RunDueWork(Divisions divisions, SealLedger seals, ExportSeals exports, CloseNotices notices, ExpireRedemptions redemptions,
+    RunDueWork(Divisions divisions, SealLedger seals, ExportSeals exports, CloseNotices notices, PostDeductions deductions,
+            ExpireRedemptions redemptions,
             HoldPoints holds, EndHousehold households, RunYearEnd yearEnd, GiveUpUnclaimed unclaimed, ClearPoints clearing) {
         this.divisions = divisions;
         this.inEach = new LinkedHashMap<>();
         inEach.put("seal the days that are over", seals::days);
         inEach.put("export seals", exports::catchUp);
         inEach.put("close notices", notices::closeDue);
+        inEach.put("post deductions", deductions::postDue);
         inEach.put("expire pick-up codes", redemptions::expire);
         inEach.put("expire holds", holds::expireDue);
         inEach.put("settle households", households::settleDue);

@@ -2,7 +2,15 @@ package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.CatalogueRefusal;
 import cn.jifenbu.refusal.CatalogueRefusal.*;
+import cn.jifenbu.refusal.CatalogueRefusal.ApproverSubmitted;
+import cn.jifenbu.refusal.CatalogueRefusal.DeedBeforeTheRule;
+import cn.jifenbu.refusal.CatalogueRefusal.DraftNotInState;
+import cn.jifenbu.refusal.CatalogueRefusal.NoCatalogueOn;
 import cn.jifenbu.refusal.CatalogueRefusal.PolicyInThePast;
+import cn.jifenbu.refusal.CatalogueRefusal.RulesRefused;
+import cn.jifenbu.refusal.CatalogueRefusal.UnknownDraft;
+import cn.jifenbu.refusal.CatalogueRefusal.UnknownRule;
+import cn.jifenbu.refusal.CatalogueRefusal.VersionTooEarly;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import java.util.List;
 
@@ -18,6 +26,17 @@ final class CatalogueProblems {
             case PolicyInThePast(var today) ->
                 Problem.of(422, "policy-in-the-past", "办法不能从过去的日子开始", "生效日期要在 " + Wording.day(today) + " 或以后。")
                         .with(List.of(new FieldError("validFrom", "不能早于今天")));
+            case UnknownDraft() -> Problem.of(404, "unknown-draft", "没有这份草案", "请回到列表重新选择。");
+            case DraftNotInState(var state) ->
+                Problem.of(409, "draft-not-in-state", "这份草案现在不能这样办", "它的状态是 %s，请刷新后再看。".formatted(state));
+            case ApproverSubmitted() -> Problem.of(403, "approver-submitted", "不能批准自己报的草案", "请换一位同事来批。");
+            case VersionTooEarly(var earliest) ->
+                Problem.of(422, "version-too-early", "生效日期太早", "新版最早从 " + Wording.day(earliest) + " 起生效。")
+                        .with(List.of(new FieldError("validFrom", "最早 " + earliest)));
+            case RulesRefused(var errors) ->
+                Problem.of(422, "rules-refused", "细则里有不能用的条目", "有 %d 处要改，改好再报。".formatted(errors.size())).with(errors);
+            case DeedBeforeTheRule(var rule, var from) -> Problem.of(422, "deed-before-the-rule", "那时还没有这一项",
+                    "「%s」从 %s 起才有，之前做的不计分。".formatted(rule, Wording.day(from)));
         };
     }
 }

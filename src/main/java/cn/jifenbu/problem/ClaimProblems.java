@@ -2,6 +2,23 @@ package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.ClaimRefusal.*;
+import cn.jifenbu.refusal.ClaimRefusal.CapReached;
+import cn.jifenbu.refusal.ClaimRefusal.ClientKeyReused;
+import cn.jifenbu.refusal.ClaimRefusal.DeedInTheFuture;
+import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
+import cn.jifenbu.refusal.ClaimRefusal.EventReferenceMissing;
+import cn.jifenbu.refusal.ClaimRefusal.EvidenceMissing;
+import cn.jifenbu.refusal.ClaimRefusal.NoSecondLookWaiting;
+import cn.jifenbu.refusal.ClaimRefusal.NotForThisChannel;
+import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
+import cn.jifenbu.refusal.ClaimRefusal.PhotoUsedBefore;
+import cn.jifenbu.refusal.ClaimRefusal.QuantityOutOfRange;
+import cn.jifenbu.refusal.ClaimRefusal.RelativesAlreadyDeclared;
+import cn.jifenbu.refusal.ClaimRefusal.ReviewerCheckedBefore;
+import cn.jifenbu.refusal.ClaimRefusal.ReviewerIsClaimant;
+import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
+import cn.jifenbu.refusal.ClaimRefusal.WrongState;
+import cn.jifenbu.refusal.ClaimRefusal.WrongUnit;
 
 final class ClaimProblems {
 
@@ -27,6 +44,16 @@ final class ClaimProblems {
             case EventReferenceMissing(var rule) ->
                 Problem.of(422, "event-reference-missing", "请写明是哪一处、哪一次", "「%s」每处或每次只算一回，请填写地点或事由。".formatted(rule));
             case NotYourGroup() -> Problem.of(403, "not-your-group", "这一户不在您负责的组", "请交给那个组的积分协管员办理。");
+            case EvidenceMissing(var rule, var needed, var given) -> Problem.of(422, "evidence-missing", "还差照片",
+                    "「%s」要 %d 张照片，现有 %d 张，请补上再交。".formatted(rule, needed, given));
+            case WrongUnit(var unit, var wanted) ->
+                Problem.of(422, "wrong-unit", "单位不对", "填的是「%s」，这一项按「%s」算。".formatted(unit, wanted));
+            case PhotoUsedBefore(var no) ->
+                Problem.of(409, "photo-used-before", "这张照片已经用过", "第 %d 号申报用过同一张照片，请换一张这次拍的。".formatted(no));
+            case ClientKeyReused() ->
+                Problem.of(409, "client-key-reused", "这条记录和先前交的不一样", "同一个 clientKey 已经交过另一条，请核对后用新的重新录入。");
+            case NoSecondLookWaiting() -> Problem.of(409, "no-second-look-waiting", "这条申报不用抽查", "它没有被抽中，或者已经看过了。");
+            case RelativesAlreadyDeclared() -> Problem.of(409, "relatives-already-declared", "已经申明过", "不用再申明一次。");
         };
     }
 }

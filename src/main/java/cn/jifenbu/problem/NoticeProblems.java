@@ -2,6 +2,14 @@ package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.NoticeRefusal;
 import cn.jifenbu.refusal.NoticeRefusal.*;
+import cn.jifenbu.refusal.NoticeRefusal.AmendedPointsMissing;
+import cn.jifenbu.refusal.NoticeRefusal.NothingToPublish;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
+import cn.jifenbu.refusal.NoticeRefusal.ResolverApprovedTheClaim;
+import cn.jifenbu.refusal.NoticeRefusal.ResolverRaisedTheObjection;
+import cn.jifenbu.refusal.NoticeRefusal.UnknownNotice;
+import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 
 final class NoticeProblems {
 
@@ -17,6 +25,8 @@ final class NoticeProblems {
                 Problem.of(409, "objection-already-resolved", "这条异议已经处理过", "结果是 " + state + "，请刷新查看。");
             case ResolverApprovedTheClaim() ->
                 Problem.of(403, "resolver-approved-the-claim", "异议要由没有审批过的人处理", "这条申报是您审批的，请换一位同事。");
+            case ResolverRaisedTheObjection() ->
+                Problem.of(403, "resolver-raised-the-objection", "不能处理自己提的异议", "请换一位没有参与的同事来处理。");
             case AmendedPointsMissing() ->
                 Problem.of(422, "amended-points-missing", "请写明改成多少分", "改分要填 points，至少 1 分，并且和原来的不同。");
         };

@@ -4,12 +4,15 @@ import cn.jifenbu.refusal.CatalogueRefusal;
 import cn.jifenbu.refusal.ChangeRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.CounterRefusal;
+import cn.jifenbu.refusal.DeductionRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
+import cn.jifenbu.refusal.EvidenceRefusal;
 import cn.jifenbu.refusal.IdentityRefusal;
 import cn.jifenbu.refusal.IncomeRefusal;
 import cn.jifenbu.refusal.LedgerRefusal;
 import cn.jifenbu.refusal.NoticeRefusal;
 import cn.jifenbu.refusal.OrganisationRefusal;
+import cn.jifenbu.refusal.PaperRefusal;
 import cn.jifenbu.refusal.PayoutRefusal;
 import cn.jifenbu.refusal.PersonRefusal;
 import cn.jifenbu.refusal.PictureRefusal;
@@ -44,6 +47,9 @@ public final class ProblemCatalogue {
             case DividendRefusal r -> DividendProblems.describe(r);
             case IncomeRefusal r -> IncomeProblems.describe(r);
             case PayoutRefusal r -> PayoutProblems.describe(r);
+            case EvidenceRefusal r -> EvidenceProblems.describe(r);
+            case PaperRefusal r -> PaperProblems.describe(r);
+            case DeductionRefusal r -> DeductionProblems.describe(r);
         };
     }
 }

@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.pictures.CleanPicture;
 import cn.jifenbu.refusal.PictureRefusal.UnknownPicture;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;

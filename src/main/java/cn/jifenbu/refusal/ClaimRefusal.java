@@ -27,4 +27,18 @@ public sealed interface ClaimRefusal extends Refusal {
     record EventReferenceMissing(String rule) implements ClaimRefusal {}
 
     record NotYourGroup() implements ClaimRefusal {}
+
+    record EvidenceMissing(String rule, int needed, int given) implements ClaimRefusal {}
+
+    record WrongUnit(String unit, String wanted) implements ClaimRefusal {}
+
+    /// The very file has proved another claim of the village.
+    record PhotoUsedBefore(long claimNo) implements ClaimRefusal {}
+
+    /// A device's key came again with another claim.
+    record ClientKeyReused() implements ClaimRefusal {}
+
+    record NoSecondLookWaiting() implements ClaimRefusal {}
+
+    record RelativesAlreadyDeclared() implements ClaimRefusal {}
 }

@@ -14,5 +14,7 @@ public sealed interface NoticeRefusal extends Refusal {
 
     record ResolverApprovedTheClaim() implements NoticeRefusal {}
 
+    record ResolverRaisedTheObjection() implements NoticeRefusal {}
+
     record AmendedPointsMissing() implements NoticeRefusal {}
 }

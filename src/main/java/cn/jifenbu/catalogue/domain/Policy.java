@@ -5,7 +5,7 @@ import java.time.MonthDay;
 
 /// The village's knobs from `validFrom` on. Days are calendar days, points whole.
 public record Policy(LocalDate validFrom, String resolution, int noticeDays, int secondApprovalFrom, MonthDay lateEntryUntil,
-        int pickupDays, DividendPolicy dividend, BelowZero belowZero) {
+        int pickupDays, DividendPolicy dividend, BelowZero belowZero, ReviewPolicy review) {
 
     /// What happens when a household must give back more points than it has.
     public enum BelowZero {
@@ -15,6 +15,13 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
     public Policy {
         if (noticeDays < 3 || noticeDays > 7) throw new IllegalArgumentException("notice runs 3 to 7 days");
         if (pickupDays < 1) throw new IllegalArgumentException("pick-up takes at least a day");
+    }
+
+    /// With the default review.
+    public Policy(LocalDate validFrom, String resolution, int noticeDays, int secondApprovalFrom, MonthDay lateEntryUntil,
+            int pickupDays, DividendPolicy dividend, BelowZero belowZero) {
+        this(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, belowZero,
+                ReviewPolicy.DEFAULT);
     }
 
     /// The default dividend with this rate and this many points at least, the floor at zero.
@@ -33,7 +40,20 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
 
     /// The same policy with this knob turned; debt blocks redemption until it is earned back.
     public Policy with(BelowZero rule) {
-        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, rule);
+        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, rule,
+                review);
+    }
+
+    /// The same policy with this review.
+    public Policy with(ReviewPolicy other) {
+        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend,
+                belowZero, other);
+    }
+
+    /// The same knobs by another resolution.
+    public Policy resolvedBy(String other) {
+        return new Policy(validFrom, other, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, belowZero,
+                review);
     }
 
     /// The last day on which deeds of `year` are taken.

@@ -3,6 +3,7 @@ package cn.jifenbu.catalogue.web;
 import cn.jifenbu.catalogue.domain.ClearingPolicy;
 import cn.jifenbu.catalogue.domain.DividendPolicy;
 import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.catalogue.domain.ReviewPolicy;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
@@ -24,7 +25,7 @@ import java.util.Optional;
 public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 100) String resolution,
         @Min(3) @Max(7) Integer noticeDays, @Min(1) @Max(10_000) Integer secondApprovalFrom,
         @Pattern(regexp = DAY) String lateEntryUntil, @Min(1) @Max(60) Integer pickupDays,
-        Policy.BelowZero belowZero, @Valid DividendKnobs dividend)
+        Policy.BelowZero belowZero, @Valid DividendKnobs dividend, @Valid ReviewKnobs review)
         implements
             RequestBody {
 
@@ -55,6 +56,12 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
         }
     }
 
+    public record ReviewKnobs(@Min(1) @Max(60) Integer dueDays, @Min(0) @Max(100) Integer secondLookPercent) {
+        ReviewPolicy over(ReviewPolicy now) {
+            return new ReviewPolicy(or(dueDays, now.dueDays()), or(secondLookPercent, now.secondLookPercent()));
+        }
+    }
+
     Policy over(Policy now) {
         try {
             var late = day("lateEntryUntil", lateEntryUntil, now.lateEntryUntil());
@@ -62,7 +69,7 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
             if (!knobs.freezeOn().isAfter(late)) throw wrong("dividend.freezeOn", "要在补录截止日之后");
             return new Policy(validFrom, resolution, or(noticeDays, now.noticeDays()),
                     or(secondApprovalFrom, now.secondApprovalFrom()), late, or(pickupDays, now.pickupDays()), knobs,
-                    or(belowZero, now.belowZero()));
+                    or(belowZero, now.belowZero()), review == null ? now.review() : review.over(now.review()));
         } catch (IllegalArgumentException ceilingBelowFloor) {
             throw wrong("dividend.ceilingFen", "不能低于 floorFen");
         }

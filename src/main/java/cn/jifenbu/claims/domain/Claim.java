@@ -9,6 +9,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import jakarta.ws.rs.POST;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
                 requireAnotherPerson(actor);
                 if (twoApprovals && approvedBy == null) return state;
             }
+            case SEND_BACK -> requireImpartial(actor);
             case UPHOLD, AMEND, CANCEL -> {
                 requireReviewer(actor);
                 if (tookPart(actor)) throw new RefusedException(new ResolverApprovedTheClaim());
@@ -49,6 +51,12 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
             throw new RefusedException(new ReviewerIsClaimant());
         }
         if (!actor.reaches(village, group)) throw new RefusedException(new NotYourGroup());
+    }
+
+    /// Neither of the household nor anybody who had a hand in it.
+    public void requireImpartial(Actor actor) {
+        requireReviewer(actor);
+        if (tookPart(actor)) throw new RefusedException(new ReviewerCheckedBefore());
     }
 
     private void requireAnotherPerson(Actor actor) {

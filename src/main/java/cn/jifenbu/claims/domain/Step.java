@@ -14,6 +14,7 @@ import static cn.jifenbu.claims.domain.ClaimState.WITHDRAWN;
 
 import cn.jifenbu.refusal.ClaimRefusal.WrongState;
 import cn.jifenbu.refusal.RefusedException;
+import jakarta.ws.rs.POST;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -29,6 +30,8 @@ public enum Step {
     OBJECT(EnumSet.of(ON_NOTICE), OBJECTED),
     UPHOLD(EnumSet.of(OBJECTED), ON_NOTICE),
     AMEND(EnumSet.of(OBJECTED), ON_NOTICE),
+    /// A fault found by the township's second look.
+    SEND_BACK(EnumSet.of(APPROVED), RETURNED),
     CANCEL(EnumSet.of(OBJECTED), CANCELLED),
     POST(EnumSet.of(ON_NOTICE), POSTED);
 

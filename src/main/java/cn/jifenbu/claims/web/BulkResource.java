@@ -1,7 +1,9 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.ReviewClaims;
+import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.ReasonCode;
 import cn.jifenbu.claims.domain.Step;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
@@ -48,8 +50,8 @@ public class BulkResource {
         FIRST_CHECK, APPROVE, RETURN, REJECT
     }
 
-    public record BulkRequest(@NotNull Action action, @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids,
-            @Size(max = 200) String reason) implements RequestBody {}
+    public record BulkRequest(@NotNull Action action, @NotNull @Size(min = 1, max = 500) List<@NotNull UUID> ids,
+            @Size(max = 200) String reason, ReasonCode code) implements RequestBody {}
 
     /// `code` and `title` are those of the problem where the step was refused, null where it was taken.
     public record RowResult(UUID id, ClaimState state, String code, String title) {}
@@ -75,7 +77,8 @@ public class BulkResource {
         if (needsReason && (body.reason() == null || body.reason().isBlank())) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("reason", "请写明原因"))));
         }
-        var results = review.many(village, body.ids(), step, actor.get(), body.reason()).stream().map(BulkResource::row)
+        var results = review.many(village, body.ids(), step, actor.get(), new Why(body.reason(), body.code())).stream()
+                .map(BulkResource::row)
                 .toList();
         return Response.ok(new BulkResult(results)).build();
     }

@@ -1,9 +1,10 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.ClaimView;
+import cn.jifenbu.claims.MendClaim;
+import cn.jifenbu.claims.NewClaim;
 import cn.jifenbu.claims.ReadClaims;
 import cn.jifenbu.claims.SubmitClaim;
-import cn.jifenbu.claims.SubmitClaim.NewClaim;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.organisation.Divisions;
@@ -29,6 +30,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -51,27 +53,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimResource {
 
     private final SubmitClaim submit;
+    private final MendClaim mend;
     private final ReadClaims read;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    ClaimResource(SubmitClaim submit, ReadClaims read, Divisions divisions, CurrentActor actor) {
+    ClaimResource(SubmitClaim submit, MendClaim mend, ReadClaims read, Divisions divisions, CurrentActor actor) {
         this.submit = submit;
+        this.mend = mend;
         this.read = read;
         this.divisions = divisions;
         this.actor = actor;
     }
 
     /// `quantity` is 1 when left out; `event` names the place or occasion for rules that count once per event; `draft` keeps
-    /// the claim back until it is submitted.
+    /// the claim back until it is submitted; `evidence` names uploaded photos; `clientKey` lets a device send it again.
     public record ClaimRequest(@NotNull Channel channel, @NotBlank @Size(max = 32) String ruleId, @NotNull UUID householdId,
             @Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn, @Size(max = 100) String event,
-            @Size(max = 500) String note, @Size(max = 0, message = "照片上传还没有开通，请先不填") List<UUID> evidence,
-            Boolean draft) implements RequestBody {
+            @Size(max = 500) String note, @Size(max = 9) List<@NotNull UUID> evidence, @Size(max = 10) String unit,
+            UUID clientKey, Boolean draft) implements RequestBody {
 
         NewClaim toClaim() {
-            return new NewClaim(channel, ruleId, new HouseholdId(householdId), Objects.requireNonNullElse(quantity, 1),
-                    happenedOn, Objects.requireNonNullElse(event, ""), Objects.requireNonNullElse(note, ""));
+            return new NewClaim(channel, ruleId, new HouseholdId(householdId), null, Objects.requireNonNullElse(quantity, 1),
+                    unit, happenedOn, Objects.requireNonNullElse(event, ""), Objects.requireNonNullElse(note, ""),
+                    Objects.requireNonNullElse(evidence, List.of()), clientKey, false);
         }
     }
 
@@ -83,6 +88,24 @@ public class ClaimResource {
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid ClaimRequest body) {
         var made = submit.enter(village, body.toClaim(), Boolean.TRUE.equals(body.draft()), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + made.id())).entity(made).build();
+    }
+
+    public record MendRequest(@Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn,
+            @Size(max = 100) String event,
+            @Size(max = 500) String note, @Size(max = 9) List<@NotNull UUID> evidence) implements RequestBody {}
+
+    @PUT
+    @Path("{id}")
+    @Needs(Permission.CLAIM)
+    @Once
+    @Operation(operationId = "mendClaim", summary = "改草稿或被退回的申报，改好再提交")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
+    public Response mend(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid MendRequest body) {
+        var to = new MendClaim.Mended(Objects.requireNonNullElse(body.quantity(), 1), body.happenedOn(),
+                Objects.requireNonNullElse(body.event(), ""), Objects.requireNonNullElse(body.note(), ""),
+                Objects.requireNonNullElse(body.evidence(), List.of()));
+        return Response.ok(mend.mend(village, id, to, actor.get())).build();
     }
 
     @POST

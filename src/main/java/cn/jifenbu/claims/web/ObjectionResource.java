@@ -3,6 +3,7 @@ package cn.jifenbu.claims.web;
 import cn.jifenbu.claims.HandleObjections;
 import cn.jifenbu.claims.Objection;
 import cn.jifenbu.claims.ObjectionState;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
@@ -46,7 +47,9 @@ public class ObjectionResource {
         this.actor = actor;
     }
 
-    public record ObjectionRequest(@NotBlank(message = "请写明不同意的理由") @Size(max = 500) String reason) implements RequestBody {}
+    /// `onBehalfOf`: the household that objected on paper, when a coordinator writes it down.
+    public record ObjectionRequest(@NotBlank(message = "请写明不同意的理由") @Size(max = 500) String reason,
+            UUID onBehalfOf) implements RequestBody {}
 
     /// How a dispute ended. `points` only for AMENDED.
     public enum Outcome {
@@ -64,7 +67,8 @@ public class ObjectionResource {
     @APIResponseSchema(value = Objection.class, responseCode = "201")
     public Response raise(@PathParam("village") VillageId village, @PathParam("id") UUID claim,
             @NotNull @Valid ObjectionRequest body) {
-        var made = objections.raise(village, claim, actor.get(), body.reason());
+        var made = objections.raise(village, claim, actor.get(), body.reason(),
+                body.onBehalfOf() == null ? null : new HouseholdId(body.onBehalfOf()));
         return Response.created(URI.create("/api/v1/villages/" + village + "/objections/" + made.id())).entity(made).build();
     }
 

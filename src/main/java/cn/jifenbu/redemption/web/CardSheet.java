@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.web;
 
 import cn.jifenbu.redemption.PrintedCard;
+import cn.jifenbu.web.HtmlPage;
 import java.util.List;
 import java.util.stream.Collectors;
 

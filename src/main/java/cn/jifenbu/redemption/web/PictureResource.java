@@ -1,6 +1,6 @@
 package cn.jifenbu.redemption.web;
 
-import cn.jifenbu.redemption.CleanPicture;
+import cn.jifenbu.pictures.CleanPicture;
 import cn.jifenbu.redemption.Goods;
 import cn.jifenbu.redemption.Pictures;
 import cn.jifenbu.shared.VillageId;
@@ -8,6 +8,7 @@ import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.PictureForm;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

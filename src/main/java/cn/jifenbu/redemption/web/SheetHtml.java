@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.web;
 
 import cn.jifenbu.redemption.Sheet;
+import cn.jifenbu.web.HtmlPage;
 import java.util.List;
 
 /// A sheet as a page for the printer.

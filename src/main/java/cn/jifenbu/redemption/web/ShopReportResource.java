@@ -7,6 +7,7 @@ import cn.jifenbu.redemption.ReportStock;
 import cn.jifenbu.redemption.Sheet;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -38,7 +38,7 @@ class PolicyHttpTest {
         village = villages.found();
         path = "/api/v1/villages/" + village + "/policy";
         var name = "p" + UUID.randomUUID();
-        villages.staff(village, Role.VILLAGE_ADMIN, name);
+        villages.staff(village, Role.TOWNSHIP_ADMIN, name);
         admin = Login.staffToken(name);
     }
 

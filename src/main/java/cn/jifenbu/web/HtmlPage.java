@@ -1,9 +1,9 @@
-package cn.jifenbu.redemption.web;
+package cn.jifenbu.web;
 
 import jakarta.ws.rs.core.Response;
 
 /// Pages for the printer: A4, black on white, page x of y; nothing is loaded and nothing runs in them.
-final class HtmlPage {
+public final class HtmlPage {
 
     private static final String STYLE = """
             @page { size: A4 %s; margin: 14mm 12mm;
@@ -23,7 +23,7 @@ final class HtmlPage {
     private HtmlPage() {}
 
     /// `orientation`: `portrait` or `landscape`.
-    static String of(String title, String orientation, String style, String body) {
+    public static String of(String title, String orientation, String style, String body) {
         return """
                 <!doctype html>
                 <html lang="zh-CN"><head><meta charset="utf-8"><title>%s</title><style>
@@ -33,14 +33,14 @@ final class HtmlPage {
                 """.formatted(escape(title), STYLE.formatted(orientation), style, body);
     }
 
-    static Response answer(String html) {
+    public static Response answer(String html) {
         return Response.ok(html).type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
                 .build();
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,4 +1,4 @@
-package cn.jifenbu.redemption;
+package cn.jifenbu.pictures;
 
 import cn.jifenbu.refusal.PictureRefusal.PictureMissing;
 import cn.jifenbu.refusal.PictureRefusal.PictureTooLarge;
@@ -17,7 +17,7 @@ import javax.imageio.ImageWriteParam;
 
 /// A picture painted anew from an upload: of the file itself nothing is left, neither place nor camera nor what was hidden
 /// in it. The header is read before any pixel, so that a small file cannot unfold into all of the memory.
-public record CleanPicture(int width, int height, byte[] jpeg, byte[] thumbnail) {
+public record CleanPicture(int width, int height, byte[] jpeg, byte[] thumbnail, long likeness) {
 
     public static final long MAX_MEGAPIXELS = 40;
     static final int SIDE = 1280;
@@ -29,7 +29,8 @@ public record CleanPicture(int width, int height, byte[] jpeg, byte[] thumbnail)
         if (upload.length == 0) throw new RefusedException(new PictureMissing());
         var image = read(upload, format(upload));
         var picture = paint(image, SIDE);
-        return new CleanPicture(picture.getWidth(), picture.getHeight(), jpeg(picture), jpeg(paint(image, THUMBNAIL_SIDE)));
+        return new CleanPicture(picture.getWidth(), picture.getHeight(), jpeg(picture), jpeg(paint(image, THUMBNAIL_SIDE)),
+                Likeness.of(picture));
     }
 
     /// By the first bytes, whatever the name says.

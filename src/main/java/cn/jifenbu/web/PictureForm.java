@@ -1,7 +1,6 @@
-package cn.jifenbu.redemption.web;
+package cn.jifenbu.web;
 
 import cn.jifenbu.shared.Sha256;
-import cn.jifenbu.web.RequestBody;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -22,7 +21,7 @@ public class PictureForm implements RequestBody {
     }
 
     /// Empty when there is no picture.
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             return file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
         } catch (IOException e) {

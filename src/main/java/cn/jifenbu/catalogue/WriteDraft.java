@@ -1,0 +1,98 @@
+package cn.jifenbu.catalogue;
+
+import cn.jifenbu.catalogue.domain.DraftState;
+import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.refusal.CatalogueRefusal.UnknownDraft;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// The village writes a draft of its rules or its policy and hands it in.
+@ApplicationScoped
+public class WriteDraft {
+    private final DraftRows drafts;
+    private final ReadDrafts read;
+    private final ReadCatalogue catalogue;
+    private final BusinessClock clock;
+
+    WriteDraft(DraftRows drafts, ReadDrafts read, ReadCatalogue catalogue, BusinessClock clock) {
+        this.drafts = drafts;
+        this.read = read;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /// @throws RefusedException InvalidFields; findings of the lint come back with the draft
+    @Transactional
+    public Draft rules(VillageId village, LocalDate validFrom, String explanation, List<RuleLine> lines, Actor actor) {
+        RuleLine.toRules(lines);
+        return begin(village, DraftKind.RULES, validFrom, explanation, drafts.write(lines), actor);
+    }
+
+    /// @param change makes the wished policy of the one in force now
+    @Transactional
+    public Draft policy(VillageId village, UnaryOperator<Policy> change, Actor actor) {
+        var policy = change.apply(catalogue.policy(village, clock.today()));
+        return begin(village, DraftKind.POLICY, policy.validFrom(), policy.resolution(), drafts.write(policy), actor);
+    }
+
+    private Draft begin(VillageId village, DraftKind kind, LocalDate validFrom, String explanation, String content,
+            Actor actor) {
+        var row = new DraftRow();
+        row.villageId = village.value();
+        row.id = UUID.randomUUID();
+        row.kind = kind;
+        row.state = DraftState.DRAFT;
+        row.validFrom = validFrom;
+        row.explanation = explanation;
+        row.content = content;
+        row.createdBy = actor.person();
+        row.createdAt = clock.now();
+        drafts.add(row);
+        return read.whole(row);
+    }
+
+    /// Writes a draft of rules anew, until it is handed in.
+    ///
+    /// @throws RefusedException UnknownDraft, DraftNotInState, InvalidFields
+    @Transactional
+    public Draft rewrite(VillageId village, UUID id, LocalDate validFrom, String explanation, List<RuleLine> lines) {
+        var row = drafts.requireLocked(village, id);
+        if (row.kind != DraftKind.RULES) throw new RefusedException(new UnknownDraft());
+        row.state.requireOneOf(DraftState.OPEN);
+        RuleLine.toRules(lines);
+        row.validFrom = validFrom;
+        row.explanation = explanation;
+        row.content = drafts.write(lines);
+        return read.whole(row);
+    }
+
+    /// @throws RefusedException UnknownDraft, DraftNotInState, VersionTooEarly, RulesRefused
+    @Transactional
+    public Draft submit(VillageId village, UUID id, Actor actor) {
+        var row = drafts.requireLocked(village, id);
+        row.state.requireOneOf(DraftState.OPEN);
+        DecideDraft.check(row, drafts, clock.today());
+        row.state = DraftState.SUBMITTED;
+        row.submittedBy = actor.person();
+        row.submittedAt = clock.now();
+        return read.whole(row);
+    }
+
+    /// @throws RefusedException UnknownDraft, DraftNotInState
+    @Transactional
+    public Draft withdraw(VillageId village, UUID id) {
+        var row = drafts.requireLocked(village, id);
+        row.state.requireOneOf(EnumSet.of(DraftState.DRAFT, DraftState.RETURNED, DraftState.SUBMITTED));
+        row.state = DraftState.WITHDRAWN;
+        return read.whole(row);
+    }
+}

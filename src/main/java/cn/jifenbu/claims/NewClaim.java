@@ -1,0 +1,23 @@
+package cn.jifenbu.claims;
+
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.shared.HouseholdId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// A claim to enter. The household is named by its id or by the code on its papers; `unit` is checked against the rule's
+/// when given; `clientKey` lets a device send the same claim again; a draft waits for `submit`.
+public record NewClaim(Channel channel, String ruleId, HouseholdId household, String householdCode, int quantity, String unit,
+        LocalDate happenedOn, String event, String note, List<UUID> evidence, UUID clientKey, boolean draft) {
+
+    public NewClaim(Channel channel, String ruleId, HouseholdId household, int quantity, LocalDate happenedOn, String event,
+            String note) {
+        this(channel, ruleId, household, null, quantity, null, happenedOn, event, note, List.of(), null, false);
+    }
+
+    public NewClaim asDraft(boolean wanted) {
+        return new NewClaim(channel, ruleId, household, householdCode, quantity, unit, happenedOn, event, note, evidence,
+                clientKey, wanted);
+    }
+}

@@ -1,0 +1,30 @@
+package cn.jifenbu.claims.web;
+
+import cn.jifenbu.claims.EnterSheet;
+import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.problem.Problem;
+import cn.jifenbu.problem.ProblemCatalogue;
+import cn.jifenbu.refusal.Refusal;
+import java.util.List;
+import java.util.UUID;
+
+/// What is answered about many claims entered at once: each line with its claim or its problem.
+final class SheetReports {
+
+    private SheetReports() {}
+
+    public record Line(int row, String householdCode, UUID claimId, Long claimNo, ClaimState state, Integer points,
+            Problem problem) {}
+
+    public record Report(UUID sheetId, boolean dryRun, int entered, int refused, long points, List<Line> lines) {}
+
+    static Report of(EnterSheet.Report report, boolean dryRun) {
+        return new Report(report.sheet(), dryRun, report.entered(), report.refused(), report.points(),
+                report.lines().stream().map(l -> new Line(l.row(), l.householdCode(), l.claimId(), l.claimNo(), l.state(),
+                        l.points(), problem(l.refusal()))).toList());
+    }
+
+    static Problem problem(Refusal refusal) {
+        return refusal == null ? null : ProblemCatalogue.describe(refusal);
+    }
+}

@@ -1,0 +1,90 @@
+package cn.jifenbu.deductions;
+
+import cn.jifenbu.catalogue.ReadCatalogue;
+import cn.jifenbu.deductions.domain.Decision;
+import cn.jifenbu.deductions.domain.DeductionState;
+import cn.jifenbu.deductions.domain.Move;
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
+import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A second person decides: mended in time costs nothing, mended late half, not mended all. What costs something hangs over
+/// the household for the notice days; it may dispute it, and a third person decides.
+@ApplicationScoped
+public class DecideDeduction {
+    private final VillageLock villages;
+    private final DeductionRows deductions;
+    private final ReadCatalogue catalogue;
+    private final BusinessClock clock;
+
+    DecideDeduction(VillageLock villages, DeductionRows deductions, ReadCatalogue catalogue, BusinessClock clock) {
+        this.villages = villages;
+        this.deductions = deductions;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    public enum Outcome {
+        WAIVE(Move.WAIVE), HALVE(Move.HALVE), CONFIRM(Move.CONFIRM);
+
+        private final Move move;
+
+        Outcome(Move move) {
+            this.move = move;
+        }
+    }
+
+    /// Also decides a dispute. Where the rule wants two to decide, the first leaves it where it is.
+    ///
+    /// @throws RefusedException UnknownDeduction, WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart,
+    ///         MendTimeNotOver
+    @Transactional
+    public Deduction decide(VillageId village, UUID id, Outcome outcome, String reason, Actor actor) {
+        villages.lock(village);
+        var row = deductions.require(village, id);
+        boolean disputed = row.state == DeductionState.DISPUTED;
+        deductions.take(row, outcome.move, actor, reason);
+        if (row.decidedBy == null) row.decidedBy = actor.person();
+        else if (!disputed) row.secondDecidedBy = actor.person();
+        switch (row.state) {
+            case HALVED -> row.points = Decision.half(row.fullPoints);
+            case ON_NOTICE -> row.points = row.fullPoints;
+            case WAIVED -> row.points = 0;
+            case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED -> {
+                return deductions.view(row, true);
+            }
+        }
+        if (row.state != DeductionState.WAIVED && !disputed) row.closesAt = closes(village);
+        return deductions.view(row, true);
+    }
+
+    /// The household, or a coordinator for it on paper.
+    ///
+    /// @throws RefusedException UnknownDeduction, WrongDeductionState, DisputeTooLate
+    @Transactional
+    public Deduction dispute(VillageId village, UUID id, String reason, Actor actor) {
+        villages.lock(village);
+        var row = deductions.require(village, id);
+        boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
+        if (!own && !actor.has(Role.COORDINATOR, village)) throw new RefusedException(new UnknownDeduction());
+        deductions.take(row, Move.DISPUTE, actor, reason);
+        if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());
+        return deductions.view(row, true);
+    }
+
+    /// Until midnight after the notice days, as for claims.
+    private Instant closes(VillageId village) {
+        int days = catalogue.policy(village, clock.today()).noticeDays();
+        return clock.today().plusDays(days + 1L).atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,65 @@
+package cn.jifenbu.deductions;
+
+import cn.jifenbu.deductions.domain.Move;
+import cn.jifenbu.ledger.DebtPolicy;
+import cn.jifenbu.ledger.PostBelowZero;
+import cn.jifenbu.ledger.ReadLedger;
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.ledger.domain.EntryKind;
+import cn.jifenbu.ledger.domain.Posting;
+import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/// Posts the deductions whose days are over. Merit is lost in full; of the points no more than there are, unless the
+/// village's policy allows debt. Running it again does nothing.
+@ApplicationScoped
+public class PostDeductions {
+    private final VillageLock villages;
+    private final DeductionRows deductions;
+    private final ReadLedger balances;
+    private final PostBelowZero ledger;
+    private final DebtPolicy debts;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    PostDeductions(VillageLock villages, DeductionRows deductions, ReadLedger balances, PostBelowZero ledger,
+            DebtPolicy debts, EntityManager db, BusinessClock clock) {
+        this.villages = villages;
+        this.deductions = deductions;
+        this.balances = balances;
+        this.ledger = ledger;
+        this.debts = debts;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// @return how many were posted
+    @Transactional
+    public int postDue(VillageId village) {
+        villages.lock(village);
+        var due = db.createQuery("""
+                from DeductionRow where villageId = ?1 and state in ('HALVED', 'ON_NOTICE') and closesAt <= ?2
+                order by deductionNo""", DeductionRow.class).setParameter(1, village.value()).setParameter(2, clock.now())
+                .getResultList();
+        boolean debt = !due.isEmpty() && debts.allowsDebt(village, clock.today());
+        due.forEach(row -> post(village, row, debt));
+        return due.size();
+    }
+
+    private void post(VillageId village, DeductionRow row, boolean debt) {
+        var household = new HouseholdId(row.householdId);
+        long lost = -row.points;
+        long spendable = debt ? lost : Math.min(lost, Math.max(0, balances.account(village, household).available()));
+        var posting = new Posting(household, EntryKind.DEDUCT, -spendable, -lost, row.happenedOn.getYear(), row.happenedOn,
+                new Source("deduction", row.id.toString()), "");
+        row.entryNo = ledger.post(village, Actor.SYSTEM.person(), household, List.of(posting)).getFirst().entryNo();
+        deductions.take(row, Move.POST, Actor.SYSTEM, null);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.jifenbu.deductions.domain;
+
+import static cn.jifenbu.deductions.domain.DeductionState.DISPUTED;
+import static cn.jifenbu.deductions.domain.DeductionState.HALVED;
+import static cn.jifenbu.deductions.domain.DeductionState.ON_NOTICE;
+import static cn.jifenbu.deductions.domain.DeductionState.POSTED;
+import static cn.jifenbu.deductions.domain.DeductionState.RECORDED;
+import static cn.jifenbu.deductions.domain.DeductionState.RECTIFYING;
+import static cn.jifenbu.deductions.domain.DeductionState.SERVED;
+import static cn.jifenbu.deductions.domain.DeductionState.WAIVED;
+
+import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
+import cn.jifenbu.refusal.RefusedException;
+import jakarta.ws.rs.POST;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// One move of a deduction. Warned and mended in time costs nothing; mended late, half.
+public enum Move {
+    SERVE(EnumSet.of(RECORDED), SERVED), RECTIFY(EnumSet.of(SERVED), RECTIFYING),
+    WAIVE(EnumSet.of(RECORDED, SERVED, RECTIFYING, DISPUTED), WAIVED),
+    HALVE(EnumSet.of(SERVED, RECTIFYING, DISPUTED), HALVED), CONFIRM(EnumSet.of(SERVED, RECTIFYING, DISPUTED), ON_NOTICE),
+    DISPUTE(EnumSet.of(HALVED, ON_NOTICE), DISPUTED), POST(EnumSet.of(HALVED, ON_NOTICE), POSTED);
+
+    private final Set<DeductionState> from;
+    private final DeductionState to;
+
+    Move(Set<DeductionState> from, DeductionState to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /// @throws RefusedException WrongDeductionState
+    public DeductionState from(DeductionState state) {
+        if (!from.contains(state)) throw new RefusedException(new WrongDeductionState(state.name(), name()));
+        return to;
+    }
+}

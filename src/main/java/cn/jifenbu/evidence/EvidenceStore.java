@@ -1,0 +1,11 @@
+package cn.jifenbu.evidence;
+
+/// Where pictures lie: bytes by their place, written once. A place is made here, never by who uploads.
+interface EvidenceStore {
+
+    /// @throws RefusedException EvidenceStoreUnavailable
+    void put(String place, byte[] content);
+
+    /// @throws RefusedException EvidenceStoreUnavailable, UnknownEvidence
+    byte[] get(String place);
+}

@@ -1,0 +1,20 @@
+package cn.jifenbu.refusal;
+
+import java.time.LocalDate;
+
+public sealed interface DeductionRefusal extends Refusal {
+    record UnknownDeduction() implements DeductionRefusal {}
+
+    record WrongDeductionState(String state, String wanted) implements DeductionRefusal {}
+
+    record NotADeduction(String rule) implements DeductionRefusal {}
+
+    /// A deduction always takes two people, and a dispute a third.
+    record DeciderTookPart() implements DeductionRefusal {}
+
+    record MendTimeNotOver(LocalDate until) implements DeductionRefusal {}
+
+    record MendDateInThePast() implements DeductionRefusal {}
+
+    record DisputeTooLate() implements DeductionRefusal {}
+}

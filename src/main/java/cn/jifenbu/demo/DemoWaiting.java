@@ -29,15 +29,19 @@ class DemoWaiting {
     private final DemoClaims claims;
     private final DemoShop shop;
     private final DemoDividend dividend;
+    private final DemoPaper paper;
+    private final DemoDeductions deductions;
     private final LogInVillager villagers;
     private final ReadLedger ledger;
     private final BusinessClock clock;
 
-    DemoWaiting(DemoClaims claims, DemoShop shop, DemoDividend dividend, LogInVillager villagers, ReadLedger ledger,
-            BusinessClock clock) {
+    DemoWaiting(DemoClaims claims, DemoShop shop, DemoDividend dividend, DemoPaper paper, DemoDeductions deductions,
+            LogInVillager villagers, ReadLedger ledger, BusinessClock clock) {
         this.claims = claims;
         this.shop = shop;
         this.dividend = dividend;
+        this.paper = paper;
+        this.deductions = deductions;
         this.villagers = villagers;
         this.ledger = ledger;
         this.clock = clock;
@@ -49,6 +53,7 @@ class DemoWaiting {
     }
 
     private void play(DemoVillage village, LocalDate today) {
+        deductions.play(village, today);
         var families = new ArrayDeque<>(shuffled(village));
         at(today.minusDays(3), 9);
         published(village, families, today.minusDays(3));
@@ -57,6 +62,7 @@ class DemoWaiting {
         at(today.minusDays(1), 9);
         claim(village, families, "r02", Channel.ONLINE, 6, today.minusDays(1), false);
         claim(village, families, "r04", Channel.ONLINE, 1, today.minusDays(1), true);
+        paper.play(village, today.minusDays(1));
         orders(village);
         village.households().reversed().stream().filter(h -> !village.hasMiniProgram(h.id().value())).limit(2)
                 .forEach(villagers::askToBindHead);

@@ -26,7 +26,8 @@ class RotateKeysTest {
     @Test
     void everythingIsSealedAnewOpensAndIsFoundAsBefore() throws Exception {
         var first = UUID.randomUUID();
-        for (int i = 0; i < 1_200; i++) values.put(VILLAGE, i == 0 ? first : UUID.randomUUID(), Kind.PHONE, "139%08d".formatted(i));
+        for (int i = 0; i < 1_200; i++)
+            values.put(VILLAGE, i == 0 ? first : UUID.randomUUID(), Kind.PHONE, "139%08d".formatted(i));
         var old = keys.ring().newest();
         var done = rotate.rotate(true);
         assertThat(done.key()).isNotEqualTo(old.id());

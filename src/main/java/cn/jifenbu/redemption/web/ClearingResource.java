@@ -4,6 +4,7 @@ import cn.jifenbu.redemption.Clearing;
 import cn.jifenbu.redemption.ReadClearing;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;

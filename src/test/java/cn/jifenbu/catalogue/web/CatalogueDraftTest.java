@@ -109,8 +109,8 @@ class CatalogueDraftTest {
     void linesThatAreNoRulesAreNamed() {
         var half = new HashMap<>(rule("n1", "打扫公共晒坝", 3));
         half.remove("capPeriod");
-        draft("2026-04-01", half).statusCode(422).body("errors.field", contains("rules[0].capPeriod"));
-        draft("2026-04-01", rule("n1", "打扫公共晒坝", -3)).statusCode(422).body("errors.field", contains("rules[0].points"));
+        draft("2026-04-01", half).statusCode(400).body("errors.field", contains("rules[0].capPeriod"));
+        draft("2026-04-01", rule("n1", "打扫公共晒坝", -3)).statusCode(400).body("errors.field", contains("rules[0].points"));
         as(admin).get(path + "/catalogue-versions/00000000-0000-0000-0000-000000000000").then().statusCode(404)
                 .body("code", equalTo("unknown-draft"));
     }

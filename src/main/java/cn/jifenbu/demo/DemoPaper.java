@@ -1,0 +1,104 @@
+package cn.jifenbu.demo;
+
+import cn.jifenbu.catalogue.DecideDraft;
+import cn.jifenbu.catalogue.ReadCatalogue;
+import cn.jifenbu.catalogue.RuleLine;
+import cn.jifenbu.catalogue.WriteDraft;
+import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.catalogue.domain.ReviewPolicy;
+import cn.jifenbu.claims.Covers;
+import cn.jifenbu.claims.EnterLate;
+import cn.jifenbu.claims.EnterSheet;
+import cn.jifenbu.claims.NewClaim;
+import cn.jifenbu.claims.PaperForms;
+import cn.jifenbu.claims.Relations;
+import cn.jifenbu.claims.ReviewClaims;
+import cn.jifenbu.claims.SheetKind;
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.organisation.Household;
+import cn.jifenbu.shared.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// Plays what comes in on paper and late, and what the township is asked: a sign-in sheet, printed forms of which one is
+/// back, a phone that was without network, a relative who reviews, a stand-in, drafts of the rules and the policy.
+@ApplicationScoped
+class DemoPaper {
+    private final EnterSheet sheets;
+    private final PaperForms forms;
+    private final EnterLate late;
+    private final Relations relations;
+    private final Covers covers;
+    private final ReviewClaims review;
+    private final WriteDraft drafts;
+    private final DecideDraft decide;
+    private final ReadCatalogue catalogue;
+
+    DemoPaper(EnterSheet sheets, PaperForms forms, EnterLate late, Relations relations, Covers covers, ReviewClaims review,
+            WriteDraft drafts, DecideDraft decide, ReadCatalogue catalogue) {
+        this.sheets = sheets;
+        this.forms = forms;
+        this.late = late;
+        this.relations = relations;
+        this.covers = covers;
+        this.review = review;
+        this.drafts = drafts;
+        this.decide = decide;
+        this.catalogue = catalogue;
+    }
+
+    void play(DemoVillage village, LocalDate day) {
+        int group = village.households().getLast().group();
+        var families = village.households().reversed().stream().filter(h -> h.group() == group).limit(8).toList();
+        var coordinator = village.staff().coordinator(village.id(), group);
+        var meeting = families.subList(0, 5).stream().map(h -> line(h, "r14", day)).toList();
+        enter(village, SheetKind.SIGN_IN, null, meeting, coordinator);
+        var batch = forms.print(village.id(), group, 10, coordinator);
+        enter(village, SheetKind.FORM, batch.firstForm(), List.of(line(families.get(5), "r03", day)), coordinator);
+        forms.spoil(village.id(), batch.lastForm(), "写坏了", coordinator);
+        late.enter(village.id(), List.of(line(families.get(6), "r22", day), line(families.get(6), "r22", day)), coordinator);
+        related(village, families.get(7), day);
+        covers.arrange(village.id(), coordinator.person(), village.households().getFirst().group(), day, day.plusDays(10),
+                village.staff().admin(village.id()));
+        drafts(village, day);
+    }
+
+    /// The admin has a cousin in the household: approved all the same, and the township looks again.
+    private void related(DemoVillage village, Household cousin, LocalDate day) {
+        var admin = village.staff().admin(village.id());
+        relations.declare(village.id(), admin.person(), cousin.id(), "堂兄弟", admin);
+        var made = late.enter(village.id(), List.of(line(cousin, "r06", day)),
+                village.staff().coordinator(village.id(), cousin.group()));
+        review.approve(village.id(), made.getFirst().claimId(), admin);
+    }
+
+    private void enter(DemoVillage village, SheetKind kind, String form, List<NewClaim> claims, Actor coordinator) {
+        var lines = IntStream.range(0, claims.size()).mapToObj(i -> new EnterSheet.Line(i + 1, claims.get(i), null)).toList();
+        sheets.enter(village.id(), new EnterSheet.Sheet(kind, form, null, null, lines), false, false, coordinator);
+    }
+
+    private static NewClaim line(Household household, String rule, LocalDate day) {
+        return new NewClaim(Channel.OFFLINE, rule, household.id(), null, 1, null, day, "", "", List.of(), UUID.randomUUID(),
+                false);
+    }
+
+    /// One draft lies with the township, one came back, one is being written; the policy's waits too.
+    private void drafts(DemoVillage village, LocalDate day) {
+        var admin = village.staff().admin(village.id());
+        var next = LocalDate.of(day.getYear() + 1, 1, 1);
+        var rules = catalogue.on(village.id(), day).rules().stream().map(RuleLine::of).toList();
+        var returned = drafts.rules(village.id(), next, "几项改分", rules, admin);
+        drafts.submit(village.id(), returned.id(), admin);
+        decide.giveBack(village.id(), returned.id(), "改分要附上村民代表会议记录", village.staff().township());
+        var waiting = drafts.rules(village.id(), next, "增加两项，村民代表会议已通过", rules, admin);
+        drafts.submit(village.id(), waiting.id(), admin);
+        drafts.rules(village.id(), next, "还在商量", rules, admin);
+        var policy = catalogue.policy(village.id(), day);
+        var wished = new Policy(next, "村民代表会议决议", 7, policy.secondApprovalFrom(), policy.lateEntryUntil(), policy.pickupDays(),
+                policy.dividend(), policy.belowZero(), new ReviewPolicy(5, 5));
+        drafts.submit(village.id(), drafts.policy(village.id(), now -> wished, admin).id(), admin);
+    }
+}

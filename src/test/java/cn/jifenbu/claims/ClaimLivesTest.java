@@ -1,0 +1,218 @@
+package cn.jifenbu.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jifenbu.catalogue.AdoptCatalogue;
+import cn.jifenbu.catalogue.domain.Cap;
+import cn.jifenbu.catalogue.domain.Policy;
+import cn.jifenbu.catalogue.domain.ReviewPolicy;
+import cn.jifenbu.catalogue.domain.Rule;
+import cn.jifenbu.claims.ReviewClaims.Why;
+import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.ReasonCode;
+import cn.jifenbu.demo.SeedRules;
+import cn.jifenbu.ledger.ReadLedger;
+import cn.jifenbu.ledger.VerifyLedger;
+import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Village;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole lives of claims at random, by people of every role, right and wrong moves mixed: whatever they do, a refused move
+/// changes nothing, caps hold, nobody reviews their own, two people stand behind every point, and the ledger has exactly
+/// what was posted.
+@QuarkusTest
+class ClaimLivesTest {
+    private static final int MOVES = 900;
+    @Inject Village villages;
+    @Inject BusinessClock clock;
+    @Inject SubmitClaim submit;
+    @Inject ReviewClaims review;
+    @Inject PublishNotice publish;
+    @Inject CloseNotices close;
+    @Inject HandleObjections objections;
+    @Inject LookAgain again;
+    @Inject AdoptCatalogue catalogue;
+    @Inject ReadLedger ledger;
+    @Inject VerifyLedger verify;
+    @Inject EntityManager db;
+    private Random dice;
+    private VillageId village;
+    private List<HouseholdId> households;
+    private List<Actor> people;
+    private LocalDate today;
+    private int taken;
+    private int refused;
+
+    @AfterEach
+    void letTimeRun() {
+        clock.followTheSystem();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20260310, 987654321})
+    void whateverPeopleDoTheRulesHold(long seed) throws Exception {
+        dice = new Random(seed);
+        settle();
+        for (int i = 0; i < MOVES; i++) {
+            if (dice.nextInt(60) == 0) tomorrow();
+            var before = states();
+            try {
+                move();
+                taken++;
+            } catch (RefusedException no) {
+                refused++;
+                assertThat(states()).as("after " + no.refusal()).isEqualTo(before);
+            }
+        }
+        assertThat(taken).as("moves taken").isGreaterThan(MOVES / 10);
+        assertThat(refused).as("moves refused").isGreaterThan(MOVES / 10);
+        capsHold();
+        twoPeopleStandBehindEveryPoint();
+        theLedgerHasExactlyWhatWasPosted();
+    }
+
+    private void settle() {
+        today = LocalDate.of(2026, 3, 2);
+        at();
+        village = villages.found();
+        catalogue.policy(village, Policy.byDefault(LocalDate.of(2026, 1, 1), "决议9号").with(new ReviewPolicy(7, 30)));
+        households = IntStream.range(0, 4).mapToObj(i -> villages.household(village, 1 + i % 2)).toList();
+        people = new ArrayList<>(households.stream().map(h -> villages.head(village, h)).toList());
+        people.add(villages.staff(village, Role.COORDINATOR, 1));
+        people.add(villages.staff(village, Role.COORDINATOR, 2));
+        people.add(villages.staff(village, Role.VILLAGE_ADMIN));
+        people.add(villages.staff(village, Role.VILLAGE_ADMIN));
+        people.add(villages.townshipAdmin(village, "xiang" + UUID.randomUUID()));
+        // a coordinator is a villager too
+        var first = people.getFirst();
+        people.add(new Actor(UUID.randomUUID(), people.get(4).grants(), first.membership()));
+    }
+
+    private void tomorrow() {
+        today = today.plusDays(1 + dice.nextInt(3));
+        at();
+        close.closeDue(village);
+    }
+
+    private void at() {
+        clock.standAt(today.atTime(10, 0).atZone(BusinessClock.ZONE).toInstant());
+    }
+
+    private void move() {
+        var who = any(people);
+        switch (dice.nextInt(11)) {
+            case 0, 1, 2 -> submit.enter(village, new NewClaim(any(List.of(Channel.values())), any(List.of("r02", "r05", "r12",
+                    "r17", "r19a", "r19c", "r23", "r26")), any(households), 1 + dice.nextInt(3),
+                    today.minusDays(dice.nextInt(9)),
+                    dice.nextBoolean() ? "" : "猪圈" + dice.nextInt(2), ""), dice.nextInt(4) == 0, who);
+            case 3 -> submit.submit(village, claim(), who);
+            case 4 -> review.firstCheck(village, claim(), who);
+            case 5, 6 -> review.approve(village, claim(), who);
+            case 7 -> {
+                if (dice.nextBoolean()) review.giveBack(village, claim(), who, new Why("补照片", ReasonCode.PHOTO_MISSING));
+                else if (dice.nextBoolean()) review.withdraw(village, claim(), who);
+                else review.reject(village, claim(), who, new Why("没有这回事", ReasonCode.NOT_CONFIRMED));
+            }
+            case 8 -> publish.publish(village, who);
+            case 9 -> {
+                if (dice.nextBoolean()) objections.raise(village, claim(), who, "没看见");
+                else resolve(who);
+            }
+            default -> again.look(village, claim(), dice.nextBoolean(), "看过", who);
+        }
+    }
+
+    private void resolve(Actor who) {
+        var open = objections.list(village, ObjectionState.OPEN, 50);
+        if (open.isEmpty()) throw new RefusedException(new UnknownClaim());
+        var how = any(List.of(ObjectionState.UPHELD, ObjectionState.AMENDED, ObjectionState.CANCELLED));
+        objections.resolve(village, any(open).id(), how, how == ObjectionState.AMENDED ? 1 + dice.nextInt(5) : null, "查过", who);
+    }
+
+    private UUID claim() {
+        var ids = new ArrayList<>(states().keySet());
+        if (ids.isEmpty()) throw new RefusedException(new UnknownClaim());
+        return any(ids);
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(dice.nextInt(of.size()));
+    }
+
+    private List<ClaimRow> rows() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> db.createQuery("from ClaimRow where villageId = ?1 order by claimNo",
+                        ClaimRow.class).setParameter(1, village.value()).getResultList());
+    }
+
+    private Map<UUID, String> states() {
+        var states = new LinkedHashMap<UUID, String>();
+        rows().forEach(r -> states.put(r.id, r.state + " " + r.points + " " + r.steps + " " + r.secondLook));
+        return states;
+    }
+
+    private void capsHold() {
+        var rules = new HashMap<String, Rule>();
+        SeedRules.read().forEach(r -> rules.put(r.id(), r));
+        var counted = rows().stream()
+                .filter(r -> !ClaimState.WITHOUT_EFFECT.contains(r.state) && r.state != ClaimState.RETURNED)
+                .toList();
+        for (var row : counted) {
+            var cap = rules.get(row.ruleId).cap().orElse(null);
+            if (cap == null || cap.times() == 0) continue;
+            long used = counted.stream().filter(o -> o.householdId.equals(row.householdId))
+                    .filter(o -> rules.get(o.ruleId).capGroup().equals(rules.get(row.ruleId).capGroup()))
+                    .filter(o -> !o.happenedOn.isBefore(cap.from(row.happenedOn))
+                            && !o.happenedOn.isAfter(cap.until(row.happenedOn)))
+                    .filter(o -> cap.period() != Cap.Period.EVENT || o.event.equals(row.event)).count();
+            assertThat(used).as(row.ruleId + " on " + row.happenedOn).isLessThanOrEqualTo(cap.times());
+        }
+    }
+
+    private void twoPeopleStandBehindEveryPoint() {
+        var approved = rows().stream().filter(r -> EnumSet.of(ClaimState.APPROVED, ClaimState.ON_NOTICE, ClaimState.POSTED)
+                .contains(r.state)).toList();
+        assertThat(approved).allSatisfy(row -> {
+            var hands = Stream.of(row.firstCheckedBy, row.approvedBy, row.secondApprovedBy).filter(Objects::nonNull).toList();
+            assertThat(hands).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(row.twoApprovals ? 3 : 2);
+            var family = people.stream().filter(p -> p.isMemberOf(village, new HouseholdId(row.householdId)))
+                    .map(Actor::person).toList();
+            assertThat(hands).doesNotContainAnyElementsOf(family);
+        });
+    }
+
+    private void theLedgerHasExactlyWhatWasPosted() throws Exception {
+        for (var household : households) {
+            long posted = rows().stream().filter(r -> r.householdId.equals(household.value()) && r.state == ClaimState.POSTED)
+                    .mapToLong(r -> r.points).sum();
+            assertThat(ledger.account(village, household).balance()).isEqualTo(posted);
+        }
+        assertThat(rows()).filteredOn(r -> r.state == ClaimState.POSTED).extracting(r -> r.entryNo).doesNotHaveDuplicates();
+        assertThat(verify.verify(village).valid()).isTrue();
+    }
+}

@@ -2,7 +2,9 @@ package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.DeclaredIncome;
 import cn.jifenbu.dividend.domain.DividendYear;
+import cn.jifenbu.evidence.ReadEvidence;
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.IncomeRefusal.IncomeFrozen;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -19,22 +21,28 @@ public class DeclareIncome {
     private final IncomeRows incomes;
     private final RunRows runs;
     private final ReadIncomes read;
+    private final ReadEvidence photos;
     private final BusinessClock clock;
 
-    DeclareIncome(VillageLock villages, IncomeRows incomes, RunRows runs, ReadIncomes read, BusinessClock clock) {
+    DeclareIncome(VillageLock villages, IncomeRows incomes, RunRows runs, ReadIncomes read, ReadEvidence photos,
+            BusinessClock clock) {
         this.villages = villages;
         this.incomes = incomes;
         this.runs = runs;
         this.read = read;
+        this.photos = photos;
         this.clock = clock;
     }
 
-    /// @throws RefusedException YearOutOfRange or IncomeFrozen
+    /// @throws RefusedException YearOutOfRange, IncomeFrozen, UnknownEvidence
     @Transactional
     public Income declare(VillageId village, int year, DeclaredIncome income, Actor actor) {
         villages.lock(village);
         DividendYear.require(year, clock.today());
         if (runs.isFrozen(village, year)) throw new RefusedException(new IncomeFrozen(year));
+        if (!photos.photos(village, income.attachments()).keySet().containsAll(income.attachments())) {
+            throw new RefusedException(new UnknownEvidence());
+        }
         var row = new IncomeRow();
         row.villageId = village.value();
         row.year = year;
@@ -45,6 +53,7 @@ public class DeclareIncome {
         row.declaredAt = clock.now();
         incomes.persist(row);
         incomes.addItems(row, income.items());
+        incomes.attach(row, income.attachments());
         return read.view(village, row);
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Income by year; of a year's versions the newest counts.
 @ApplicationScoped
@@ -43,6 +44,26 @@ class IncomeRows implements PanacheRepositoryBase<IncomeRow, IncomeRow.Key> {
             row.amountFen = item.amount().value();
             getEntityManager().persist(row);
         }
+    }
+
+    void attach(IncomeRow income, List<UUID> photos) {
+        int position = 0;
+        for (var photo : photos) {
+            var row = new IncomeAttachmentRow();
+            row.villageId = income.villageId;
+            row.year = income.year;
+            row.versionNo = income.versionNo;
+            row.position = ++position;
+            row.evidenceId = photo;
+            getEntityManager().persist(row);
+        }
+    }
+
+    List<UUID> attachmentsOf(IncomeRow income) {
+        return getEntityManager().createQuery("""
+                select evidenceId from IncomeAttachmentRow where villageId = ?1 and year = ?2 and versionNo = ?3
+                order by position""", UUID.class).setParameter(1, income.villageId).setParameter(2, income.year)
+                .setParameter(3, income.versionNo).getResultList();
     }
 
     List<IncomeItemRow> itemsOf(IncomeRow income) {

@@ -101,6 +101,15 @@ public class Households {
                 .toList();
     }
 
+    /// The head of every household of the village, closed ones too.
+    public Map<HouseholdId, Member> heads(VillageId village) {
+        return db.createQuery("select id, householdId, name, relation, birthYear from MemberRow where villageId = ?1 and head",
+                Object[].class).setParameter(1, village.value()).getResultStream()
+                .map(m -> new Member((UUID) m[0], new HouseholdId((UUID) m[1]), (String) m[2], (String) m[3], (Integer) m[4],
+                        true))
+                .collect(Collectors.toMap(Member::household, m -> m));
+    }
+
     public long count(VillageId village) {
         return db.createQuery("select count(*) from HouseholdRow where villageId = ?1 and state = 'ACTIVE'", Long.class)
                 .setParameter(1, village.value()).getSingleResult();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Personal values, sealed before they reach the database. A subject is a member of a household, a request for a binding,
 /// or, in village [#PLATFORM], a person who logs in.
@@ -77,6 +78,14 @@ public class SealedValues {
     private List<SealedValueRow> rows(long village, UUID subject) {
         return db.createQuery("from SealedValueRow where villageId = ?1 and subjectId = ?2", SealedValueRow.class)
                 .setParameter(1, village).setParameter(2, subject).getResultList();
+    }
+
+    /// All values of one kind in a village, by whose they are.
+    @Transactional
+    public Map<UUID, String> ofKind(long village, Kind kind) {
+        return db.createQuery("from SealedValueRow where villageId = ?1 and kind = ?2", SealedValueRow.class)
+                .setParameter(1, village).setParameter(2, kind).getResultStream()
+                .collect(Collectors.toMap(row -> row.subjectId, this::open));
     }
 
     /// Whose this value is; nobody without the search key can try numbers out.

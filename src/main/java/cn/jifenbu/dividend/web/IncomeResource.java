@@ -36,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,15 +64,17 @@ public class IncomeResource {
         this.actor = actor;
     }
 
-    /// The items, where there are any, add up to the amount.
+    /// The items, where there are any, add up to the amount. `attachments`: photos uploaded by `uploadEvidence`.
     public record IncomeDeclaration(@NotNull @Min(1) @Max(MOST_FEN) Long amountFen,
             @NotBlank @Size(max = 100) String resolution,
-            @Size(max = 50) List<@NotNull @Valid IncomeItem> items) implements RequestBody {
+            @Size(max = 50) List<@NotNull @Valid IncomeItem> items,
+            @Size(max = 10) List<@NotNull UUID> attachments) implements RequestBody {
 
         DeclaredIncome toIncome() {
             var parts = items == null ? List.<IncomeItem>of() : items;
             return new DeclaredIncome(new Fen(amountFen), resolution,
-                    parts.stream().map(i -> new DeclaredIncome.Item(i.item(), new Fen(i.amountFen()))).toList());
+                    parts.stream().map(i -> new DeclaredIncome.Item(i.item(), new Fen(i.amountFen()))).toList(),
+                    attachments == null ? List.of() : attachments.stream().distinct().toList());
         }
     }
 

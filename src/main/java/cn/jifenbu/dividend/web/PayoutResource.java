@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend.web;
 
+import cn.jifenbu.audit.Origin;
 import cn.jifenbu.dividend.DividendProof;
 import cn.jifenbu.dividend.ImportPayments;
 import cn.jifenbu.dividend.PayoutList;
@@ -11,12 +12,16 @@ import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Limit;
+import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.ReadsByBody;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -52,12 +57,15 @@ public class PayoutResource {
     private final ImportPayments results;
     private final ProveDividend prove;
     private final CurrentActor actor;
+    private final Origin origin;
 
-    PayoutResource(PayoutList payouts, ImportPayments results, ProveDividend prove, CurrentActor actor) {
+    PayoutResource(PayoutList payouts, ImportPayments results, ProveDividend prove, CurrentActor actor,
+            Origin origin) {
         this.payouts = payouts;
         this.results = results;
         this.prove = prove;
         this.actor = actor;
+        this.origin = origin;
     }
 
     /// The sheet (xlsx, or CSV in UTF-8) in Base64.
@@ -77,12 +85,33 @@ public class PayoutResource {
     @Path("payout-list")
     @Produces(XLSX)
     @Needs(Permission.RUN_DIVIDEND)
-    @Operation(operationId = "getPayoutList", summary = "还没付的户，按银行批量代发的样子（xlsx）；收款账号和开户行自己填")
+    @Operation(operationId = "getPayoutList", summary = "还没付的户，按银行批量代发的样子（xlsx），姓名和账号打码")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response payoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return Response.ok(PayoutSheet.of(payouts.toPay(village, id)), XLSX)
-                .header("Content-Disposition", "attachment; filename=\"payout-" + village + ".xlsx\"").build();
+        return sheet(village, PayoutSheet.of(payouts.toPay(village, id), payouts.masked(village)));
+    }
+
+    public record FullList(@NotBlank(message = "请写明为什么要完整账号") @Size(min = 4, max = 200) String reason) {}
+
+    @POST
+    @Path("payout-list/full")
+    @Produces(XLSX)
+    @Needs(Permission.UNMASK)
+    @ReadsByBody
+    @Limited(Limit.HEAVY)
+    @Operation(operationId = "getFullPayoutList", summary = "发给银行的发放表，姓名和账号完整；写明理由，每次都记入审计")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response fullPayoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid FullList body) {
+        origin.because(body.reason());
+        return sheet(village, PayoutSheet.of(payouts.toPay(village, id), payouts.full(village)));
+    }
+
+    private static Response sheet(VillageId village, byte[] content) {
+        return Response.ok(content, XLSX).header("Content-Disposition", "attachment; filename=\"payout-" + village + ".xlsx\"")
+                .build();
     }
 
     @GET

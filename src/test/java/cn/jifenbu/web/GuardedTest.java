@@ -79,7 +79,8 @@ class GuardedTest {
         var code = villages.codeOf(village, villages.household(village));
         var token = Login.newcomerToken();
         var body = Map.of("householdCode", code, "name", "冉光明", "phone", "13812345678");
-        as(token).body(body).post("/api/v1/me/household-binding").then().statusCode(403).body("code", equalTo("consent-needed"));
+        as(token).body(body).post("/api/v1/me/household-binding").then().statusCode(403).body("code",
+                equalTo("consent-needed"));
         as(token).body(Map.of("given", true)).post("/api/v1/me/consent").then().statusCode(200);
         as(token).body(body).post("/api/v1/me/household-binding").then().statusCode(201).body("phone", equalTo("138****5678"));
     }

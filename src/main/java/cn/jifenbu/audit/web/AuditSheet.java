@@ -1,41 +1,12 @@
 package cn.jifenbu.audit.web;
 
 import cn.jifenbu.audit.AuditLine;
-import cn.jifenbu.audit.ReadAudit;
-import cn.jifenbu.audit.ReadAudit.Filter;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Cell;
-import cn.jifenbu.shared.DivisionCode;
-import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.Audited;
-import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The log for a spreadsheet.
 final class AuditSheet {

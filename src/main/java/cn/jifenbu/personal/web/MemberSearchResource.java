@@ -1,46 +1,28 @@
 package cn.jifenbu.personal.web;
 
-import cn.jifenbu.audit.Origin;
 import cn.jifenbu.personal.KeepPersonalData;
-import cn.jifenbu.personal.KeepPersonalData.Field;
 import cn.jifenbu.personal.KeepPersonalData.Found;
-import cn.jifenbu.personal.PersonalNumbers;
-import cn.jifenbu.personal.domain.IdNumber;
 import cn.jifenbu.privacy.Kind;
-import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.RequestRefusal.FieldError;
-import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Limit;
 import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.ReadsByBody;
-import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/villages/{village}/members")

@@ -3,7 +3,6 @@ package cn.jifenbu.personal.web;
 import cn.jifenbu.audit.Origin;
 import cn.jifenbu.personal.KeepPersonalData;
 import cn.jifenbu.personal.KeepPersonalData.Field;
-import cn.jifenbu.personal.KeepPersonalData.Found;
 import cn.jifenbu.personal.PersonalNumbers;
 import cn.jifenbu.personal.domain.IdNumber;
 import cn.jifenbu.privacy.Kind;
@@ -17,7 +16,6 @@ import cn.jifenbu.web.Limit;
 import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
-import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.ReadsByBody;
 import cn.jifenbu.web.RequestBody;
@@ -36,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -115,7 +114,7 @@ public class PersonalDataResource {
     @Operation(operationId = "unmaskPersonalData", summary = "写明理由，看一位成员的完整信息；每次都记入审计")
     public Unmasked unmask(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @PathParam("member") UUID member, @NotNull @Valid Unmask body) {
-        origin.because(body.fields() + " " + body.reason());
+        origin.because(EnumSet.copyOf(body.fields()) + " " + body.reason());
         var shown = data.unmask(village, household, member, body.fields(), actor.get());
         return new Unmasked(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.ID_NUMBER),
                 shown.get(Field.BANK_ACCOUNT));

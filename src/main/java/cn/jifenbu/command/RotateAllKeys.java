@@ -23,7 +23,8 @@ class RotateAllKeys {
             var done = keys.rotate(which.equals("new"));
             out.printf("用密钥 %s 重新加密了 %d 项，%.1f 秒。旧密钥留在文件里，旧备份还要用。Resealed %d values with %s.%n", done.key(),
                     done.resealed(), (System.nanoTime() - began) / 1e9, done.resealed(), done.key());
-            return true;
+            if (done.broken() > 0) out.printf("%d 项打不开，原样留着：密钥丢了，或者有人改过。%1$d values do not open.%n", done.broken());
+            return done.broken() == 0;
         } catch (IOException e) {
             out.println("写不了密钥文件 Cannot write the key file: " + e.getClass().getSimpleName());
             return false;

@@ -80,7 +80,8 @@ public class LogInVillager {
         var actor = sessions.actorOf(person);
         if (actor.membership().isPresent()) return actor;
         var asked = binding.pendingOf(person, household);
-        binding.approve(asked.orElseGet(() -> binding.enter(person, household, headMember(household))), Actor.SYSTEM);
+        if (asked.isPresent()) binding.approve(asked.get(), Actor.SYSTEM);
+        else binding.end(binding.enter(person, household, headMember(household)), BindingRow.State.APPROVED, Actor.SYSTEM);
         db.flush();
         return sessions.actorOf(person);
     }

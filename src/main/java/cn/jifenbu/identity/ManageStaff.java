@@ -12,6 +12,7 @@ import cn.jifenbu.refusal.StaffRefusal.UnknownPerson;
 import cn.jifenbu.refusal.StaffRefusal.UsernameTaken;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -129,7 +130,7 @@ public class ManageStaff {
         Appointing.refusal(by, roles).ifPresent(why -> {
             throw new RefusedException(why);
         });
-        roles.forEach(role -> divisions.require(role.scope()));
+        roles.stream().map(Grant::scope).filter(scope -> !scope.equals(DivisionCode.NATION)).forEach(divisions::require);
     }
 
     private void give(PersonRow person, List<Grant> roles) {

@@ -31,11 +31,11 @@ public class Divisions {
         nameOf(village);
     }
 
-    /// @throws RefusedException UnknownDivision; the whole country is always there
+    /// @throws RefusedException UnknownDivision
     public void require(DivisionCode division) {
         long code = Long.parseLong(division.value());
         boolean there = switch (division.value().length()) {
-            case 6 -> division.equals(DivisionCode.NATION) || db.find(CountyRow.class, code) != null;
+            case 6 -> db.find(CountyRow.class, code) != null;
             case 9 -> db.find(TownshipRow.class, code) != null;
             default -> db.find(VillageRow.class, code) != null;
         };

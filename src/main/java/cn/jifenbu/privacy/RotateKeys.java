@@ -9,7 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.io.IOException;
 
 /// Seals everything anew with a new key, some hundred rows at a time; may be cut short and begun again, and the service
-/// serves meanwhile. Old keys stay in the file: backups need them.
+/// serves meanwhile. What does not open is left as it is and counted: somebody altered it, or its key is lost. Old keys stay in the file: backups need them.
 @ApplicationScoped
 public class RotateKeys {
 
@@ -23,27 +23,40 @@ public class RotateKeys {
         this.keys = keys;
     }
 
-    public record Rotation(String key, long resealed) {}
+    public record Rotation(String key, long resealed, long broken) {}
 
     /// @param makeKey false to go on with the newest key of the file, where an operator put it or an earlier run was cut short
     public Rotation rotate(boolean makeKey) throws IOException {
         var key = makeKey ? keys.renew() : keys.ring().newest();
         long resealed = 0;
-        for (int batch = BATCH; batch == BATCH; resealed += batch) {
-            batch = QuarkusTransaction.requiringNew().call(() -> reseal(key));
+        int broken = 0;
+        for (int seen = BATCH; seen == BATCH;) {
+            int skip = broken;
+            var batch = QuarkusTransaction.requiringNew().call(() -> reseal(key, skip));
+            resealed += batch.resealed;
+            broken += batch.broken;
+            seen = batch.resealed + batch.broken;
         }
-        return new Rotation(key.id(), resealed);
+        return new Rotation(key.id(), resealed, broken);
     }
 
-    private int reseal(SealingKey key) {
+    private record Batch(int resealed, int broken) {}
+
+    /// What was sealed anew is no longer asked for, so those that lead the rest are the broken ones of the batches before.
+    private Batch reseal(SealingKey key, int skip) {
         var rows = db.createQuery("from SealedValueRow where keyId <> ?1 order by villageId, subjectId, kind",
-                SealedValueRow.class).setParameter(1, key.id()).setLockMode(LockModeType.PESSIMISTIC_WRITE).setMaxResults(BATCH)
+                SealedValueRow.class).setParameter(1, key.id()).setLockMode(LockModeType.PESSIMISTIC_WRITE).setFirstResult(skip).setMaxResults(BATCH)
                 .getResultList();
+        int broken = 0;
         for (var row : rows) {
             var context = row.context().getBytes(UTF_8);
-            row.sealed = key.seal(keys.key(row.keyId).open(row.sealed, context), context);
-            row.keyId = key.id();
+            try {
+                row.sealed = key.seal(keys.key(row.keyId).open(row.sealed, context), context);
+                row.keyId = key.id();
+            } catch (IllegalStateException doesNotOpen) {
+                broken++;
+            }
         }
-        return rows.size();
+        return new Batch(rows.size() - broken, broken);
     }
 }

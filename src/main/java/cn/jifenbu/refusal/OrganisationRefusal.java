@@ -4,6 +4,8 @@ public sealed interface OrganisationRefusal extends Refusal {
 
     record UnknownDivision() implements OrganisationRefusal {}
 
+    record DivisionExists() implements OrganisationRefusal {}
+
     record UnknownVillage() implements OrganisationRefusal {}
 
     record UnknownHousehold() implements OrganisationRefusal {}

@@ -80,11 +80,13 @@ public class AccessFilter {
             var village = village(path.getFirst("village"));
             return actor.has(permission.roles(), village) || permission.villagers() && actor.isVillagerOf(village);
         }
-        if (path.containsKey("township")) {
-            var township = township(path.getFirst("township"));
-            return actor.grants().stream().anyMatch(g -> permission.roles().contains(g.role()) && g.scope().covers(township));
-        }
+        if (path.containsKey("township")) return has(actor, permission, township(path.getFirst("township")));
+        if (path.containsKey("division")) return has(actor, permission, division(path.getFirst("division")));
         return permission.villagers() || actor.grants().stream().anyMatch(g -> permission.roles().contains(g.role()));
+    }
+
+    private static boolean has(Actor actor, Permission permission, DivisionCode place) {
+        return actor.grants().stream().anyMatch(g -> permission.roles().contains(g.role()) && g.scope().covers(place));
     }
 
     /// Before the household is looked up: a neighbour's and a made-up one answer alike.
@@ -106,6 +108,11 @@ public class AccessFilter {
 
     private static DivisionCode township(String text) {
         if (!text.matches("[1-9][0-9]{8}")) throw new RefusedException(new UnknownDivision());
+        return new DivisionCode(text);
+    }
+
+    private static DivisionCode division(String text) {
+        if (!text.matches("[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?")) throw new RefusedException(new UnknownDivision());
         return new DivisionCode(text);
     }
 }

@@ -4,6 +4,7 @@ import cn.jifenbu.audit.AuditEntry;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Grant;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ class AuditLines {
                 .sorted(Comparator.comparing(p -> p.getKey())).map(p -> p.getKey() + "=" + shortened(p.getValue().getFirst()))
                 .collect(Collectors.joining(";"));
         if ("true".equals(uri.getQueryParameters().getFirst("dryRun"))) target += ";dryRun=true";
-        return new AuditEntry(village, division(actor, village, path.getFirst("township")), actor.person(), name(method),
+        return new AuditEntry(village, division(actor, village, path), actor.person(), name(method),
                 target,
                 household.orElse(null), status, code, reason);
     }
@@ -38,9 +39,12 @@ class AuditLines {
         return operation == null ? method.getName() : operation.operationId();
     }
 
-    private static String division(Actor actor, long village, String township) {
+    private static String division(Actor actor, long village, MultivaluedMap<String, String> path) {
         if (village != 0) return Long.toString(village);
-        if (township != null && township.matches("[1-9][0-9]{8}")) return township;
+        for (var name : new String[]{"township", "division"}) {
+            var code = path.getFirst(name);
+            if (code != null && code.matches("[1-9][0-9]{5,11}")) return code;
+        }
         return actor.grants().stream().map(Grant::scope).map(s -> s.value()).min(Comparator.comparing(String::length))
                 .or(() -> actor.membership().map(m -> m.village().toString())).orElse("100000");
     }

@@ -68,17 +68,23 @@ class OnceInterceptor {
         if (earlier.isPresent()) return replayed(earlier.get());
         var response = (Response) operation.proceed();
         var location = response.getLocation() == null ? null : response.getLocation().toString();
-        var body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
-        replies.keep(key, new Reply(hash, response.getStatus(), location, body), line(operation, asked, response));
+        JsonNode answer = response.getEntity() == null ? MissingNode.getInstance() : json.valueToTree(response.getEntity());
+        var body = answer.isMissingNode() ? null : json.writeValueAsString(answer);
+        replies.keep(key, new Reply(hash, response.getStatus(), location, body), line(operation, asked, response, answer));
         origin.isWritten();
         return response;
     }
 
-    private AuditEntry line(InvocationContext operation, JsonNode asked, Response response) {
+    /// For whom it was done stands in the request, or, where a card or an order was named, in the answer.
+    private AuditEntry line(InvocationContext operation, JsonNode asked, Response response, JsonNode answer) {
         var code = response.getEntity() instanceof Problem problem ? problem.code() : null;
-        var household = Optional.of(asked.path("householdId").asText()).filter(h -> h.length() == 36).map(UUID::fromString);
+        var household = household(asked).or(() -> household(answer));
         var reason = asked.path("reason").isTextual() ? asked.path("reason").asText() : null;
         return lines.of(actor.get(), operation.getMethod(), uri, household, response.getStatus(), code, reason);
+    }
+
+    private static Optional<UUID> household(JsonNode named) {
+        return Optional.of(named.path("householdId").asText()).filter(h -> h.length() == 36).map(UUID::fromString);
     }
 
     private Response replayed(Reply reply) {

@@ -67,6 +67,8 @@ public enum Permission {
     CHANGE_HOUSEHOLD(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     /// People who work in the system: who may be managed by whom is decided by [cn.jifenbu.identity.domain.Appointing].
     MANAGE_STAFF(false, EnumSet.of(PLATFORM_OPERATOR, COUNTY_ADMIN, TOWNSHIP_ADMIN)),
+    /// Counties, townships and villages, below the division in the path.
+    KEEP_DIVISIONS(false, EnumSet.of(PLATFORM_OPERATOR, COUNTY_ADMIN)),
     READ_AUDIT(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, AUDITOR)),
     /// Phone, ID number, bank account: entered and seen masked by those who work with the household.
     KEEP_PERSONAL_DATA(false, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),

@@ -3,8 +3,11 @@ package cn.jifenbu.web;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.TooManyRequests;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,6 +47,16 @@ class RateLimits {
     private static Limit limit(Method operation) {
         var named = operation.getAnnotation(Limited.class);
         if (named != null) return named.value();
+        if (isHeavy(operation)) return Limit.HEAVY;
         return operation.isAnnotationPresent(GET.class) ? Limit.READ : Limit.WRITE;
+    }
+
+    /// Uploads, and what is printed or exported; pictures are small and many on a page.
+    private static boolean isHeavy(Method operation) {
+        if (operation.isAnnotationPresent(Consumes.class)) return true;
+        var own = operation.getAnnotation(Produces.class);
+        var produces = own != null ? own : operation.getDeclaringClass().getAnnotation(Produces.class);
+        return produces != null
+                && Arrays.stream(produces.value()).noneMatch(type -> type.startsWith("application/json") || type.startsWith("image/"));
     }
 }

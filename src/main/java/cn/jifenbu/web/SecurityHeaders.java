@@ -27,13 +27,20 @@ class SecurityHeaders {
     }
 
     private void add(RoutingContext request) {
-        boolean swagger = request.normalizedPath().startsWith("/q/");
+        request.addHeadersEndHandler(sent -> complete(request));
+        request.next();
+    }
+
+    /// A page that is stricter by itself stays so.
+    private void complete(RoutingContext request) {
         var headers = request.response().headers();
-        headers.set("Content-Security-Policy", swagger ? SWAGGER : PAGES);
+        boolean swagger = request.normalizedPath().startsWith("/q/");
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", swagger ? SWAGGER : PAGES);
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        request.next();
     }
 }

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import cn.jifenbu.redemption.HouseholdCards;
+import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
     @Inject Village villages;
+    @Inject HouseholdCards cards;
 
     VillageId village;
     HouseholdId household;
@@ -94,7 +97,7 @@ class AuditTest {
     void ordinaryReadsLeaveNoLineAndReadingTheLogDoes() {
         as(admin).get("/api/v1/villages/" + village + "/households").then().statusCode(200);
         lines("limit=1");
-        lines("").body("items.operation", not(hasItem("listHouseholds"))).body("items.operation", hasItem("listVillageAudit"));
+        lines("limit=200").body("items.operation", not(hasItem("listHouseholds"))).body("items.operation", hasItem("listVillageAudit"));
     }
 
     @Test
@@ -136,6 +139,21 @@ class AuditTest {
                 .header("Content-Disposition", equalTo("attachment; filename=\"audit-" + village + ".csv\"")).extract()
                 .asString();
         assertThat(sheet).contains("时间,区划").contains("\"createClaim\"").contains(adminId);
+    }
+
+    /// Whoever has no phone is helped at the counter: the line names the household and the helper.
+    @Test
+    void whatIsDoneForSomebodyWithACardNamesTheHelper() {
+        villages.staff(village, Role.SHOPKEEPER, "dian" + village);
+        var keeper = Login.staffToken("dian" + village);
+        var helper = as(keeper).get("/api/v1/me").then().extract().<String>path("id");
+        var card = cards.print(village, household, Actor.SYSTEM).token();
+        as(keeper).body(Map.of("token", card)).post("/api/v1/villages/" + village + "/cards/lookup").then().statusCode(200);
+        lines("operation=lookUpCard").body("items[0].householdId", equalTo(household.toString()))
+                .body("items[0].person", equalTo(helper)).body("items[0].name", equalTo("试者"))
+                .body("items[0].target", equalTo(""));
+        as(admin).get("/api/v1/villages/" + village + "/households/" + household + "/card").then().statusCode(200);
+        lines("operation=printCard").body("items[0].person", equalTo(adminId));
     }
 
     @Test

@@ -33,7 +33,7 @@ class MaskLogsTest {
 
     @Test
     void soDoExceptionsAndTheirCauses() {
-        var line = new ExtLogRecord(Level.ERROR, "fault", ExtLogRecord.FormatStyle.NO_FORMAT, "test");
+        var line = new ExtLogRecord(Level.SEVERE, "fault", ExtLogRecord.FormatStyle.NO_FORMAT, "test");
         line.setThrown(new IllegalStateException("outer", new IllegalArgumentException("phone 13812345678")));
         new MaskLogs().isLoggable(line);
         var text = new StringWriter();

@@ -64,7 +64,7 @@ class AccessTest {
         if (status == 401) return "is logged in";
         var permission = Operations.method(operation.id()).getAnnotation(Needs.class).value();
         boolean elsewhere = person.stranger()
-                && (operation.path().contains("{village}") || operation.path().contains("{township}"));
+                && operation.path().matches(".*\\{(village|township|division)}.*");
         if (elsewhere || !person.stranger() && !person.may(permission)) return status == 403 ? null : "403";
         return null;
     }

@@ -85,6 +85,6 @@ record Cast(VillageId village, HouseholdId household, Map<String, Person> people
 
     Map<String, String> known() {
         return Map.of("village", village.toString(), "household", household.toString(), "township",
-                Long.toString(village.township()));
+                Long.toString(village.township()), "division", village.toString());
     }
 }

@@ -2,18 +2,35 @@ package cn.jifenbu.organisation.web;
 
 import cn.jifenbu.organisation.Division;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.KeepDivisions;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.Text;
+import cn.jifenbu.web.CodePoints;
+import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/divisions")
@@ -22,16 +39,58 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class DivisionResource {
 
-    private final Divisions divisions;
+    private static final String CODE = "[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?";
 
-    DivisionResource(Divisions divisions) {
+    private final Divisions divisions;
+    private final KeepDivisions keep;
+    private final CurrentActor actor;
+
+    DivisionResource(Divisions divisions, KeepDivisions keep, CurrentActor actor) {
+        this.keep = keep;
+        this.actor = actor;
         this.divisions = divisions;
     }
+
+    /// 6 digits for a county, 9 for a township, 12 for a village; what is above must be there.
+    public record NewDivision(@NotNull @Pattern(regexp = CODE) String code, @NotBlank @CodePoints(max = 50) String name)
+            implements
+                RequestBody {}
+
+    public record DivisionName(@NotBlank @CodePoints(max = 50) String name) implements RequestBody {}
 
     @GET
     @Needs(Permission.SELF)
     @Operation(operationId = "listDivisions", summary = "下一级区划；不填 parent 给出县")
-    public Page<Division> below(@QueryParam("parent") @Pattern(regexp = "[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?") String parent) {
+    public Page<Division> below(@QueryParam("parent") @Pattern(regexp = CODE) String parent) {
         return new Page<>(divisions.below(parent == null ? null : new DivisionCode(parent)), null);
+    }
+
+    @POST
+    @Needs(Permission.KEEP_DIVISIONS)
+    @Once
+    @Operation(operationId = "enterDivision", summary = "登记一个县、乡镇或村")
+    @APIResponseSchema(value = Division.class, responseCode = "201")
+    public Response enter(@NotNull @Valid NewDivision body) {
+        var code = new DivisionCode(body.code());
+        requireCovers(code);
+        return Response.created(URI.create("/api/v1/divisions/" + code.value())).entity(keep.enter(code, Text.name(body.name())))
+                .build();
+    }
+
+    @PATCH
+    @Path("{division}")
+    @Needs(Permission.KEEP_DIVISIONS)
+    @Once
+    @Operation(operationId = "renameDivision", summary = "改一个区划的名称")
+    @APIResponseSchema(value = Division.class, responseCode = "200")
+    public Response rename(@PathParam("division") String code, @NotNull @Valid DivisionName body) {
+        return Response.ok(keep.rename(new DivisionCode(code), Text.name(body.name()))).build();
+    }
+
+    /// The code of what does not exist yet cannot stand in the path, where scope is compared otherwise.
+    private void requireCovers(DivisionCode code) {
+        var roles = Permission.KEEP_DIVISIONS.roles();
+        boolean covers = actor.get().grants().stream().anyMatch(g -> roles.contains(g.role()) && g.scope().covers(code));
+        if (!covers) throw new RefusedException(new OutOfScope());
     }
 }

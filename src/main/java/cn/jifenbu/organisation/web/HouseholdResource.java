@@ -8,6 +8,7 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Masked;
 import cn.jifenbu.shared.Text;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CodePoints;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.OwnHousehold;
@@ -56,7 +57,7 @@ public class HouseholdResource {
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "listHouseholds", summary = "查找家庭：编号开头或姓名")
     public Page<HouseholdView> list(@PathParam("village") VillageId village, @QueryParam("group") @Min(1) Integer group,
-            @QueryParam("q") @DefaultValue("") @Size(max = 50) String search,
+            @QueryParam("q") @DefaultValue("") @CodePoints(max = 50) String search,
             @QueryParam("cursor") @DefaultValue("") @Size(max = 32) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);

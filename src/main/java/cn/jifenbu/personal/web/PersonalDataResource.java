@@ -34,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +114,7 @@ public class PersonalDataResource {
     @Operation(operationId = "unmaskPersonalData", summary = "写明理由，看一位成员的完整信息；每次都记入审计")
     public Unmasked unmask(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @PathParam("member") UUID member, @NotNull @Valid Unmask body) {
-        origin.because(body.fields() + " " + body.reason());
+        origin.because(EnumSet.copyOf(body.fields()) + " " + body.reason());
         var shown = data.unmask(village, household, member, body.fields(), actor.get());
         return new Unmasked(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.ID_NUMBER),
                 shown.get(Field.BANK_ACCOUNT));

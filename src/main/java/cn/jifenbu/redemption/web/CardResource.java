@@ -4,6 +4,7 @@ import cn.jifenbu.redemption.CardToken;
 import cn.jifenbu.redemption.HouseholdCards;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
@@ -54,6 +55,7 @@ public class CardResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permission.PRINT_CARD)
     @OwnHousehold
+    @Audited
     @Operation(operationId = "printCard", summary = "打印一户的户卡：每次打印都是一张新卡，旧卡作废前照用；二维码里没有个人信息")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response card(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
@@ -64,6 +66,7 @@ public class CardResource {
     @Path("groups/{group}/cards")
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permission.PRINT_CARDS)
+    @Audited
     @Operation(operationId = "printGroupCards", summary = "打印一个组所有户的户卡，A4 纸一页八张")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response cards(@PathParam("village") VillageId village, @PathParam("group") int group) {

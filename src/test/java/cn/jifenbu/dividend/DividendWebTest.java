@@ -20,11 +20,15 @@ import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,25 @@ class DividendWebTest {
     @AfterEach
     void realTime() {
         clock.followTheSystem();
+    }
+
+    @Test
+    void anIncomeShowsThePhotosItRestsOn() throws IOException {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        var photo = given().header("Authorization", "Bearer " + clerk).header("Idempotency-Key", UUID.randomUUID())
+                .contentType("multipart/form-data").multiPart("file", "x.png", bytes.toByteArray(), "image/png")
+                .post(path + "/evidence").then().statusCode(201).extract().<String>path("id");
+        as(clerk).body(withPhoto(UUID.randomUUID().toString())).put(path + "/incomes/2025").then().statusCode(404)
+                .body("code", equalTo("unknown-evidence"));
+        as(clerk).body(withPhoto(photo)).put(path + "/incomes/2025").then().statusCode(201)
+                .body("attachments", contains(photo));
+        as(clerk).get(path + "/incomes/2025").then().statusCode(200).body("attachments", contains(photo));
+    }
+
+    private static String withPhoto(String photo) {
+        return "{\"amountFen\": 500, \"resolution\": \"决议1号\", \"attachments\": [\"" + photo + "\"]}";
     }
 
     @ParameterizedTest

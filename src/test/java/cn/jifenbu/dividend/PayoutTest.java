@@ -122,7 +122,9 @@ class PayoutTest {
         villages.staff(village, Role.SHOPKEEPER, keeper);
         as(Login.staffToken(keeper)).body("{\"reason\": \"报送银行代发\"}").post(path + "/payout-list/full").then()
                 .statusCode(403);
-        as(clerk).get("/api/v1/villages/" + village + "/audit-log?limit=50").then().statusCode(200)
+        var auditor = "a" + UUID.randomUUID();
+        villages.staff(village, Role.AUDITOR, auditor);
+        as(Login.staffToken(auditor)).get("/api/v1/villages/" + village + "/audit-log?limit=50").then().statusCode(200)
                 .body(containsString("报送银行代发")).body(not(containsString("6228480402564890018")));
     }
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The program's words that do one thing and end: `verify`, `export-ledger`, `rotate-keys`. They serve nothing, migrate nothing and run no
-/// jobs. Exit codes: 0 all well, 1 something is wrong, 2 not understood.
+/// The program's words that do one thing and end: `verify`, `export-ledger`, `rotate-keys`. They serve nothing, migrate nothing
+/// and run no jobs. Exit codes: 0 all well, 1 something is wrong, 2 not understood.
 @ApplicationScoped
 @Unremovable
 public class CommandLine implements QuarkusApplication {

@@ -45,7 +45,8 @@ public class LogIn {
     }
 
     /// @param otp null when none was given
-    /// @throws RefusedException WrongCredentials (the same for unknown users and wrong passwords), OtpNeeded, OtpWrong, LockedOut
+    /// @throws RefusedException WrongCredentials (the same for unknown users and wrong passwords), OtpNeeded, OtpWrong,
+    /// LockedOut
     public TokenPair staff(String username, String password, String otp) {
         // The slow hash runs before the row is locked, and the count of failures must survive the refusal.
         var known = QuarkusTransaction.requiringNew().call(() -> find(username).map(p -> p.passwordHash));

@@ -49,11 +49,12 @@ public class KeepDivisions {
     }
 
     private boolean isThere(DivisionCode code) {
-        return db.find(switch (level(code)) {
+        Class<?> row = switch (level(code)) {
             case COUNTY -> CountyRow.class;
             case TOWNSHIP -> TownshipRow.class;
             case VILLAGE -> VillageRow.class;
-        }, Long.parseLong(code.value())) != null;
+        };
+        return db.find(row, Long.parseLong(code.value())) != null;
     }
 
     private static Level level(DivisionCode code) {

@@ -64,7 +64,8 @@ class DataKeys {
 
     private Path path() {
         return file.orElseThrow(() -> new IllegalStateException("没有指定数据密钥：正式运行必须用 jifenbu.privacy.key-file"
-                + "（环境变量 JIFENBU_PRIVACY_KEY_FILE）指定密钥文件，做法见 RUNBOOK。No keys for personal data: set jifenbu.privacy.key-file."));
+                + "（环境变量 JIFENBU_PRIVACY_KEY_FILE）指定密钥文件，做法见 RUNBOOK。"
+                + "No keys for personal data: set jifenbu.privacy.key-file."));
     }
 
     private void make(Path path) throws IOException {

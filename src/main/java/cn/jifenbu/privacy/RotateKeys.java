@@ -45,7 +45,8 @@ public class RotateKeys {
     /// What was sealed anew is no longer asked for, so those that lead the rest are the broken ones of the batches before.
     private Batch reseal(SealingKey key, int skip) {
         var rows = db.createQuery("from SealedValueRow where keyId <> ?1 order by villageId, subjectId, kind",
-                SealedValueRow.class).setParameter(1, key.id()).setLockMode(LockModeType.PESSIMISTIC_WRITE).setFirstResult(skip).setMaxResults(BATCH)
+                SealedValueRow.class).setParameter(1, key.id()).setLockMode(LockModeType.PESSIMISTIC_WRITE).setFirstResult(skip)
+                .setMaxResults(BATCH)
                 .getResultList();
         int broken = 0;
         for (var row : rows) {

@@ -25,7 +25,8 @@ import java.util.UUID;
 
 /// Runs the operation and keeps its reply in one transaction, under the village's lock: either both are there or neither.
 /// A repeat that arrives while the first is still running waits for the lock and then gets the first one's reply.
-/// The audit log gets its line in the same transaction. Refusals are not kept: they changed nothing, and a later retry may well succeed.
+/// The audit log gets its line in the same transaction. Refusals are not kept: they changed nothing, and a later retry may
+/// well succeed.
 @Once
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

@@ -56,7 +56,10 @@ class RateLimits {
         if (operation.isAnnotationPresent(Consumes.class)) return true;
         var own = operation.getAnnotation(Produces.class);
         var produces = own != null ? own : operation.getDeclaringClass().getAnnotation(Produces.class);
-        return produces != null
-                && Arrays.stream(produces.value()).noneMatch(type -> type.startsWith("application/json") || type.startsWith("image/"));
+        return produces != null && Arrays.stream(produces.value()).noneMatch(RateLimits::isLight);
+    }
+
+    private static boolean isLight(String type) {
+        return type.startsWith("application/json") || type.startsWith("image/");
     }
 }

@@ -97,7 +97,8 @@ class AuditTest {
     void ordinaryReadsLeaveNoLineAndReadingTheLogDoes() {
         as(admin).get("/api/v1/villages/" + village + "/households").then().statusCode(200);
         lines("limit=1");
-        lines("limit=200").body("items.operation", not(hasItem("listHouseholds"))).body("items.operation", hasItem("listVillageAudit"));
+        lines("limit=200").body("items.operation", not(hasItem("listHouseholds")))
+                .body("items.operation", hasItem("listVillageAudit"));
     }
 
     @Test

@@ -31,8 +31,8 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class Village {
 
-    private static final AtomicLong NEXT_VILLAGE = new AtomicLong(1);
-    private static final AtomicLong NEXT = new AtomicLong(1);
+    private static final AtomicLong NEXT_VILLAGE = counter("village");
+    private static final AtomicLong NEXT = counter("other");
 
     private final Divisions divisions;
     private final RegisterHouseholds register;
@@ -49,6 +49,11 @@ public class Village {
         this.catalogue = catalogue;
         this.staff = staff;
         this.villagers = villagers;
+    }
+
+    /// Goes on after another test profile's, which loaded this class anew and left its villages in the one database.
+    private static AtomicLong counter(String name) {
+        return (AtomicLong) System.getProperties().computeIfAbsent("jifenbu.test." + name, n -> new AtomicLong(1));
     }
 
     /// A new village in county 510000 with two groups, the sample catalogue and the default policy from 2020 on.

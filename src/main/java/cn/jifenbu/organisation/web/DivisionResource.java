@@ -73,8 +73,8 @@ public class DivisionResource {
     public Response enter(@NotNull @Valid NewDivision body) {
         var code = new DivisionCode(body.code());
         requireCovers(code);
-        return Response.created(URI.create("/api/v1/divisions/" + code.value())).entity(keep.enter(code, Text.name(body.name())))
-                .build();
+        var made = keep.enter(code, Text.name(body.name()));
+        return Response.created(URI.create("/api/v1/divisions/" + made.code())).entity(made).build();
     }
 
     @PATCH

@@ -147,7 +147,8 @@ class ClaimLivesTest {
         var who = any(people);
         var own = who.membership().map(Actor.Membership::household).filter(h -> dice.nextInt(5) > 0);
         var channel = own.isPresent() ? Channel.ONLINE : Channel.OFFLINE;
-        var rule = any(own.isPresent() ? List.of("r02", "r04", "r05", "r08", "r23", "r26") : List.of("r12", "r17", "r19a", "r19c", "r02"));
+        var rule = any(own.isPresent() ? List.of("r02", "r04", "r05", "r08", "r23", "r26")
+                : List.of("r12", "r17", "r19a", "r19c", "r02"));
         submit.enter(village, new NewClaim(channel, rule, own.orElseGet(() -> any(households)), 1 + dice.nextInt(6) / 5,
                 today.minusDays(dice.nextInt(9)), dice.nextInt(4) == 0 ? "" : "猪圈" + dice.nextInt(3), ""), dice.nextInt(5) == 0,
                 who);

@@ -1,5 +1,8 @@
 package cn.jifenbu.deductions.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
 import cn.jifenbu.refusal.RefusedException;
 import java.util.Arrays;
@@ -10,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DecisionTest {
     private static final Map<DeductionState, String> TABLE = new EnumMap<>(Map.of(
@@ -33,8 +34,9 @@ class DecisionTest {
         var allowed = Arrays.asList(TABLE.get(state).split(" "));
         var target = allowed.stream().filter(line -> line.startsWith(move + "→")).findFirst();
         if (target.isPresent()) assertThat(move + "→" + move.from(state)).isEqualTo(target.get());
-        else assertThatThrownBy(() -> move.from(state)).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(new WrongDeductionState(state.name(), move.name())));
+        else
+            assertThatThrownBy(() -> move.from(state)).isInstanceOfSatisfying(RefusedException.class,
+                    e -> assertThat(e.refusal()).isEqualTo(new WrongDeductionState(state.name(), move.name())));
     }
 
     @ParameterizedTest

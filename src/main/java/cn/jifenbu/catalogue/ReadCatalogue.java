@@ -29,7 +29,9 @@ public class ReadCatalogue {
     public Catalogue on(VillageId village, LocalDate day) {
         var version = db
                 .createQuery(
-                        "from CatalogueVersionRow where villageId = ?1 and validFrom <= ?2 order by validFrom desc, versionNo desc",
+                        """
+                                from CatalogueVersionRow where villageId = ?1 and validFrom <= ?2
+                                order by validFrom desc, versionNo desc""",
                         CatalogueVersionRow.class)
                 .setParameter(1, village.value()).setParameter(2, day).setMaxResults(1)
                 .getResultStream().findFirst().orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));

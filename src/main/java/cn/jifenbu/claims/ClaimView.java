@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// A claim as the API shows it; the head's name is masked. `evidence` and `steps` are there when one claim is read, not in lists.
+/// A claim as the API shows it; the head's name is masked. `evidence` and `steps` are there when one claim is read, not in
+/// lists.
 public record ClaimView(UUID id, String villageId, long claimNo, UUID householdId, String householdCode, String head, int group,
         String ruleId, String ruleTitle, Channel channel, ClaimState state, int quantity, int points, LocalDate happenedOn,
         String event, String note, String reason, boolean twoApprovals, boolean firstApprovalGiven, UUID noticeId, Long entryNo,

@@ -48,8 +48,10 @@ class DeductionRows {
         row.deductionNo = db.createQuery("select coalesce(max(deductionNo), 0) + 1 from DeductionRow where villageId = ?1",
                 Long.class).setParameter(1, row.villageId).getSingleResult();
         row.createdAt = clock.now();
-        step(row, null, DeductionState.RECORDED, actor, null);
+        row.changedAt = row.createdAt;
+        row.state = DeductionState.RECORDED;
         db.persist(row);
+        step(row, null, DeductionState.RECORDED, actor, null);
     }
 
     void take(DeductionRow row, Move move, Actor actor, String reason) {

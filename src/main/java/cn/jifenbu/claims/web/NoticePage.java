@@ -26,7 +26,8 @@ final class NoticePage {
     static String list(String village, List<Notice> notices) {
         var rows = notices.stream()
                 .map(n -> """
-                        <tr><td><a href="notices/%s">第 %d 期</a></td><td>%s</td><td>%s</td><td class="n">%d</td><td class="n">%d</td></tr>"""
+                                <tr><td><a href="notices/%s">第 %d 期</a></td><td>%s</td><td>%s</td>
+                        <td class="n">%d</td><td class="n">%d</td></tr>"""
                         .formatted(n.id(), n.noticeNo(), state(n), lastDay(n), n.claims(), n.points()))
                 .collect(Collectors.joining("\n"));
         return HtmlPage.of(village + "积分公示", "portrait", STYLE, """

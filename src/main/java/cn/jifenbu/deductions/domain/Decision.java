@@ -1,9 +1,9 @@
 package cn.jifenbu.deductions.domain;
 
-import cn.jifenbu.organisation.Impartial;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.DeductionRefusal.DeciderTookPart;
 import cn.jifenbu.refusal.DeductionRefusal.MendTimeNotOver;
+import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
@@ -38,7 +38,7 @@ public record Decision(VillageId village, HouseholdId household, int group, Dedu
     }
 
     private void requireStaff(Actor actor) {
-        Impartial.require(actor, village, household);
+        if (actor.isMemberOf(village, household)) throw new RefusedException(new OwnHousehold());
         if (!actor.reaches(village, group)) throw new RefusedException(new NotYourGroup());
     }
 

@@ -103,8 +103,8 @@ class EvidenceTest extends ClaimScene {
         upload(head, picture(7));
         TestDatabase
                 .change("""
-                        insert into evidence select village_id, gen_random_uuid(), 'x', upload_hash, 0, n, n, n, n, 1, 1, 1, uploaded_by,
-                        uploaded_at from evidence, generate_series(-40, -2) n where village_id = """
+                        insert into evidence select village_id, gen_random_uuid(), 'x', upload_hash, 0, n, n, n, n, 1, 1, 1,
+                        uploaded_by, uploaded_at from evidence, generate_series(-40, -2) n where village_id = """
                         + village);
         send(head, picture(8)).statusCode(429).body("code", equalTo("too-many-uploads"));
         send(coordinator, picture(8)).statusCode(201);

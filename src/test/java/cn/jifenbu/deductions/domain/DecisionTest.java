@@ -1,0 +1,47 @@
+package cn.jifenbu.deductions.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
+import cn.jifenbu.refusal.RefusedException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecisionTest {
+    private static final Map<DeductionState, String> TABLE = new EnumMap<>(Map.of(
+            DeductionState.RECORDED, "SERVE→SERVED WAIVE→WAIVED",
+            DeductionState.SERVED, "RECTIFY→RECTIFYING WAIVE→WAIVED HALVE→HALVED CONFIRM→ON_NOTICE",
+            DeductionState.RECTIFYING, "WAIVE→WAIVED HALVE→HALVED CONFIRM→ON_NOTICE",
+            DeductionState.HALVED, "DISPUTE→DISPUTED POST→POSTED", DeductionState.ON_NOTICE, "DISPUTE→DISPUTED POST→POSTED",
+            DeductionState.DISPUTED, "WAIVE→WAIVED HALVE→HALVED CONFIRM→ON_NOTICE", DeductionState.WAIVED, "",
+            DeductionState.POSTED, ""));
+
+    static Stream<Arguments> everyPair() {
+        return Arrays.stream(DeductionState.values())
+                .flatMap(state -> Arrays.stream(Move.values()).map(move -> Arguments.of(state, move)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPair")
+    void aDeductionMovesOnlyAsTheTableSays(DeductionState state, Move move) {
+        var allowed = Arrays.asList(TABLE.get(state).split(" "));
+        var target = allowed.stream().filter(line -> line.startsWith(move + "→")).findFirst();
+        if (target.isPresent()) assertThat(move + "→" + move.from(state)).isEqualTo(target.get());
+        else
+            assertThatThrownBy(() -> move.from(state)).isInstanceOfSatisfying(RefusedException.class,
+                    e -> assertThat(e.refusal()).isEqualTo(new WrongDeductionState(state.name(), move.name())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-5, -2", "-10, -5", "-1, 0", "-7, -3"})
+    void halfOfAnOddNumberFallsInTheHouseholdsFavour(int full, int half) {
+        assertThat(Decision.half(full)).isEqualTo(half);
+    }
+}

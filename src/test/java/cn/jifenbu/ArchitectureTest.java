@@ -48,22 +48,14 @@ class ArchitectureTest {
     @ArchTest static final ArchRule rowsStayInTheirPackage = classes().that().areAnnotatedWith("jakarta.persistence.Entity")
             .should().bePackagePrivate().allowEmptyShould(true);
 
-<<<<<<< HEAD
-    /// Log-ins and the audit log run in real time, whatever the demo does to the business clock.
+    /// Log-ins and the audit log run in real time, whatever the demo does to the business clock; so does the server behind an
+    /// S3 bucket, which refuses what was signed at another hour.
     @ArchTest static final ArchRule onlyTheBusinessClockReadsTheTime = noClasses().that().doNotHaveSimpleName("BusinessClock")
             .and().doNotHaveSimpleName("RealTime")
-=======
-    /// Sessions and the lock after wrong passwords run in real time, whatever the demo does to the business clock; so does the
-    /// server behind an S3 bucket, which refuses what was signed at another hour.
-    @ArchTest static final ArchRule onlyTheBusinessClockReadsTheTime = noClasses().that().doNotHaveSimpleName("BusinessClock")
-            .and().doNotHaveFullyQualifiedName("cn.jifenbu.identity.Sessions")
-            .and().doNotHaveFullyQualifiedName("cn.jifenbu.identity.LogIn")
-            .and().doNotHaveFullyQualifiedName("cn.jifenbu.evidence.EvidenceBucket")
->>>>>>> claims
             .should().callCodeUnitWhere(target(readsTheTime())).allowEmptyShould(true);
 
     @ArchTest static final ArchRule villagesKnowNoRealTime = noClasses().that()
-            .resideOutsideOfPackages("cn.jifenbu.identity..", "cn.jifenbu.audit..", "cn.jifenbu.shared..")
+            .resideOutsideOfPackages("cn.jifenbu.identity..", "cn.jifenbu.audit..", "cn.jifenbu.shared..", "cn.jifenbu.evidence..")
             .should().dependOnClassesThat().haveSimpleName("RealTime");
 
     @ArchTest static final ArchRule nobodyUsesTheOldDates = noClasses().should().dependOnClassesThat()

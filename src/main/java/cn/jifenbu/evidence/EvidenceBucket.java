@@ -3,6 +3,7 @@ package cn.jifenbu.evidence;
 import cn.jifenbu.refusal.EvidenceRefusal.EvidenceStoreUnavailable;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.RealTime;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 
 /// A bucket behind any endpoint that speaks S3, named by its path (`endpoint/bucket/place`), which every such server
 /// understands. Two operations do not need a vendor's library.
@@ -45,7 +45,7 @@ final class EvidenceBucket implements EvidenceStore {
         var uri = endpoint.resolve("/" + bucket + "/" + place);
         var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        signature.of(method, uri, body, Instant.now()).forEach(request::header);
+        signature.of(method, uri, body, RealTime.now()).forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException unreachable) {

@@ -80,7 +80,7 @@ function isRunning(pid) {
 function build(app) {
   const folder = path.join(here, app.name)
   const mark = path.join(folder, 'dist', '.hash')
-  const wanted = hashOf(folder, shared)
+  const wanted = hashOf(folder, shared, api)
   if (read(mark) === wanted) return
   install(folder)
   app.build.forEach((script) => npm(folder, 'run', script))

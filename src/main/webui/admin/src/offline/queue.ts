@@ -71,7 +71,7 @@ async function sendOne(entry: Waiting) {
  */
 export function flush(): Promise<number> {
   const work = () => withoutAsking(sendAll)
-  return navigator.locks ? (navigator.locks.request('jifenbu.queue', work) as Promise<number>) : work()
+  return navigator.locks ? navigator.locks.request('jifenbu.queue', work).then((n) => n) : work()
 }
 
 async function sendAll(): Promise<number> {

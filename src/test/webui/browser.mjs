@@ -75,6 +75,7 @@ export async function axe(page, what) {
   })
   const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
   const said = found.violations.map((v) => `${what}: ${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? n.failureSummary}`).join(' | ')}`)
+  assert.ok(found.passes.length > 10, `${what}: axe looked at nothing`)
   assert.deepEqual(said, [])
 }
 

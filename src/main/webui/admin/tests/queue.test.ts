@@ -1,4 +1,16 @@
+// @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+/** A browser's worth of globals around Node's own Request, FormData and Blob, which IndexedDB can keep. */
+function shelf(): Storage {
+  const kept = new Map<string, string>()
+  return { getItem: (k: string) => kept.get(k) ?? null, setItem: (k: string, v: string) => void kept.set(k, v), removeItem: (k: string) => void kept.delete(k) } as Storage
+}
+vi.stubGlobal('sessionStorage', shelf())
+vi.stubGlobal('localStorage', shelf())
+vi.stubGlobal('location', new URL('http://localhost/admin/'))
+vi.stubGlobal('navigator', { onLine: true })
+vi.stubGlobal('addEventListener', () => undefined)
 
 const sent: { path: string; key: string | null; body: unknown }[] = []
 type Answer = (path: string) => Response | Error

@@ -34,7 +34,7 @@ test('entries made without a network are kept through a closed page and sent onc
   const note = `山里录的 ${Date.now()}`
   await context.setOffline(true)
   await page.reload()
-  await page.getByText('没有网').waitFor()
+  await page.getByTestId('queue').getByText('没有网').waitFor()
   await enter(page, code, note)
   await page.getByTestId('queue').getByText('1 条等发送').waitFor()
   await shot(page, 'coordinator-offline')

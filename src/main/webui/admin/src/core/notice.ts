@@ -1,5 +1,5 @@
 import type { Schemas } from '@shared/api-types'
-import { day } from '@shared/format'
+import { day, lastDay } from '@shared/format'
 import { villageName } from './place'
 
 const safe = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
@@ -25,7 +25,7 @@ export async function noticePage(notice: Schemas['Notice']): Promise<string> {
       .map((l) => `<tr><td>${l.lineNo}</td><td>${safe(l.householdCode)}</td><td>${safe(l.head)}</td><td>${safe(l.ruleTitle)}</td><td>${day(l.happenedOn)}</td><td class="n">+${l.points}</td></tr>`)
       .join('')
     return `<section><h1>${safe(villageName.value)}积分公示（第 ${notice.noticeNo} 期）</h1>
-<p>公示时间：${day(notice.publishedAt)} 到 ${day(notice.closesAt)}。有不同意见，请在这之前找村里或积分协管员；没有异议，到期入账。</p>
+<p>公示时间：${day(notice.publishedAt)} 到 ${lastDay(notice.closesAt)}。有不同意见，请在这之前找村里或积分协管员；没有异议，到期入账。</p>
 <table><thead><tr><th>序号</th><th>户编号</th><th>户主</th><th>事项</th><th>日期</th><th class="n">积分</th></tr></thead><tbody>${rows}</tbody></table>
 <div class="foot"><div>${notice.sealNo ? `第 ${notice.sealNo} 号封存　核对码 <b>${safe(notice.sealCode)}</b><br>` : ''}扫码看全部公示：${safe(address)}<br>第 ${i + 1} 页，共 ${pages} 页</div><div>村（盖章）　　　　　　</div>${qr}</div></section>`
   })

@@ -14,7 +14,7 @@ async function enter(page, code, note) {
   await page.getByLabel('做了什么').selectOption({ label: '参加农业技术培训（+3）' })
   const pick = page.getByRole('combobox', { name: '哪一户' })
   await pick.fill(code)
-  await page.getByRole('option').first().waitFor()
+  await page.locator('[role=option]').first().waitFor()
   await pick.press('Enter')
   await page.getByLabel('说明（可以不填）').fill(note)
   await page.getByLabel('说明（可以不填）').press('Enter')

@@ -47,7 +47,8 @@ public class ClaimFigures {
                 group by month(happenedOn), groupNo, channel, versionNo, ruleId""", Object[].class)
                 .setParameter(1, village.value()).setParameter(2, ClaimState.POSTED)
                 .setParameter(3, LocalDate.of(year, 1, 1)).setParameter(4, LocalDate.of(year, 12, 31)).getResultStream()
-                .map(r -> new Deeds((int) r[0], (int) r[1], (Channel) r[2], (int) r[3], (String) r[4], (long) r[5], (long) r[6]))
+                .map(r -> new Deeds((int) r[0], (int) r[1], (Channel) r[2], (int) r[3], (String) r[4], (long) r[5],
+                        (long) r[6]))
                 .toList();
     }
 

@@ -705,4 +705,7 @@ export const en: Record<string, string> = {
   '件数': 'Pieces',
   '发到哪里': 'Sent to',
   '哪里的事': 'Events of',
+  '关上': 'Close this',
+  '村和本人': 'Village and person',
+  '回到管理台': 'Back to the console',
 }

@@ -98,6 +98,20 @@ class DemoYearTest {
         }
     }
 
+    @Test
+    void theChartsAddUpToTheYearsFigures() {
+        for (long suffix = 201; suffix <= 205; suffix++) {
+            var village = "/api/v1/villages/500243999" + suffix;
+            var figures = get(village + "/dashboard?year=2025");
+            var cells = get(village + "/dashboard/deeds?year=2025").<Map<String, Object>>getList("cells");
+            for (var channel : List.of("OFFLINE", "ONLINE")) {
+                long points = cells.stream().filter(c -> c.get("channel").equals(channel)).mapToLong(c -> (int) c.get("points"))
+                        .sum();
+                assertThat(points).isEqualTo(figures.getLong("figures." + channel.toLowerCase() + ".points"));
+            }
+        }
+    }
+
     /// Points spent, stock gone and the lists that were signed are three tellings of one story.
     @Test
     void theYearsRedemptionsReconcileToZeroDifference() throws SQLException {

@@ -21,7 +21,7 @@ class LayerRules extends ArchCondition<JavaClass> {
     private static final List<Set<String>> FLOORS = List.of(Set.of("shared", "verifier"), Set.of("refusal"),
             Set.of("organisation"),
             Set.of("identity", "catalogue", "ledger"), Set.of("claims", "redemption", "dividend"),
-            Set.of("publicity", "notification", "changes"));
+            Set.of("publicity", "notification", "changes", "feedback"));
     private static final Map<String, Set<String>> MAY_USE = new HashMap<>();
 
     static {

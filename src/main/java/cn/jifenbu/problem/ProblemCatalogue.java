@@ -5,6 +5,7 @@ import cn.jifenbu.refusal.ChangeRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
+import cn.jifenbu.refusal.FeedbackRefusal;
 import cn.jifenbu.refusal.IdentityRefusal;
 import cn.jifenbu.refusal.IncomeRefusal;
 import cn.jifenbu.refusal.LedgerRefusal;
@@ -40,6 +41,7 @@ public final class ProblemCatalogue {
             case DividendRefusal r -> DividendProblems.describe(r);
             case IncomeRefusal r -> IncomeProblems.describe(r);
             case PayoutRefusal r -> PayoutProblems.describe(r);
+            case FeedbackRefusal r -> FeedbackProblems.describe(r);
         };
     }
 }

@@ -4,4 +4,4 @@ package cn.jifenbu.refusal;
 /// status, a code, a title and a sentence that says what to do.
 public sealed interface Refusal permits RequestRefusal, IdentityRefusal, OrganisationRefusal, LedgerRefusal, SealRefusal,
         CatalogueRefusal, ChangeRefusal, ClaimRefusal, NoticeRefusal, ShopRefusal, CounterRefusal, PictureRefusal,
-        DividendRefusal, IncomeRefusal, PayoutRefusal {}
+        DividendRefusal, IncomeRefusal, PayoutRefusal, FeedbackRefusal {}

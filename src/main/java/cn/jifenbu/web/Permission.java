@@ -54,6 +54,9 @@ public enum Permission {
     HOLD_POINTS(false, EnumSet.of(VILLAGE_ADMIN)),
     REVERSE_ENTRY(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     CHANGE_HOUSEHOLD(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    /// The township too: a complaint may be about the village.
+    READ_FEEDBACK(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR)),
+    ANSWER_FEEDBACK(false, EnumSet.of(TOWNSHIP_ADMIN, VILLAGE_ADMIN)),
     MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
 
     private final boolean villagers;

@@ -19,4 +19,4 @@ function service(request) {
   return { data: { items: [], next: null } }
 }
 
-module.exports = { HOME, tokens, me, service, stored: { tokens, me } }
+module.exports = { HOME, tokens, me, order, service, stored: { tokens, me } }

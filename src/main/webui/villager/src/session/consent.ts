@@ -10,17 +10,14 @@ export const hasAgreed = () => kept<string>('agreed') === PRIVACY_VERSION
 /** Kept here at once and told to the service, where it has a record for it. */
 export async function agreeTo(): Promise<void> {
   keep('agreed', PRIVACY_VERSION)
-  await told({ version: PRIVACY_VERSION, given: true })
+  await told({ given: true })
 }
 
-export async function takeBack(): Promise<void> {
-  keep('agreed', null)
-  await told({ version: PRIVACY_VERSION, given: false })
-}
+export const forgetConsent = () => keep('agreed', null)
 
-async function told(body: { version: string; given: boolean }): Promise<void> {
+async function told(body: { given: boolean }): Promise<void> {
   try {
-    await call('POST', '/me/consents', { body })
+    await call('POST', '/me/consent', { body })
   } catch (problem) {
     if (!(problem instanceof Refused && problem.code === 'unknown-path')) throw problem
   }

@@ -104,6 +104,10 @@ export default {
     copyWhy: '系统里存了我的哪些信息', logOut: '退出登录', waiting: '还有 {n} 条没发出去，会留在手机里。', erase: '删除我的信息',
     eraseSure: '删了就找不回来：名字、手机号、绑定都没了。家里的积分不会少。确定吗？', eraseYes: '删除',
   },
+  own: {
+    name: '名字', relation: '和户主的关系', birthYear: '出生年份', phone: '手机号', idNumber: '身份证号', bankAccount: '银行卡号', household: '哪一户',
+    entries: '积分明细', entryCount: '{n} 笔', agreed: '同意过隐私说明', tookBack: '收回了同意', confirmWord: '注销',
+  },
   state: {
     DRAFT: '没发出去', SUBMITTED: '等村里审核', FIRST_CHECKED: '组里看过了，等村里', APPROVED: '通过了，等公示', ON_NOTICE: '正在公示', OBJECTED: '有人有意见，在查',
     POSTED: '已入账', RETURNED: '退回来了', WITHDRAWN: '自己收回了', REJECTED: '没通过', CANCELLED: '查过，不算',

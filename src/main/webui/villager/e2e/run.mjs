@@ -5,7 +5,12 @@ import { launch } from './browser.mjs'
 import * as paths from './paths.mjs'
 import { lookAtElderMode } from './elder.mjs'
 import { phone } from './phone.mjs'
+import { makePhoto } from './photo.mjs'
 
+const ORDER = ['boardWithoutLogin', 'loginWithConsent', 'homeShowsTheAccount', 'aFrequentClaimTakesFourTaps', 'rulesAreFoundByCategoryAndByWord',
+  'aClaimWithoutANetworkIsSentOnce', 'aHalfFilledClaimSurvivesAClosedApp', 'aReturnedClaimIsMendedAndSentAgain', 'anEntryIsCheckedOnThePhone', 'theCardIsKept',
+  'goodsAreOrderedAndTheOrderCancelled', 'anObjectionTakesTwoTaps', 'theDividendIsExplained', 'theFamilyIsShown', 'feedbackIsAnswered', 'theRestIsThere',
+  'elderMode', 'aLoginThatEndsWhileSendingLosesNothing', 'aSlowNetworkStillShowsThePoints', 'logOutLeavesNothingBehind']
 const problems = []
 const failed = []
 const only = process.env.ONLY
@@ -32,13 +37,8 @@ try {
   const all = await households()
   const home = all.find((h) => h.account.available >= 20 && h.held === 0) ?? all[0]
   console.log(`${BASE}, household ${home.code} with ${home.account.available} points`)
-  const steps = Object.entries(paths).filter(([, step]) => typeof step === 'function')
-  const order = ['boardWithoutLogin', 'loginWithConsent', 'homeShowsTheAccount']
-  const last = ['aSlowNetworkStillShowsThePoints', 'logOutLeavesNothingBehind']
-  const middle = steps.map(([name]) => name).filter((name) => !order.includes(name) && !last.includes(name))
-  for (const name of [...order, ...middle]) await run(name, () => paths[name](p, home))
-  await run('elderMode', () => lookAtElderMode(p))
-  for (const name of last) await run(name, () => paths[name](p, home))
+  await makePhoto(p.page, paths.PHOTO)
+  for (const name of ORDER) await run(name, () => (name === 'elderMode' ? lookAtElderMode(p) : paths[name](p, home)))
 } finally {
   await browser.close()
 }

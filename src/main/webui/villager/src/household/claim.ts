@@ -46,7 +46,8 @@ export function useClaim() {
 
   function choose(chosen: Rule): void {
     rule.value = chosen
-    change({ ...empty(), ruleId: chosen.id })
+    draft.value = { ...empty(), ruleId: chosen.id }
+    message.value = ''
   }
 
   function change(to: Partial<Draft>): void {

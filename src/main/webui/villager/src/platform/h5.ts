@@ -7,6 +7,9 @@ export const name = 'h5'
 
 /** Keys work on what only looks like a button: uni-app's buttons and views are no real ones in a browser. */
 export function prepare(): void {
+  label(document.body)
+  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => node instanceof HTMLElement && label(node))))
+    .observe(document.body, { childList: true, subtree: true })
   document.addEventListener('keydown', (event) => {
     const at = event.target as HTMLElement
     if ((event.key === 'Enter' || event.key === ' ') && at.getAttribute('role') === 'button') {
@@ -14,6 +17,21 @@ export function prepare(): void {
       at.click()
     }
   })
+}
+
+/** uni-app wraps inputs and images in elements of its own; labels belong on what is inside, where screen readers look. */
+function label(root: HTMLElement): void {
+  const inside = Array.from(root.querySelectorAll('uni-input, uni-textarea, uni-image'))
+  const outer = root.closest('uni-input, uni-textarea, uni-image') ? [root, ...inside] : inside
+  for (const found of outer) {
+    const wrapper = found.closest('uni-input, uni-textarea, uni-image')!
+    const inner = wrapper.querySelector('input, textarea, img')
+    if (inner instanceof HTMLImageElement) inner.alt = ''
+    else if (inner && wrapper.hasAttribute('aria-label')) {
+      inner.setAttribute('aria-label', wrapper.getAttribute('aria-label')!)
+      wrapper.removeAttribute('aria-label')
+    }
+  }
 }
 
 /** Browsers say nothing about the phone's font setting; they enlarge the page by themselves. */
@@ -55,7 +73,8 @@ export async function sendPhoto(id: string, url: string, header: Record<string, 
   const blob = await blobOf(id)
   if (!blob) throw new Error('photo gone')
   const file = new File([blob], 'photo.jpg', { type: blob.type || 'image/jpeg' })
-  const answer = await uni.uploadFile({ url, file, name: 'file', header, timeout: 120_000 })
+  // uni-app asks for a path even when it is given the file
+  const answer = await uni.uploadFile({ url, file, filePath: file.name, name: 'file', header, timeout: 120_000 })
   return { status: answer.statusCode, data: answer.data }
 }
 

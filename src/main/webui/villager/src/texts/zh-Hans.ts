@@ -44,7 +44,7 @@ export default {
     send: '发送', sendWithout: '发送', missing: '还差 {n} 张照片。拍了再发，更容易通过；没有照片也可以再点一次发送。', when: '哪一天做的？', today: '今天',
     yesterday: '昨天', beforeYesterday: '前天', otherDay: '别的日子', howMany: '多少{unit}？', less: '少一个', more: '多一个', where: '在哪里、什么事？',
     whereExample: '例如 屋后的旧猪圈', whereFirst: '请写一下是哪一处、什么事。', note: '还想说的（可以不写）', noteExample: '例如 和邻居一起做的',
-    arrived: '已经发给村里', arrivedThen: '等村里审核，过了会公示，再入账。', kept: '存在手机里了', keptThen: '现在没有网，有网自动发送，只会发一次。',
+    arrived: '已经发给村里', arrivedThen: '等村里审核，过了会公示，再入账。', kept: '存在手机里了', keptThen: '现在发不出去，有网自动发送，只算一次。',
     another: '再报一件', speakWhat: '做了哪一类好事？有{kinds}', speakPhoto: '请拍照，然后按发送。要的是：{evidence}',
   },
   claims: {

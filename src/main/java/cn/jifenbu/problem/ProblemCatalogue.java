@@ -7,6 +7,7 @@ import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.DeductionRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
 import cn.jifenbu.refusal.EvidenceRefusal;
+import cn.jifenbu.refusal.FeedbackRefusal;
 import cn.jifenbu.refusal.IdentityRefusal;
 import cn.jifenbu.refusal.IncomeRefusal;
 import cn.jifenbu.refusal.LedgerRefusal;
@@ -50,6 +51,7 @@ public final class ProblemCatalogue {
             case EvidenceRefusal r -> EvidenceProblems.describe(r);
             case PaperRefusal r -> PaperProblems.describe(r);
             case DeductionRefusal r -> DeductionProblems.describe(r);
+            case FeedbackRefusal r -> FeedbackProblems.describe(r);
         };
     }
 }

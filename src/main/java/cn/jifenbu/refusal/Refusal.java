@@ -4,4 +4,5 @@ package cn.jifenbu.refusal;
 /// status, a code, a title and a sentence that says what to do.
 public sealed interface Refusal permits RequestRefusal, IdentityRefusal, StaffRefusal, PersonRefusal, OrganisationRefusal,
         LedgerRefusal, SealRefusal, CatalogueRefusal, ChangeRefusal, ClaimRefusal, NoticeRefusal, ShopRefusal, CounterRefusal,
-        PictureRefusal, DividendRefusal, IncomeRefusal, PayoutRefusal, EvidenceRefusal, PaperRefusal, DeductionRefusal {}
+        PictureRefusal, DividendRefusal, IncomeRefusal, PayoutRefusal, EvidenceRefusal, PaperRefusal, DeductionRefusal,
+        FeedbackRefusal {}

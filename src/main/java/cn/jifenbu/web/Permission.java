@@ -74,6 +74,9 @@ public enum Permission {
     KEEP_PERSONAL_DATA(false, EnumSet.of(COORDINATOR, VILLAGE_ADMIN)),
     /// In full, with a reason, written down.
     UNMASK(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN)),
+    /// The township too: a complaint may be about the village.
+    READ_FEEDBACK(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR)),
+    ANSWER_FEEDBACK(false, EnumSet.of(TOWNSHIP_ADMIN, VILLAGE_ADMIN)),
     MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
 
     private final boolean villagers;

@@ -1,0 +1,51 @@
+// npm run e2e : every path of the villagers on the web in a phone-sized Chromium, through the service at BASE_URL with its demo data.
+// ONLY=words picks paths by name, SHOTS=folder says where pictures go.
+import { BASE, households } from './api.mjs'
+import { launch } from './browser.mjs'
+import * as paths from './paths.mjs'
+import { lookAtElderMode } from './elder.mjs'
+import { phone } from './phone.mjs'
+import { makePhoto } from './photo.mjs'
+
+const ORDER = ['boardWithoutLogin', 'loginWithConsent', 'homeShowsTheAccount', 'aFrequentClaimTakesFourTaps', 'rulesAreFoundByCategoryAndByWord',
+  'aClaimWithoutANetworkIsSentOnce', 'aHalfFilledClaimSurvivesAClosedApp', 'aReturnedClaimIsMendedAndSentAgain', 'anEntryIsCheckedOnThePhone', 'theCardIsKept',
+  'goodsAreOrderedAndTheOrderCancelled', 'anObjectionTakesTwoTaps', 'theDividendIsExplained', 'theFamilyIsShown', 'feedbackIsAnswered', 'theRestIsThere',
+  'elderMode', 'aLoginThatEndsWhileSendingLosesNothing', 'aSlowNetworkStillShowsThePoints', 'logOutLeavesNothingBehind']
+const problems = []
+const failed = []
+const only = process.env.ONLY
+const browser = await launch()
+const p = await phone(browser, problems)
+
+async function run(name, work) {
+  if (only && !name.includes(only) && name !== 'loginWithConsent') return
+  const begun = Date.now()
+  const before = problems.length
+  try {
+    await work()
+  } catch (problem) {
+    failed.push(name)
+    console.error(`✗ ${name}: ${String(problem.stack ?? problem).slice(0, 900)}`)
+    await p.page.screenshot({ path: `${process.env.SHOTS ?? 'e2e/out'}/failed-${name}.png` }).catch(() => undefined)
+  }
+  const found = problems.slice(before)
+  found.forEach((problem) => console.error('  ! ' + problem))
+  if (!failed.includes(name)) console.log(`${found.length ? '!' : '✓'} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
+}
+
+try {
+  const all = await households()
+  const home = all.find((h) => h.account.available >= 20 && h.held === 0) ?? all[0]
+  console.log(`${BASE}, household ${home.code} with ${home.account.available} points`)
+  await makePhoto(p.page, paths.PHOTO)
+  for (const name of ORDER) await run(name, () => (name === 'elderMode' ? lookAtElderMode(p) : paths[name](p, home)))
+} finally {
+  await browser.close()
+}
+
+console.table(paths.table)
+if (failed.length || problems.length) {
+  console.error(`${failed.length} paths failed, ${problems.length} problems`)
+  process.exit(1)
+}
+console.log('all paths work, axe found nothing')

@@ -1,0 +1,15 @@
+const { boot, open, sleep } = require('./phone.cjs')
+const { service } = require('./people.cjs')
+
+test('login asks for consent first, then takes WeChat\'s code', async () => {
+  const phone = boot(service)
+  const page = await open('pages/login')
+  await page.tap('我看过并同意')
+  await page.tap('用微信登录')
+  await sleep(300)
+  const login = phone.requests.find((r) => r.url.endsWith('/auth/wechat/token'))
+  expect(login.data).toEqual({ code: 'weixin-code-1' })
+  expect(phone.kept('tokens').accessToken).toBe('a')
+  expect(phone.kept('agreed')).toBeTruthy()
+  expect(phone.went).toEqual(['/pages/home'])
+})

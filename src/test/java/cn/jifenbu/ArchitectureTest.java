@@ -55,7 +55,8 @@ class ArchitectureTest {
             .should().callCodeUnitWhere(target(readsTheTime())).allowEmptyShould(true);
 
     @ArchTest static final ArchRule villagesKnowNoRealTime = noClasses().that()
-            .resideOutsideOfPackages("cn.jifenbu.identity..", "cn.jifenbu.audit..", "cn.jifenbu.shared..", "cn.jifenbu.evidence..")
+            .resideOutsideOfPackages("cn.jifenbu.identity..", "cn.jifenbu.audit..", "cn.jifenbu.shared..",
+                    "cn.jifenbu.evidence..")
             .should().dependOnClassesThat().haveSimpleName("RealTime");
 
     @ArchTest static final ArchRule nobodyUsesTheOldDates = noClasses().should().dependOnClassesThat()

@@ -9,7 +9,8 @@ import jakarta.persistence.LockModeType;
 import java.io.IOException;
 
 /// Seals everything anew with a new key, some hundred rows at a time; may be cut short and begun again, and the service
-/// serves meanwhile. What does not open is left as it is and counted: somebody altered it, or its key is lost. Old keys stay in the file: backups need them.
+/// serves meanwhile. What does not open is left as it is and counted: somebody altered it, or its key is lost. Old keys stay
+/// in the file: backups need them.
 @ApplicationScoped
 public class RotateKeys {
 

@@ -16,6 +16,7 @@ import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.VillageId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -41,9 +42,11 @@ public class AccessFilter {
     public void admit(ContainerRequestContext request) {
         var method = operation.getResourceMethod();
         if (method == null) return;
-        limits.countAddress(method, origin.address());
-        if (method.isAnnotationPresent(Open.class)) return;
-        var visitor = bearer(request).flatMap(sessions::visitor).orElseThrow(() -> new RefusedException(new NotLoggedIn()));
+        if (method.isAnnotationPresent(Open.class)) {
+            limits.countAddress(method, origin.address());
+            return;
+        }
+        var visitor = bearer(request).flatMap(sessions::visitor).orElseThrow(() -> notLoggedIn(method));
         var actor = visitor.actor();
         current.set(actor);
         limits.countPerson(method, actor.person());
@@ -67,6 +70,12 @@ public class AccessFilter {
         var village = village(request.getUriInfo().getPathParameters().getFirst("village"));
         if (actor.has(Permission.REDEEM.roles(), village)) return;
         if (actor.membership().filter(m -> !m.mayRedeem()).isPresent()) throw new RefusedException(new MayNotRedeem());
+    }
+
+    /// Known people count for themselves, strangers by their address: a village behind one carrier is not held back together.
+    private RefusedException notLoggedIn(Method operation) {
+        limits.countAddress(operation, origin.address());
+        return new RefusedException(new NotLoggedIn());
     }
 
     static Optional<String> bearer(ContainerRequestContext request) {

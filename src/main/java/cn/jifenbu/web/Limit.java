@@ -1,6 +1,7 @@
 package cn.jifenbu.web;
 
-/// How much is enough. Addresses are shared by whole villages behind one carrier, so they may more than a person.
+/// How much is enough, for a person and for an address from which strangers come. Addresses are shared by whole villages
+/// behind one carrier, so they may more.
 ///
 /// @see Limited
 public enum Limit {

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Counts requests per person and per address, in this replica: with three of them the limits are at most three times as high,
-/// and no request waits for a shared counter.
+/// Counts the requests of each person, and by address those of nobody known, in this replica: with three of them the limits
+/// are at most three times as high, and no request waits for a shared counter.
 @ApplicationScoped
 class RateLimits {
 

@@ -25,14 +25,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Makes a village of its own for each test, with households and staff, so that tests do not disturb each other.
 @ApplicationScoped
 public class Village {
-
-    private static final AtomicLong NEXT_VILLAGE = counter("village");
-    private static final AtomicLong NEXT = counter("other");
 
     private final Divisions divisions;
     private final RegisterHouseholds register;
@@ -52,13 +48,17 @@ public class Village {
     }
 
     /// Goes on after another test profile's, which loaded this class anew and left its villages in the one database.
-    private static AtomicLong counter(String name) {
-        return (AtomicLong) System.getProperties().computeIfAbsent("jifenbu.test." + name, n -> new AtomicLong(1));
+    private static long next(String name) {
+        synchronized (System.class) {
+            long next = Long.getLong("jifenbu.test." + name, 1);
+            System.setProperty("jifenbu.test." + name, Long.toString(next + 1));
+            return next;
+        }
     }
 
     /// A new village in county 510000 with two groups, the sample catalogue and the default policy from 2020 on.
     public VillageId found() {
-        var village = new VillageId(510_000_001_000L + NEXT_VILLAGE.getAndIncrement());
+        var village = new VillageId(510_000_001_000L + next("village"));
         var township = Long.toString(village.township());
         divisions.found(new Division("510000", null, Level.COUNTY, "试县"));
         divisions.found(new Division(township, "510000", Level.TOWNSHIP, "试乡"));
@@ -77,7 +77,7 @@ public class Village {
     }
 
     public HouseholdId household(VillageId village, int group) {
-        var code = village.toString().substring(9) + "-%02d-%d".formatted(group, NEXT.getAndIncrement());
+        var code = village.toString().substring(9) + "-%02d-%d".formatted(group, next("other"));
         register.register(village, List.of(new NewHousehold(code, group, "1号",
                 List.of(new NewMember("冉光明", "户主", 1970), new NewMember("谢桂芳", "配偶", 1972)))));
         return RegisterHouseholds.idOf(village, code);
@@ -94,7 +94,7 @@ public class Village {
 
     /// A member of staff with this role in the village, username and password as in [Login].
     public Actor staff(VillageId village, Role role, Integer... groups) {
-        return staff(village, role, "u" + NEXT.getAndIncrement(), groups);
+        return staff(village, role, "u" + next("other"), groups);
     }
 
     public Actor staff(VillageId village, Role role, String username, Integer... groups) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/verify/", "/api/v1/me", "/api/v1/nothing", "/q/health", "/nothing"})
+    @ValueSource(strings = {"/", "/verify/", "/privacy.html", "/api/v1/me", "/api/v1/nothing", "/q/health", "/nothing"})
     void everyAnswerTellsTheBrowserWhatIsOurs(String path) {
         given().get(path).then().header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")

@@ -30,17 +30,20 @@ class DemoWaiting {
     private final DemoShop shop;
     private final DemoDividend dividend;
     private final DemoPaper paper;
+    private final DemoPhotos photos;
     private final DemoDeductions deductions;
     private final LogInVillager villagers;
     private final ReadLedger ledger;
     private final BusinessClock clock;
 
-    DemoWaiting(DemoClaims claims, DemoShop shop, DemoDividend dividend, DemoPaper paper, DemoDeductions deductions,
+    DemoWaiting(DemoClaims claims, DemoShop shop, DemoDividend dividend, DemoPaper paper, DemoPhotos photos,
+            DemoDeductions deductions,
             LogInVillager villagers, ReadLedger ledger, BusinessClock clock) {
         this.claims = claims;
         this.shop = shop;
         this.dividend = dividend;
         this.paper = paper;
+        this.photos = photos;
         this.deductions = deductions;
         this.villagers = villagers;
         this.ledger = ledger;
@@ -63,6 +66,7 @@ class DemoWaiting {
         claim(village, families, "r02", Channel.ONLINE, 6, today.minusDays(1), false);
         claim(village, families, "r04", Channel.ONLINE, 1, today.minusDays(1), true);
         paper.play(village, today.minusDays(1));
+        photos.play(village, today.minusDays(1));
         orders(village);
         village.households().reversed().stream().filter(h -> !village.hasMiniProgram(h.id().value())).limit(2)
                 .forEach(villagers::askToBindHead);

@@ -137,9 +137,9 @@ class ClaimsBenchInService {
         long village = PLACE.village(PLACE.villages() - 1);
         BenchDatabase
                 .change("""
-                                insert into claim (village_id, id, claim_no, household_id, group_no, rule_id, version_no, channel, state,
-                          quantity, points, happened_on, event, note, submitted_by, entry_no, two_approvals, steps, changed_at,
-                          created_at)
+                                insert into claim (village_id, id, claim_no, household_id, group_no, rule_id, version_no, channel,
+                                  state, quantity, points, happened_on, event, note, submitted_by, entry_no, two_approvals, steps,
+                                  changed_at, created_at)
                         select %1$d, gen_random_uuid(), n,
                           ('00000000-0000-1000-0000-' || lpad(to_hex(n %% %3$d), 12, '0'))::uuid, 1, 'r02', 1, 'ONLINE',
                           case when n %% 5000 = 0 then 'SUBMITTED' else 'POSTED' end, 1, 2, '2025-03-09', '', '',

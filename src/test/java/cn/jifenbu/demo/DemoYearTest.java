@@ -149,6 +149,37 @@ class DemoYearTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RECORDED", "SERVED", "RECTIFYING", "WAIVED", "HALVED", "ON_NOTICE", "DISPUTED", "POSTED"})
+    void thereIsADeductionInEveryState(String state) {
+        assertThat(get("/api/v1/villages/500243999203/deductions?state=" + state).getList("items")).as(state).isNotEmpty();
+    }
+
+    @Test
+    void somethingWaitsForTheTownshipOnPaperAndUnderTheEye() {
+        var village = "/api/v1/villages/500243999202";
+        assertThat(get(village + "/catalogue-versions").getList("items.state", String.class)).containsExactly("DRAFT",
+                "SUBMITTED", "RETURNED");
+        assertThat(get(village + "/policy-versions?state=SUBMITTED").getList("items")).hasSize(1);
+        assertThat(get(village + "/review-queue/second-looks").getList("items")).isNotEmpty();
+        assertThat(get(village + "/review-queue?work=FIRST_CHECK&limit=200").getList("items.photoSeenBefore", Boolean.class))
+                .contains(true, false);
+        assertThat(get(village + "/paper-forms").getInt("items[0].out")).isEqualTo(8);
+        assertThat(get(village + "/review-covers").getList("items")).hasSize(1);
+    }
+
+    /// The year under its own rules is the year.
+    @Test
+    void aDraftOfTheSameRulesChangesNobodysPoints() {
+        var village = "/api/v1/villages/500243999202";
+        var draft = get(village + "/catalogue-versions?state=SUBMITTED").getString("items[0].id");
+        var played = as(township).post(village + "/catalogue-versions/" + draft + "/simulate?year=2025").then().statusCode(200)
+                .extract().jsonPath();
+        assertThat(played.getInt("claims")).isGreaterThan(900);
+        assertThat(played.getLong("before")).isEqualTo(played.getLong("after")).isPositive();
+        assertThat(played.getList("households")).isEmpty();
+    }
+
     @Test
     void someClaimsWereReturnedRejectedAndObjectedToAlongTheWay() {
         for (var state : new String[]{"REJECTED", "WITHDRAWN", "CANCELLED"}) {

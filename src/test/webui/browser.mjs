@@ -17,6 +17,7 @@ let browser
 export async function launch() {
   browser ??= await chromium.launch({
     executablePath: BROWSER,
+    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
   })
   return browser

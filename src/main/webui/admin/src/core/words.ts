@@ -106,3 +106,7 @@ export function capInWords(rule: Schemas['Rule']): string {
   const most = cap.times > 0 ? t('{n}次', { n: cap.times }) : t('{n}分', { n: cap.points })
   return t('每{period}最多{most}', { period, most })
 }
+
+/** Red is for what was taken as a fault; what a household spent is no fault. */
+export const pointsTone = (entry: { kind: string; points: number }): string =>
+  entry.points > 0 ? 'grain' : ['DEDUCT', 'REVERSAL'].includes(entry.kind) ? 'brick' : ''

@@ -17,7 +17,7 @@ let browser
 export async function launch() {
   browser ??= await chromium.launch({
     executablePath: BROWSER,
-    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
   })
   return browser
@@ -51,7 +51,8 @@ export async function logIn(page, username, { to = '/', ownDevice = false } = {}
   await page.getByLabel('密码').fill(PASSWORD)
   if (ownDevice) await page.getByLabel(/这是我自己的/).check()
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.locator('main h1').first().waitFor()
+  await page.locator('#menu a').first().waitFor({ state: 'attached' })
+  await page.locator('#main h1').first().waitFor()
 }
 
 /** Goes to another page inside the console, as a tap in the menu does. */

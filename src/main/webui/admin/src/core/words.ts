@@ -71,7 +71,18 @@ const STOCK: Words = {
   WRITE_OFF: ['报损', 'stop'],
 }
 
-export const WORDS = { claim: CLAIM, order: ORDER, run: RUN, payment: PAYMENT, household: HOUSEHOLD, objection: OBJECTION, binding: BINDING, goods: GOODS, entry: ENTRY, stock: STOCK }
+const DEDUCTION: Words = {
+  RECORDED: ['等送达', 'wait'],
+  SERVED: ['已送达，等整改', 'wait'],
+  RECTIFYING: ['在整改', 'wait'],
+  WAIVED: ['不扣了', 'done'],
+  HALVED: ['扣一半', 'stop'],
+  ON_NOTICE: ['告知中', 'stop'],
+  DISPUTED: ['在申辩', 'wait'],
+  POSTED: ['已扣', 'stop'],
+}
+
+export const WORDS = { deduction: DEDUCTION,  claim: CLAIM, order: ORDER, run: RUN, payment: PAYMENT, household: HOUSEHOLD, objection: OBJECTION, binding: BINDING, goods: GOODS, entry: ENTRY, stock: STOCK }
 export type Kind = keyof typeof WORDS
 export const SIGN: Record<Tone, string> = { go: '●', wait: '◔', stop: '▲', done: '✓', plain: '–' }
 

@@ -17,6 +17,7 @@ let browser
 export async function launch() {
   browser ??= await chromium.launch({
     executablePath: BROWSER,
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
   })
   return browser
@@ -35,6 +36,9 @@ export async function open({ width = 1366, height = 850, theme = 'light', allow 
     const url = request.url()
     if (!url.startsWith(ORIGIN) && !/^(data|blob):/.test(url)) faults.push(`another host: ${url}`)
   })
+  context.on('request', (request) => count(request, 1))
+  context.on('requestfinished', (request) => count(request, -1))
+  context.on('requestfailed', (request) => count(request, -1))
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
@@ -50,7 +54,8 @@ export async function logIn(page, username, { to = '/', ownDevice = false } = {}
   await page.getByLabel('密码').fill(PASSWORD)
   if (ownDevice) await page.getByLabel(/这是我自己的/).check()
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.locator('main h1').first().waitFor()
+  await page.locator('#menu a').first().waitFor({ state: 'attached' })
+  await page.locator('#main h1').first().waitFor()
 }
 
 /** Goes to another page inside the console, as a tap in the menu does. */
@@ -61,10 +66,24 @@ export async function go(page, name) {
   await settled(page)
 }
 
-/** Everything asked for has come. */
+const pending = new WeakMap()
+function count(request, by) {
+  try {
+    const page = request.frame().page()
+    pending.set(page, Math.max(0, (pending.get(page) ?? 0) + by))
+  } catch {
+    // the service worker's own, belonging to no page
+  }
+}
+
+/** Everything asked for has come, and what it led to as well: nothing under way for a while. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle')
-  await page.locator('.wait[role=status]').first().waitFor({ state: 'hidden' }).catch(() => undefined)
+  const patience = Date.now() + 20_000
+  for (let quiet = 0; quiet < 4 && Date.now() < patience; ) {
+    await new Promise((again) => setTimeout(again, 100))
+    const busy = (pending.get(page) ?? 0) > 0 || (await page.locator('.wait[role=status]:visible').count()) > 0
+    quiet = busy ? 0 : quiet + 1
+  }
 }
 
 export async function axe(page, what) {

@@ -95,6 +95,7 @@ test('the village admin tries other knobs and nothing is kept', async () => {
   await settled(page)
   await shot(page, 'dividend')
   await page.getByRole('button', { name: '试算' }).click()
+  await page.getByLabel('年份').fill('2025')
   const pool = page.locator('.huge')
   await pool.waitFor()
   await settled(page)

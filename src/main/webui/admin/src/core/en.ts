@@ -708,4 +708,5 @@ export const en: Record<string, string> = {
   '关上': 'Close this',
   '村和本人': 'Village and person',
   '回到管理台': 'Back to the console',
+  '{year} 年还没有积分入账，换一年试试。': 'No points posted in {year} yet; try another year.',
 }

@@ -13,8 +13,11 @@ export const OFFERS = {
   importingHouseholds: offers(`POST ${VILLAGE}/households/import`),
   catalogueVersions: offers(`GET ${VILLAGE}/catalogue-versions`),
   staff: offers('GET /api/v1/staff'),
-  makingDivisions: offers('POST /api/v1/divisions'),
   audit: offers(`GET ${VILLAGE}/audit-log`),
   webhooks: offers('GET /api/v1/webhooks'),
+  auditExport: offers(`GET ${VILLAGE}/audit-log/export`),
+  /** With the review queue came reason codes and what the service itself warns of. */
+  reviewQueue: offers(`GET ${VILLAGE}/review-queue`),
+  deductions: offers(`GET ${VILLAGE}/deductions`),
   deeds: offers(`GET ${VILLAGE}/dashboard/deeds`),
 }

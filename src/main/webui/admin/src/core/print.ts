@@ -21,7 +21,9 @@ export function printHtml(html: string) {
   const before = [...document.adoptedStyleSheets]
   const app = document.getElementById('app')!
   const title = document.title
+  const theme = document.documentElement.dataset.theme
   app.hidden = true
+  document.documentElement.dataset.theme = 'light'
   document.title = page.title
   document.adoptedStyleSheets = [...before, sheet]
   document.body.append(paper)
@@ -30,6 +32,7 @@ export function printHtml(html: string) {
     document.documentElement.classList.remove('printing')
     paper.remove()
     app.hidden = false
+    document.documentElement.dataset.theme = theme
     document.title = title
     document.adoptedStyleSheets = before
   }

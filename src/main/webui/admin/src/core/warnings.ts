@@ -42,9 +42,8 @@ export function warningsOf(claim: Claim, rule: Rule | undefined, others: Claim[]
   }
   const late = (Date.parse(claim.createdAt) - Date.parse(`${claim.happenedOn}T00:00:00+08:00`)) / 86_400_000
   if (late > LATE_DAYS) found.push(t('{day} 的事，过了 {n} 天才报', { day: day(claim.happenedOn), n: Math.floor(late) }))
-  const extra = claim as { sameEvidence?: boolean; relatedToReviewer?: boolean; warnings?: { title?: string }[] }
-  if (extra.sameEvidence) found.push(t('照片和以前的一样'))
-  if (extra.relatedToReviewer) found.push(t('这一户和您是亲属，请换一位同事'))
-  for (const warning of extra.warnings ?? []) if (warning.title) found.push(warning.title)
+  const told = claim as { evidence?: { seenBefore?: number }[] | null; relativeReview?: boolean }
+  if (told.evidence?.some((photo) => (photo.seenBefore ?? 0) > 0)) found.push(t('照片和以前的一样'))
+  if (told.relativeReview) found.push(t('这一户和审核的人是亲属'))
   return found
 }

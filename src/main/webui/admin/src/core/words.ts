@@ -71,7 +71,18 @@ const STOCK: Words = {
   WRITE_OFF: ['报损', 'stop'],
 }
 
-export const WORDS = { claim: CLAIM, order: ORDER, run: RUN, payment: PAYMENT, household: HOUSEHOLD, objection: OBJECTION, binding: BINDING, goods: GOODS, entry: ENTRY, stock: STOCK }
+const DEDUCTION: Words = {
+  RECORDED: ['等送达', 'wait'],
+  SERVED: ['已送达，等整改', 'wait'],
+  RECTIFYING: ['在整改', 'wait'],
+  WAIVED: ['不扣了', 'done'],
+  HALVED: ['扣一半', 'stop'],
+  ON_NOTICE: ['告知中', 'stop'],
+  DISPUTED: ['在申辩', 'wait'],
+  POSTED: ['已扣', 'stop'],
+}
+
+export const WORDS = { deduction: DEDUCTION,  claim: CLAIM, order: ORDER, run: RUN, payment: PAYMENT, household: HOUSEHOLD, objection: OBJECTION, binding: BINDING, goods: GOODS, entry: ENTRY, stock: STOCK }
 export type Kind = keyof typeof WORDS
 export const SIGN: Record<Tone, string> = { go: '●', wait: '◔', stop: '▲', done: '✓', plain: '–' }
 
@@ -106,3 +117,7 @@ export function capInWords(rule: Schemas['Rule']): string {
   const most = cap.times > 0 ? t('{n}次', { n: cap.times }) : t('{n}分', { n: cap.points })
   return t('每{period}最多{most}', { period, most })
 }
+
+/** Red is for what was taken as a fault; what a household spent is no fault. */
+export const pointsTone = (entry: { kind: string; points: number }): string =>
+  entry.points > 0 ? 'grain' : ['DEDUCT', 'REVERSAL'].includes(entry.kind) ? 'brick' : ''

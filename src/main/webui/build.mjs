@@ -1,5 +1,5 @@
 // node build.mjs [RESOURCES TARGET]   builds the pages that changed and, when told where, puts them there.
-// node build.mjs check                checks the types and runs the unit tests of every page.
+// node build.mjs check                checks the types, runs the unit tests and fetches what the browser tests need.
 // ./jifenbu starts it beside Maven; Maven's own call (profile webui) then waits for it and only copies.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -80,7 +80,7 @@ function isRunning(pid) {
 function build(app) {
   const folder = path.join(here, app.name)
   const mark = path.join(folder, 'dist', '.hash')
-  const wanted = hashOf(folder, shared)
+  const wanted = hashOf(folder, shared, api)
   if (read(mark) === wanted) return
   install(folder)
   app.build.forEach((script) => npm(folder, 'run', script))
@@ -115,6 +115,7 @@ const apps = APPS.filter((app) => existsSync(path.join(here, app.name, 'package.
 const words = process.argv.slice(2)
 if (words[0] === 'check') {
   makeTypes()
+  install(path.join(here, '../../test/webui'))
   for (const app of apps) {
     install(path.join(here, app.name))
     app.check.forEach((script) => npm(path.join(here, app.name), 'run', script))

@@ -6,6 +6,7 @@ import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import Components from 'unplugin-vue-components/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { operations } from '../shared/operations.mjs'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -29,6 +30,7 @@ function serviceWorker(): Plugin {
 
 export default defineConfig({
   base: '/admin/',
+  define: { __OPERATIONS__: JSON.stringify(operations()) },
   plugins: [vue(), Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }), serviceWorker()],
   resolve: { alias: { '@': here('./src'), '@shared': here('../shared/src') } },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
@@ -40,5 +42,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
   },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], server: { deps: { inline: ['element-plus'] } } },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'], server: { deps: { inline: ['element-plus'] } } },
 })

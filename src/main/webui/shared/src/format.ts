@@ -42,6 +42,10 @@ export function day(value: string | null | undefined, now: Date = new Date()): s
 export const moment = (instant: string | null | undefined, now: Date = new Date()): string =>
   instant ? `${day(instant, now)} ${CLOCK.format(new Date(instant))}` : '—'
 
+/** The last day of something that ends at this instant: what ends at midnight ends with the day before. */
+export const lastDay = (instant: string | null | undefined, now: Date = new Date()): string =>
+  instant ? day(new Date(new Date(instant).getTime() - 1).toISOString(), now) : '—'
+
 /** How long something has waited, in words. */
 export function age(instant: string, now: Date = new Date()): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - new Date(instant).getTime()) / 60_000))

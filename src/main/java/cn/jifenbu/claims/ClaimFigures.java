@@ -35,6 +35,23 @@ public class ClaimFigures {
                 .map(r -> new Posted(new VillageId((long) r[0]), (Channel) r[1], (long) r[2], (long) r[3])).toList();
     }
 
+    /// Claims posted for one rule, in one month, group and channel.
+    public record Deeds(int month, int group, Channel channel, int versionNo, String ruleId, long claims, long points) {}
+
+    /// A village's year by month, group, channel and rule, for charts.
+    @Transactional
+    public List<Deeds> deeds(VillageId village, int year) {
+        return db.createQuery("""
+                select month(happenedOn), groupNo, channel, versionNo, ruleId, count(*), sum(points) from ClaimRow
+                where villageId = ?1 and state = ?2 and happenedOn between ?3 and ?4
+                group by month(happenedOn), groupNo, channel, versionNo, ruleId""", Object[].class)
+                .setParameter(1, village.value()).setParameter(2, ClaimState.POSTED)
+                .setParameter(3, LocalDate.of(year, 1, 1)).setParameter(4, LocalDate.of(year, 12, 31)).getResultStream()
+                .map(r -> new Deeds((int) r[0], (int) r[1], (Channel) r[2], (int) r[3], (String) r[4], (long) r[5],
+                        (long) r[6]))
+                .toList();
+    }
+
     /// How many households of each village earned points in the year.
     @Transactional
     public Map<VillageId, Long> participating(List<VillageId> villages, int year) {

@@ -18,6 +18,8 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,20 @@ class DemoYearTest {
         for (long suffix = 201; suffix <= 205; suffix++) {
             var dashboard = get("/api/v1/villages/500243999" + suffix + "/dashboard");
             assertThat(dashboard.getLong("waiting." + queue)).as("%s in %d", queue, suffix).isPositive();
+        }
+    }
+
+    @Test
+    void theChartsAddUpToTheYearsFigures() {
+        for (long suffix = 201; suffix <= 205; suffix++) {
+            var village = "/api/v1/villages/500243999" + suffix;
+            var figures = get(village + "/dashboard?year=2025");
+            var cells = get(village + "/dashboard/deeds?year=2025").<Map<String, Object>>getList("cells");
+            for (var channel : List.of("OFFLINE", "ONLINE")) {
+                long points = cells.stream().filter(c -> c.get("channel").equals(channel)).mapToLong(c -> (int) c.get("points"))
+                        .sum();
+                assertThat(points).isEqualTo(figures.getLong("figures." + channel.toLowerCase() + ".points"));
+            }
         }
     }
 

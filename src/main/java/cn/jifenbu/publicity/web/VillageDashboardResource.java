@@ -1,13 +1,16 @@
 package cn.jifenbu.publicity.web;
 
 import cn.jifenbu.publicity.ReadDashboards;
+import cn.jifenbu.publicity.ReadDeeds;
 import cn.jifenbu.publicity.VillageDashboard;
+import cn.jifenbu.publicity.VillageDeeds;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VillageDashboardResource {
 
     private final ReadDashboards dashboards;
+    private final ReadDeeds deeds;
 
-    VillageDashboardResource(ReadDashboards dashboards) {
+    VillageDashboardResource(ReadDashboards dashboards, ReadDeeds deeds) {
         this.dashboards = dashboards;
+        this.deeds = deeds;
     }
 
     @GET
@@ -36,5 +41,14 @@ public class VillageDashboardResource {
     public VillageDashboard village(@PathParam("village") VillageId village,
             @QueryParam("year") @Min(2000) @Max(9999) Integer year) {
         return dashboards.village(village, Optional.ofNullable(year));
+    }
+
+    @GET
+    @Path("deeds")
+    @Needs(Permission.READ_STAFF)
+    @Operation(operationId = "getVillageDeeds", summary = "一年入账的申报：按月、类别、组和渠道，画图用")
+    public VillageDeeds deeds(@PathParam("village") VillageId village,
+            @QueryParam("year") @NotNull @Min(2000) @Max(9999) Integer year) {
+        return deeds.of(village, year);
     }
 }

@@ -1,0 +1,104 @@
+import type { paths } from '@shared/api-types'
+import createClient from 'openapi-fetch'
+import { asProblem, problemOf } from './problem'
+import { accessToken, askToLogIn, renew } from './session'
+
+const PATIENCE = 30_000
+
+/** How a request behaves when nobody is there to log in again: it fails, and is tried later. */
+let quiet = 0
+export async function withoutAsking<T>(work: () => Promise<T>): Promise<T> {
+  quiet++
+  try {
+    return await work()
+  } finally {
+    quiet--
+  }
+}
+
+/** Sends with the token of now; an expired one is renewed, and when that fails the person is asked and the request goes on. */
+export async function authorised(request: Request): Promise<Response> {
+  const mayAsk = quiet === 0
+  for (let again = 0; ; again++) {
+    const token = accessToken()
+    const copy = request.clone()
+    copy.headers.set('Authorization', `Bearer ${token}`)
+    const answer = await fetch(copy, { signal: AbortSignal.timeout(PATIENCE) })
+    if (answer.status === 503 && again < 2) {
+      await new Promise((go) => setTimeout(go, 1000 * Math.min(5, Number(answer.headers.get('Retry-After')) || 1)))
+      continue
+    }
+    if (answer.status !== 401 || again > 3) return answer
+    if (await renew(token)) continue
+    if (!mayAsk) return answer
+    await askToLogIn()
+  }
+}
+
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  fetch: authorised,
+  querySerializer: { array: { style: 'form', explode: true } },
+})
+
+/** The answer's body, or the problem thrown. */
+export async function ask<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  try {
+    const { data, error, response } = await call
+    if (!response.ok) throw problemOf(response, error)
+    return data as T
+  } catch (thrown) {
+    throw asProblem(thrown)
+  }
+}
+
+/** A page or a picture that only someone who is logged in may see. */
+export async function fetchBlob(path: string): Promise<Blob> {
+  try {
+    const response = await authorised(new Request(location.origin + path))
+    if (!response.ok) throw problemOf(response, await response.json().catch(() => null))
+    return await response.blob()
+  } catch (thrown) {
+    throw asProblem(thrown)
+  }
+}
+
+/** For what openapi.yaml does not know yet, and for uploads. */
+export async function send<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  try {
+    const form = body instanceof FormData
+    const response = await authorised(
+      new Request(location.origin + path, {
+        method,
+        headers: { ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(key ? { 'Idempotency-Key': key } : {}) },
+        body: form ? body : body === undefined ? undefined : JSON.stringify(body),
+      }),
+    )
+    const text = await response.text()
+    let answer: unknown = null
+    try {
+      answer = text ? JSON.parse(text) : null
+    } catch {
+      // what is no JSON is no answer of ours
+    }
+    if (!response.ok) throw problemOf(response, answer)
+    return answer as T
+  } catch (thrown) {
+    throw asProblem(thrown)
+  }
+}
+
+export const newKey = (): string => crypto.randomUUID()
+export const keyed = (key: string = newKey()) => ({ header: { 'Idempotency-Key': key } })
+
+export async function download(path: string, name: string) {
+  save(await fetchBlob(path), name)
+}
+
+export function save(blob: Blob, name: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

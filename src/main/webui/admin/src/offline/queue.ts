@@ -1,0 +1,124 @@
+import { api, ask, send, withoutAsking } from '@/core/api'
+import { asProblem, Problem } from '@/core/problem'
+import { me } from '@/core/session'
+import { liveQuery } from 'dexie'
+import { reactive } from 'vue'
+import { store, type NewClaim, type Waiting } from './store'
+
+const DAY = 24 * 3600_000
+const EVERY = 30_000
+
+export const queue = reactive({ waiting: 0, refused: 0, sent: 0, sending: false, loginNeeded: false, online: navigator.onLine })
+
+/** Puts an entry aside; from here on it is safe, whatever happens to network, page or battery. */
+export async function enqueue(village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> {
+  const entry: Waiting = { key: crypto.randomUUID(), village, person: me.value?.id ?? '', body, label, at: Date.now(), state: 'waiting' }
+  await store.transaction('rw', store.waiting, store.photos, async () => {
+    await store.waiting.add(entry)
+    await store.photos.bulkAdd(photos.map((blob) => ({ entry: entry.key, blob })))
+  })
+  return entry
+}
+
+/** Mended by the person: it is another claim now, so it gets another key. */
+export async function mend(key: string, body: NewClaim, label: Waiting['label']) {
+  const fresh = crypto.randomUUID()
+  await store.transaction('rw', store.waiting, store.photos, async () => {
+    const old = await store.waiting.get(key)
+    if (!old) return
+    await store.photos.where('entry').equals(key).modify({ entry: fresh })
+    await store.waiting.delete(key)
+    await store.waiting.add({ ...old, key: fresh, body, label, state: 'waiting', problem: undefined })
+  })
+}
+
+export async function discard(key: string) {
+  await store.transaction('rw', store.waiting, store.photos, async () => {
+    await store.photos.where('entry').equals(key).delete()
+    await store.waiting.delete(key)
+  })
+}
+
+async function uploadPhotos(entry: Waiting): Promise<string[]> {
+  const ids: string[] = []
+  for (const photo of await store.photos.where('entry').equals(entry.key).sortBy('id')) {
+    if (!photo.evidence) {
+      const form = new FormData()
+      form.append('file', photo.blob, 'photo.jpg')
+      // the key belongs to the photo, so that a lost answer does not upload it twice
+      const made = await send<{ id: string }>('POST', `/api/v1/villages/${entry.village}/evidence`, form, `${entry.key}-${photo.id}`)
+      photo.evidence = made.id
+      await store.photos.update(photo.id!, { evidence: made.id })
+    }
+    ids.push(photo.evidence)
+  }
+  return ids
+}
+
+async function sendOne(entry: Waiting) {
+  const evidence = await uploadPhotos(entry)
+  await ask(
+    api.POST('/api/v1/villages/{village}/claims', {
+      params: { path: { village: entry.village }, header: { 'Idempotency-Key': entry.key } },
+      body: evidence.length ? { ...entry.body, evidence } : entry.body,
+    }),
+  )
+}
+
+/**
+ * Sends what waits, in the order it was entered, one tab at a time. What the service refuses is put aside with its reason
+ * and does not hold up the next; what fails for now (no network, busy, log-in over) stays, and with it all that follow.
+ */
+export function flush(): Promise<number> {
+  const work = () => withoutAsking(sendAll)
+  return navigator.locks ? navigator.locks.request('jifenbu.queue', work).then((n) => n) : work()
+}
+
+async function sendAll(): Promise<number> {
+  let done = 0
+  queue.sending = true
+  try {
+    const mine = (await store.waiting.where('state').equals('waiting').sortBy('at')).filter((entry) => entry.person === me.value?.id)
+    for (const entry of mine) {
+      try {
+        await sendOne(entry)
+        await store.waiting.update(entry.key, { state: 'sent', sentAt: Date.now() })
+        await store.photos.where('entry').equals(entry.key).delete()
+        queue.loginNeeded = false
+        done++
+      } catch (thrown) {
+        const problem = asProblem(thrown)
+        if (problem.status === 401) queue.loginNeeded = true
+        if (problem.passing) break
+        await refuse(entry, problem)
+      }
+    }
+    await store.waiting.where('state').equals('sent').filter((entry) => (entry.sentAt ?? 0) < Date.now() - DAY).delete()
+  } finally {
+    queue.sending = false
+  }
+  return done
+}
+
+async function refuse(entry: Waiting, problem: Problem) {
+  const fields = problem.fields.map((f) => f.message).join('；')
+  await store.waiting.update(entry.key, { state: 'refused', problem: { title: problem.title, detail: fields || problem.detail } })
+}
+
+/** Keeps the numbers beside the queue's sign true in every tab, and tries whenever there may be a network. */
+export function keepSending() {
+  liveQuery(() => store.waiting.toArray()).subscribe((all) => {
+    const mine = all.filter((entry) => entry.person === me.value?.id)
+    queue.waiting = mine.filter((entry) => entry.state === 'waiting').length
+    queue.refused = mine.filter((entry) => entry.state === 'refused').length
+    queue.sent = mine.filter((entry) => entry.state === 'sent').length
+  })
+  const attempt = () => {
+    queue.online = navigator.onLine
+    if (navigator.onLine && me.value) void flush()
+  }
+  addEventListener('online', attempt)
+  addEventListener('offline', () => (queue.online = false))
+  setInterval(attempt, EVERY)
+  attempt()
+}

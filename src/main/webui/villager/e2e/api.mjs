@@ -50,6 +50,15 @@ export const reply = async (text) => {
   return ask('POST', inVillage(`/feedback/${first.id}/reply`), { token, body: { text } })
 }
 
+/** Which line of the notice nobody has objected to yet. */
+export async function openToObjection(notice) {
+  const { lines } = await ask('GET', `/public/villages/${VILLAGE}/notices/${notice}`)
+  for (const [n, line] of lines.entries()) {
+    if ((await ask('GET', inVillage('/claims/' + line.claimId), { token: await staff('cun1') })).state === 'ON_NOTICE') return n
+  }
+  throw new Error('every line is objected to')
+}
+
 /** The village sends a claim back. */
 export const returnClaim = async (id, reason) => ask('POST', inVillage(`/claims/${id}/return`), { token: await staff('cun1'), body: { reason } })
 

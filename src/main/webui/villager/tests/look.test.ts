@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fit } from '@/platform/shrink'
 import { svgIn, svgSource } from '@/look/svg'
 import { keepDraft, keptDraft } from '@/outbox/draft'
-import { launched, launchToken } from '@/session/launch'
+import { launched } from '@/session/launch'
 import { kept } from '@/session/kept'
 import { t } from '@/texts'
 import zhHans from '@/texts/zh-Hans'
@@ -22,11 +22,9 @@ test('a draft outlives the page', () => {
   keepDraft(draft)
   expect(keptDraft()).toEqual(draft)
 })
-test('a link brings the village and a launch token that is given out once', () => {
-  launched({ village: '500243999201', launch: 'signed' })
+test('a link brings the village, and nothing that is none', () => {
+  launched({ village: '500243999201' })
   expect(kept('village')).toBe('500243999201')
-  expect(launchToken()).toBe('signed')
-  expect(launchToken()).toBeNull()
   launched({ village: '<script>' })
   expect(kept('village')).toBe('500243999201')
 })

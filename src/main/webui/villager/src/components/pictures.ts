@@ -17,4 +17,9 @@ export function pictureOfRule(rule: { title: string; category: string }): IconNa
 }
 
 const GOODS: Record<string, IconName> = { FARMING: 'tools', DAILY: 'daily', SOLIDARITY: 'wheat' }
-export const pictureOfGoods = (category: string): IconName => GOODS[category] ?? 'gift'
+const GOODS_WORDS: [RegExp, IconName][] = [
+  [/手套/, 'glove'], [/种子/, 'field'], [/喷雾/, 'spray'], [/有机肥|复合肥|化肥/, 'sack'], [/膜|纸/, 'roll'], [/垃圾桶/, 'bin'], [/毛巾/, 'bath'], [/盐|油/, 'pot'],
+  [/蜜/, 'flower'], [/豆|豇/, 'bean'],
+]
+export const pictureOfGoods = (goods: { name: string; category: string }): IconName =>
+  GOODS_WORDS.find(([about]) => about.test(goods.name))?.[1] ?? GOODS[goods.category] ?? 'gift'

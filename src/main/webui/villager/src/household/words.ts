@@ -1,6 +1,6 @@
 import type { Claim, ClaimState, Entry, Order } from '@/api/types'
 import { t, word } from '@/texts'
-import { day } from '@/texts/say'
+import { day, points } from '@/texts/say'
 
 const WITH_VILLAGE: ClaimState[] = ['SUBMITTED', 'FIRST_CHECKED', 'APPROVED', 'ON_NOTICE', 'OBJECTED']
 export const isWithVillage = (state: ClaimState) => WITH_VILLAGE.includes(state)
@@ -9,6 +9,15 @@ export const isWithVillage = (state: ClaimState) => WITH_VILLAGE.includes(state)
 export function toneOf(state: ClaimState): '' | 'wait' | 'no' {
   if (state === 'POSTED') return ''
   return isWithVillage(state) || state === 'DRAFT' ? 'wait' : 'no'
+}
+
+/** Red is for deductions alone; what was taken home cost points, but nobody did wrong. */
+export const toneOfEntry = (entry: Entry) => (entry.points >= 0 ? 'plus' : entry.kind === 'DEDUCT' ? 'minus' : 'strong')
+
+/** What an order cost or gave back; nothing once its points have come back by themselves. */
+export function costOf(order: Order): string {
+  if (order.state === 'CANCELLED' || order.state === 'EXPIRED') return ''
+  return points(order.kind === 'RETURN' ? order.points : -order.points)
 }
 
 /** What an entry was for, in the words of the claim or the goods where they are known. */

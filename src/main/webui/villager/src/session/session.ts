@@ -48,11 +48,6 @@ export async function logOut(): Promise<void> {
   for (const name of ['me', 'account', 'card', 'entries']) keep(name, null)
 }
 
-/** A larger app vouches for its user with a token it signed; the service checks it. */
-export async function logInByLaunch(token: string): Promise<Me> {
-  return enter(await call<TokenPair>('POST', '/auth/launch/token', { body: { token } }))
-}
-
 /** Whether the service is the demo, where a household code is enough to look around. */
 export async function isDemo(): Promise<boolean> {
   try {

@@ -29,7 +29,7 @@ export default {
   },
   entries: { title: '积分明细', intro: '一笔一笔，只增不改。点开能看是谁同意的，还能自己核对。' },
   entry: {
-    title: '这一笔', day: '做事的日子：{day}', balance: '这一笔之后一共 {n} 分', who: '谁同意的', note: '当时写的：{note}', step: '{day} {by}：{what}',
+    title: '这一笔', day: '日子：{day}', balance: '这一笔之后一共 {n} 分', who: '谁同意的', note: '当时写的：{note}', step: '{day} {by}：{what}',
     check: '核对这一笔', same: '✓ 对得上，没有被改过', sameWhy: '手机自己算了一遍，和公示栏上第 {no} 号封存一样。', code: '第 {no} 号封存的核对码',
     codeWhy: '到村务公开栏上找同一号，一样就放心。', differs: '✗ 对不上', differsWhy: '请拿着手机到村委会，或者打公示栏上的监督电话问。',
   },
@@ -80,7 +80,7 @@ export default {
     noBoard: '村里还没有分红公示。',
   },
   family: {
-    title: '我的家人', household: '户编号 {code}', members: '户口本上的人', bound: '能用手机替我家办事的人', mayRedeem: '能看，能申报，能换东西',
+    title: '我的家人', household: '户编号', members: '户口本上的人', bound: '能用手机替我家办事的人', mayRedeem: '能看，能申报，能换东西',
     mayNotRedeem: '能看，能申报，不能换东西', me: '（我）', allow: '让他也能换东西', forbid: '不让他换东西', leave: '我不再替这家办事', remove: '不让他办了', removeSure: '{name} 以后不能再替这家办事，要办得重新绑定。确定吗？', removeYes: '确定',
     how: '孩子在外地，想帮着办？',
     howTo: '先问老人愿不愿意。孩子在自己手机上打开这里，登录，点“绑定我家”，填户编号 {code} 和自己的名字；协管员问过户主，同意后就能帮着看、帮着报。户主随时能取消。',

@@ -3,6 +3,7 @@ package cn.jifenbu.claims;
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.claims.domain.CapBook;
 import cn.jifenbu.evidence.ReadEvidence;
+import cn.jifenbu.evidence.ReadEvidence.Alike;
 import cn.jifenbu.ledger.Question;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.organisation.Household;
@@ -12,7 +13,6 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,8 +20,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /// Reads everything about some claims in two round trips (a third where a photo looks like an earlier one), however many
@@ -57,89 +60,106 @@ class SetTheDesk {
 
     Desk of(VillageId village, Collection<NewClaim> claims) {
         var photos = claims.stream().flatMap(c -> c.evidence().stream()).distinct().toList();
-        var desk = new Desk(new HashMap<>(), new HashMap<>(), new CapBook(), new HashMap<>(),
-                evidence.photos(village, photos), new HashMap<>(), catalogue.timeline(village), clock.today());
+        var desk = new Desk(new HashMap<>(), new HashMap<>(), new CapBook(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
+                catalogue.timeline(village), clock.today());
+        var questions = new ArrayList<Question<?>>(questions(village, claims, desk));
+        if (!photos.isEmpty()) {
+            questions.add(putting(evidence.photos(village, photos), desk.photos()));
+            questions.add(uses(photos.stream().map(id -> new Alike(village, id, true)).toList(), village, (of, use) -> {
+                desk.uses().computeIfAbsent(of, p -> new ArrayList<>()).add(use);
+            }));
+        }
         db.flush();
-        db.unwrap(Session.class).doWork(connection -> read(connection, village, claims, desk));
-        uses(village, photos, desk);
+        askTogether(questions);
+        alike(village, desk);
         return desk;
     }
 
-    private static void read(Connection connection, VillageId village, Collection<NewClaim> claims, Desk desk)
-            throws SQLException {
-        var ids = claims.stream().map(NewClaim::household).filter(Objects::nonNull).map(HouseholdId::value).distinct();
-        var codes = claims.stream().map(NewClaim::householdCode).filter(Objects::nonNull).distinct();
-        var keys = claims.stream().map(NewClaim::clientKey).filter(Objects::nonNull).distinct();
-        var idArray = connection.createArrayOf("uuid", ids.toArray());
-        var codeArray = connection.createArrayOf("text", codes.toArray());
-        try (var ask = connection.prepareStatement(String.join(";", HOUSEHOLDS, DONE, ENTERED))) {
-            int at = 1;
-            ask.setLong(at++, village.value());
-            ask.setArray(at++, idArray);
-            ask.setArray(at++, codeArray);
-            ask.setLong(at++, village.value());
-            ask.setLong(at++, village.value());
-            ask.setArray(at++, idArray);
-            ask.setArray(at++, codeArray);
-            ask.setArray(at++, connection.createArrayOf("text", ClaimRows.NOT_COUNTED_NAMES));
-            ask.setLong(at++, village.value());
-            ask.setArray(at, connection.createArrayOf("uuid", keys.toArray()));
-            ask.execute();
-            households(ask.getResultSet(), village, desk);
-            ask.getMoreResults();
-            done(ask.getResultSet(), desk);
-            ask.getMoreResults();
-            for (var rows = ask.getResultSet(); rows.next();) {
-                var row = new ClaimRow();
-                row.id = rows.getObject(1, UUID.class);
-                desk.entered().put(rows.getObject(2, UUID.class), row);
-            }
-        }
+    private static List<Question<?>> questions(VillageId village, Collection<NewClaim> claims, Desk desk) {
+        var ids = claims.stream().map(NewClaim::household).filter(Objects::nonNull).map(HouseholdId::value).distinct()
+                .toArray(UUID[]::new);
+        var codes = claims.stream().map(NewClaim::householdCode).filter(Objects::nonNull).distinct().toArray(String[]::new);
+        var keys = claims.stream().map(NewClaim::clientKey).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        long here = village.value();
+        return List.of(new Question<>(HOUSEHOLDS, List.of(here, ids, codes), rows -> households(rows, village, desk)),
+                new Question<>(DONE, List.of(here, here, ids, codes, ClaimRows.NOT_COUNTED_NAMES), rows -> done(rows, desk)),
+                new Question<>(ENTERED, List.of(here, keys), rows -> {
+                    while (rows.next()) {
+                        var row = new ClaimRow();
+                        row.id = rows.getObject(1, UUID.class);
+                        desk.entered().put(rows.getObject(2, UUID.class), row);
+                    }
+                    return desk;
+                }));
     }
 
-    private static void households(ResultSet rows, VillageId village, Desk desk) throws SQLException {
+    private static <K, V> Question<Map<K, V>> putting(Question<Map<K, V>> question, Map<K, V> into) {
+        return new Question<>(question.sql(), question.parameters(), rows -> {
+            into.putAll(question.answer().read(rows));
+            return into;
+        });
+    }
+
+    /// In one round trip.
+    private void askTogether(List<Question<?>> questions) {
+        db.unwrap(Session.class).doWork(connection -> {
+            var sql = questions.stream().map(Question::sql).collect(Collectors.joining(";"));
+            try (var all = connection.prepareStatement(sql)) {
+                int at = 1;
+                for (var question : questions) for (var parameter : question.parameters()) all.setObject(at++, parameter);
+                all.execute();
+                for (var question : questions) {
+                    try (var rows = all.getResultSet()) {
+                        question.answer().read(rows);
+                    }
+                    all.getMoreResults();
+                }
+            }
+        });
+    }
+
+    private static Desk households(ResultSet rows, VillageId village, Desk desk) throws SQLException {
         while (rows.next()) {
             var household = new Household(village, new HouseholdId(rows.getObject(1, UUID.class)), rows.getString(2),
                     rows.getInt(3), rows.getString(4), HouseholdState.valueOf(rows.getString(5)), rows.getString(6));
             desk.byId().put(household.id().value(), household);
             desk.byCode().put(household.code(), household);
         }
+        return desk;
     }
 
-    private static void done(ResultSet rows, Desk desk) throws SQLException {
+    private static Desk done(ResultSet rows, Desk desk) throws SQLException {
         while (rows.next()) {
             desk.book().add(new CapBook.Done(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getString(3),
                     rows.getObject(4, LocalDate.class), rows.getString(5), rows.getInt(6)));
         }
+        return desk;
     }
 
-    /// Which claims the photos, and those that look like them, have proved.
-    private void uses(VillageId village, List<UUID> photos, Desk desk) {
-        if (photos.isEmpty()) return;
-        var wanted = new ArrayList<ReadEvidence.Alike>();
-        photos.stream().filter(desk.photos()::containsKey).forEach(id -> {
-            wanted.add(new ReadEvidence.Alike(village, id, true));
-            wanted.addAll(desk.photos().get(id).alike());
-        });
-        var places = wanted.stream().map(a -> a.village().value()).toArray(Long[]::new);
-        var ids = wanted.stream().map(ReadEvidence.Alike::id).toArray(UUID[]::new);
-        var found = new HashMap<UUID, List<Desk.PhotoUse>>();
-        villages.ask(new Question<>(USES, List.of(places, ids, ClaimRows.NOT_COUNTED_NAMES), rows -> {
+    /// Which claims the photos that look like ours have proved.
+    private void alike(VillageId village, Desk desk) {
+        var originals = new HashMap<UUID, Map<UUID, Boolean>>();
+        var wanted = new ArrayList<Alike>();
+        for (var photo : desk.photos().values()) {
+            for (var alike : photo.alike()) {
+                wanted.add(alike);
+                originals.computeIfAbsent(alike.id(), a -> new HashMap<>()).put(photo.id(), alike.sameFile());
+            }
+        }
+        if (wanted.isEmpty()) return;
+        villages.ask(uses(wanted, village, (of, use) -> originals.get(of).forEach((ours, sameFile) -> desk.uses()
+                .computeIfAbsent(ours, p -> new ArrayList<>()).add(new Desk.PhotoUse(use.claim(), use.claimNo(), sameFile)))));
+    }
+
+    private static Question<Boolean> uses(List<Alike> photos, VillageId village, BiConsumer<UUID, Desk.PhotoUse> each) {
+        var places = photos.stream().map(a -> a.village().value()).toArray(Long[]::new);
+        var ids = photos.stream().map(Alike::id).toArray(UUID[]::new);
+        return new Question<>(USES, List.of(places, ids, ClaimRows.NOT_COUNTED_NAMES), rows -> {
             while (rows.next()) {
                 long number = rows.getLong(2) == village.value() ? rows.getLong(4) : 0;
-                found.computeIfAbsent(rows.getObject(1, UUID.class), p -> new ArrayList<>())
-                        .add(new Desk.PhotoUse(rows.getObject(3, UUID.class), number, false));
+                each.accept(rows.getObject(1, UUID.class), new Desk.PhotoUse(rows.getObject(3, UUID.class), number, true));
             }
             return true;
-        }));
-        photos.stream().filter(desk.photos()::containsKey).forEach(id -> {
-            var own = new ArrayList<Desk.PhotoUse>();
-            found.getOrDefault(id, List.of()).forEach(u -> own.add(new Desk.PhotoUse(u.claim(), u.claimNo(), true)));
-            for (var alike : desk.photos().get(id).alike()) {
-                found.getOrDefault(alike.id(), List.of())
-                        .forEach(u -> own.add(new Desk.PhotoUse(u.claim(), u.claimNo(), alike.sameFile())));
-            }
-            desk.uses().put(id, own);
         });
     }
 }

@@ -1,7 +1,6 @@
 package cn.jifenbu.evidence;
 
 import cn.jifenbu.ledger.Question;
-import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.pictures.Likeness;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.RefusedException;
@@ -28,12 +27,10 @@ public class ReadEvidence {
               and bit_count((a.likeness # e.likeness)::bit(64)) <= ?
               and (a.village_id, a.id) <> (e.village_id, e.id)
             where e.village_id = ? and e.id = any(?)""";
-    private final VillageLock villages;
     private final ChosenStore store;
     private final EntityManager db;
 
-    ReadEvidence(VillageLock villages, ChosenStore store, EntityManager db) {
-        this.villages = villages;
+    ReadEvidence(ChosenStore store, EntityManager db) {
         this.store = store;
         this.db = db;
     }
@@ -43,24 +40,20 @@ public class ReadEvidence {
 
     public record Photo(UUID id, UUID uploadedBy, List<Alike> alike) {}
 
-    /// In one round trip; photos that are not of this village are not in the answer.
-    @Transactional
-    public Map<UUID, Photo> photos(VillageId village, Collection<UUID> ids) {
-        if (ids.isEmpty()) return Map.of();
-        var asked = ids.toArray(UUID[]::new);
-        return villages.ask(new Question<>(ALIKE, List.of(Likeness.NEAR, village.value(), asked), rows -> {
+    /// What is asked about these photos, to travel with other questions; those that are not of this village are not in the
+    /// answer.
+    public Question<Map<UUID, Photo>> photos(VillageId village, Collection<UUID> ids) {
+        return new Question<>(ALIKE, List.of(Likeness.NEAR, village.value(), ids.toArray(UUID[]::new)), rows -> {
             var found = new LinkedHashMap<UUID, Photo>();
             while (rows.next()) {
-                var id = rows.getObject(1, UUID.class);
                 var uploader = rows.getObject(2, UUID.class);
-                var photo = found.computeIfAbsent(id, i -> new Photo(i, uploader, new ArrayList<>()));
-                if (rows.getObject(4) != null) {
-                    photo.alike.add(new Alike(new VillageId(rows.getLong(3)), rows.getObject(4, UUID.class),
-                            rows.getBoolean(5)));
-                }
+                var photo = found.computeIfAbsent(rows.getObject(1, UUID.class),
+                        id -> new Photo(id, uploader, new ArrayList<>()));
+                if (rows.getObject(4) == null) continue;
+                photo.alike.add(new Alike(new VillageId(rows.getLong(3)), rows.getObject(4, UUID.class), rows.getBoolean(5)));
             }
             return found;
-        }));
+        });
     }
 
     /// @throws RefusedException UnknownEvidence

@@ -27,7 +27,9 @@ public record CleanPicture(int width, int height, byte[] jpeg, byte[] thumbnail,
     /// @throws RefusedException PictureMissing, PictureUnreadable, PictureTooLarge
     public static CleanPicture of(byte[] upload) {
         if (upload.length == 0) throw new RefusedException(new PictureMissing());
-        var image = read(upload, format(upload));
+        var format = format(upload);
+        var held = format.equals("jpeg") ? Orientation.of(upload) : 1;
+        var image = Orientation.upright(read(upload, format), held);
         var picture = paint(image, SIDE);
         return new CleanPicture(picture.getWidth(), picture.getHeight(), jpeg(picture), jpeg(paint(image, THUMBNAIL_SIDE)),
                 Likeness.of(picture));

@@ -1,5 +1,8 @@
 // Each person's main path through the real service.
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, test } from 'node:test'
 import { api, axe, close, go, logIn, open, settled, shot, VILLAGE } from './browser.mjs'
 
@@ -234,16 +237,21 @@ test('a picture of 40 MB is made small; what is no picture is refused in words',
   await logIn(page, 'cun1', { to: '/shop' })
   await page.getByRole('button', { name: '改', exact: true }).first().click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('图片').setInputFiles({ name: '不是图片.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(40_000_000, 7) })
+  const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'))
+  const [wrong, right] = [path.join(folder, 'wrong.jpg'), path.join(folder, 'gloves.bmp')]
+  writeFileSync(wrong, Buffer.alloc(40_000_000, 7))
+  await dialog.getByLabel('图片').setInputFiles(wrong)
   await dialog.getByRole('button', { name: '存好' }).click()
   await dialog.getByText('这张照片打不开').waitFor()
   const picture = hugePicture()
   assert.ok(picture.length > 40_000_000)
-  await dialog.getByLabel('图片').setInputFiles({ name: '手套.bmp', mimeType: 'image/bmp', buffer: picture })
+  writeFileSync(right, picture)
+  await dialog.getByLabel('图片').setInputFiles(right)
   const upload = page.waitForRequest((request) => request.url().endsWith('/picture') && request.method() === 'POST')
   await dialog.getByRole('button', { name: '存好' }).click()
   await upload
   await page.getByText('存好了').waitFor()
   assert.equal((await api('cun1', 'GET', `/villages/${VILLAGE}/goods?limit=1`)).items[0].picture, true)
+  rmSync(folder, { recursive: true })
   await end()
 })

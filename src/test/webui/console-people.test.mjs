@@ -1,5 +1,8 @@
 // Each person's main path through the real service.
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, test } from 'node:test'
 import { api, axe, close, go, logIn, open, settled, shot, VILLAGE } from './browser.mjs'
 
@@ -208,5 +211,47 @@ test('a draft survives a reload', async () => {
   await page.getByLabel('说明（可以不填）').fill('写到一半')
   await page.reload()
   assert.equal(await page.getByLabel('说明（可以不填）').inputValue(), '写到一半')
+  await end()
+})
+
+/** A picture that is really 40 MB: uncompressed, 3,700 by 3,700. */
+function hugePicture() {
+  const edge = 3700
+  const row = Math.ceil((edge * 3) / 4) * 4
+  const file = Buffer.alloc(54 + row * edge, 0x66)
+  file.write('BM', 0, 'latin1')
+  file.writeUInt32LE(file.length, 2)
+  file.writeUInt32LE(0, 6)
+  file.writeUInt32LE(54, 10)
+  file.fill(0, 14, 54)
+  file.writeUInt32LE(40, 14)
+  file.writeInt32LE(edge, 18)
+  file.writeInt32LE(edge, 22)
+  file.writeUInt16LE(1, 26)
+  file.writeUInt16LE(24, 28)
+  return file
+}
+
+test('a picture of 40 MB is made small; what is no picture is refused in words', async () => {
+  const { page, end } = await open()
+  await logIn(page, 'cun1', { to: '/shop' })
+  await page.getByRole('button', { name: '改', exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'))
+  const [wrong, right] = [path.join(folder, 'wrong.jpg'), path.join(folder, 'gloves.bmp')]
+  writeFileSync(wrong, Buffer.alloc(40_000_000, 7))
+  await dialog.getByLabel('图片').setInputFiles(wrong)
+  await dialog.getByRole('button', { name: '存好' }).click()
+  await dialog.getByText('这张照片打不开').waitFor()
+  const picture = hugePicture()
+  assert.ok(picture.length > 40_000_000)
+  writeFileSync(right, picture)
+  await dialog.getByLabel('图片').setInputFiles(right)
+  const upload = page.waitForRequest((request) => request.url().endsWith('/picture') && request.method() === 'POST')
+  await dialog.getByRole('button', { name: '存好' }).click()
+  await upload
+  await page.getByText('存好了').waitFor()
+  assert.equal((await api('cun1', 'GET', `/villages/${VILLAGE}/goods?limit=1`)).items[0].picture, true)
+  rmSync(folder, { recursive: true })
   await end()
 })

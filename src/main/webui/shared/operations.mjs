@@ -7,7 +7,6 @@ export function operations() {
   for (const line of readFileSync(new URL('../../../../openapi/openapi.yaml', import.meta.url), 'utf8').split('\n')) {
     if (/^ {2}\/api\//.test(line)) path = line.trim().replace(/:$/, '')
     else if (/^ {4}(get|post|put|patch|delete):$/.test(line)) found.push(`${line.trim().slice(0, -1).toUpperCase()} ${path}`)
-    else if (/^components:/.test(line)) break
   }
   return found
 }

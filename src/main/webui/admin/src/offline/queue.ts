@@ -10,9 +10,13 @@ const EVERY = 30_000
 
 export const queue = reactive({ waiting: 0, refused: 0, sent: 0, sending: false, loginNeeded: false, online: navigator.onLine })
 
+let last = 0
+/** Later than the one before, also within a millisecond: the order of entering is the order of sending. */
+const later = (): number => (last = Math.max(Date.now(), last + 1))
+
 /** Puts an entry aside; from here on it is safe, whatever happens to network, page or battery. */
 export async function enqueue(village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> {
-  const entry: Waiting = { key: crypto.randomUUID(), village, person: me.value?.id ?? '', body, label, at: Date.now(), state: 'waiting' }
+  const entry: Waiting = { key: crypto.randomUUID(), village, person: me.value?.id ?? '', body, label, at: later(), state: 'waiting' }
   await store.transaction('rw', store.waiting, store.photos, async () => {
     await store.waiting.add(entry)
     await store.photos.bulkAdd(photos.map((blob) => ({ entry: entry.key, blob })))

@@ -40,6 +40,9 @@ export async function households() {
   return all.sort((a, b) => b.account.available - a.account.available)
 }
 
+/** Whether the service has this operation at all. */
+export const offers = async (path, h) => ask('GET', path, { token: await villager(h.code) }).then(() => true, () => false)
+
 export const account = async (h) => ask('GET', inVillage(`/households/${h.id}/account`), { token: await villager(h.code) })
 export const claims = async (h) => (await ask('GET', inVillage(`/claims?householdId=${h.id}&limit=50`), { token: await villager(h.code) })).items
 export const dividends = async (h) => (await ask('GET', inVillage(`/households/${h.id}/dividends`), { token: await villager(h.code) })).items

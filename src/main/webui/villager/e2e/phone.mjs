@@ -1,12 +1,15 @@
 /* A phone with the villagers' pages: taps are counted, every page is checked with axe and photographed. */
 import { readFileSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BASE } from './api.mjs'
 import { PHONE } from './browser.mjs'
+import { makePhoto } from './photo.mjs'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const OUT = path.resolve(process.env.SHOTS ?? path.join(import.meta.dirname, 'out'))
+const PHOTO = path.join(tmpdir(), `villager-photo-${process.pid}.png`)
 mkdirSync(OUT, { recursive: true })
 
 export async function phone(browser, problems) {
@@ -32,10 +35,12 @@ export async function phone(browser, problems) {
       await page.locator('uni-page:visible [role="button"]:visible, uni-page:visible [role="radio"]').filter({ hasText: words }).first().click()
     },
     type: (id, text) => at(id).locator('input, textarea').first().fill(text),
-    async photo(id, ...files) {
+    /** Takes a photo: one tap, the camera's own button is not ours. */
+    async photo(id) {
       taps.n++
+      await makePhoto(page, PHOTO)
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), at(id).click()])
-      await chooser.setFiles(files)
+      await chooser.setFiles(PHOTO)
     },
     /** Looks at the page as it is: axe in this look, a picture of it. */
     async look(name) {
@@ -48,7 +53,7 @@ export async function phone(browser, problems) {
       const small = await page.evaluate(() => [...document.querySelectorAll('uni-page [role=button], uni-page [role=radio], uni-page [role=checkbox], uni-page [role=switch], uni-page input, uni-page textarea')]
         .filter((e) => e.offsetParent && e.tagName !== 'TEXTAREA' && (e.closest('.field') ?? e).getBoundingClientRect().height < 47.5).map((e) => e.outerHTML.slice(0, 120)))
       small.forEach((target) => problems.push(`${name}: less than 48 px high: ${target}`))
-      await page.screenshot({ path: path.join(OUT, `villager-${name}.png`), fullPage: false })
+      await page.screenshot({ path: path.join(OUT, `villager-${name}.png`), scale: process.env.SHOTS ? 'css' : 'device' })
     },
     spoken: () => page.evaluate(() => window.__spoken),
   }

@@ -5,12 +5,11 @@ import { launch } from './browser.mjs'
 import * as paths from './paths.mjs'
 import { lookAtElderMode } from './elder.mjs'
 import { phone } from './phone.mjs'
-import { makePhoto } from './photo.mjs'
 
 const ORDER = ['boardWithoutLogin', 'loginWithConsent', 'homeShowsTheAccount', 'aFrequentClaimTakesFourTaps', 'rulesAreFoundByCategoryAndByWord',
   'aClaimWithoutANetworkIsSentOnce', 'aHalfFilledClaimSurvivesAClosedApp', 'aReturnedClaimIsMendedAndSentAgain', 'anEntryIsCheckedOnThePhone', 'theCardIsKept',
   'goodsAreOrderedAndTheOrderCancelled', 'anObjectionTakesTwoTaps', 'theDividendIsExplained', 'theFamilyIsShown', 'feedbackIsAnswered', 'theRestIsThere',
-  'elderMode', 'aLoginThatEndsWhileSendingLosesNothing', 'aSlowNetworkStillShowsThePoints', 'logOutLeavesNothingBehind']
+  'elderMode', 'aLoginThatEndsWhileSendingLosesNothing', 'ownDataIsShown', 'somebodyDeletesTheirData', 'aSlowNetworkStillShowsThePoints', 'logOutLeavesNothingBehind']
 const problems = []
 const failed = []
 const only = process.env.ONLY
@@ -37,8 +36,7 @@ try {
   const all = await households()
   const home = all.find((h) => h.account.available >= 20 && h.held === 0) ?? all[0]
   console.log(`${BASE}, household ${home.code} with ${home.account.available} points`)
-  await makePhoto(p.page, paths.PHOTO)
-  for (const name of ORDER) await run(name, () => (name === 'elderMode' ? lookAtElderMode(p) : paths[name](p, home)))
+  for (const name of ORDER) await run(name, () => (name === 'elderMode' ? lookAtElderMode(p) : paths[name](p, home, all)))
 } finally {
   await browser.close()
 }

@@ -24,7 +24,7 @@ export default {
   },
   bind: {
     title: '绑定我家', intro: '照户卡填编号，照户口本填名字。积分协管员同意以后就能用。', code: '户编号（在户卡上）', codeExample: '例如 201-01-001',
-    name: '您的名字', nameExample: '和户口本上一样', phone: '手机号（可以不填）', phoneExample: '11 位', ask: '请协管员同意',
+    name: '您的名字', nameExample: '和户口本上一样', phone: '手机号（可以不填）', phoneExample: '11 位', phoneWeChat: '用微信里的手机号', phoneTaken: '✓ 用微信里的手机号', ask: '请协管员同意',
     asked: '已经告诉协管员了', wait: '等他同意以后，再打开就能看到您家的积分。', help: '不会填？拿着户卡找积分协管员，他帮您办。',
   },
   entries: { title: '积分明细', intro: '一笔一笔，只增不改。点开能看是谁同意的，还能自己核对。' },

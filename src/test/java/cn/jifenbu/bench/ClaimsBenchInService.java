@@ -80,6 +80,7 @@ class ClaimsBenchInService {
         admin = enrol("cun", Role.VILLAGE_ADMIN);
         var table = new BenchTable(rounds);
         for (int round = -1; round < rounds; round++) oneRound(round < 0 ? new BenchTable(1) : table, round + 1);
+        table.print();
         queue(table);
         table.print();
         System.out.println("targets: submit ≤ 3 trips besides lock, reply and commit; approvals ≤ 2000 ms; import ≤ 10000 ms;"

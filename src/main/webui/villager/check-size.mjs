@@ -14,16 +14,20 @@ function add(file) {
   if (seen.has(file) || !file.endsWith('.js')) return
   seen.add(file)
   const source = readFileSync(path.join(root, file), 'utf8')
-  for (const [, name] of source.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) add(path.join(path.dirname(file), name))
+  for (const [, name] of source.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+    add(path.join(path.dirname(file), name))
 }
 for (const [, name] of html.matchAll(/(?:src|href)="\/m\/([^"]+\.js)"/g)) add(name)
 for (const name of readdirSync(path.join(root, 'assets'))) if (/^pages-home\./.test(name)) add('assets/' + name)
 const js = [...seen].reduce((sum, file) => sum + gzip(file), 0)
-const css = readdirSync(path.join(root, 'assets')).filter((name) => name.endsWith('.css')).reduce((sum, name) => sum + gzip('assets/' + name), 0)
-const all = (folder) => readdirSync(folder).reduce((sum, name) => {
-  const file = path.join(folder, name)
-  return sum + (statSync(file).isDirectory() ? all(file) : statSync(file).size)
-}, 0)
+const css = readdirSync(path.join(root, 'assets'))
+  .filter((name) => name.endsWith('.css'))
+  .reduce((sum, name) => sum + gzip('assets/' + name), 0)
+const all = (folder) =>
+  readdirSync(folder).reduce((sum, name) => {
+    const file = path.join(folder, name)
+    return sum + (statSync(file).isDirectory() ? all(file) : statSync(file).size)
+  }, 0)
 console.log(`first page: ${js} B of JS in ${seen.size} files, ${css} B of CSS, gzip; everything ${all(root)} B on disk`)
 if (js > MOST_JS || seen.size === 0) {
   console.error(seen.size ? `more than ${MOST_JS} B` : 'no scripts found')

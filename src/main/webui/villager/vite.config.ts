@@ -34,13 +34,18 @@ const VERIFY = at('../../resources/META-INF/resources/verify/verify.js')
 const verifierAsModule = (): Plugin => ({
   name: 'verifier-as-module',
   enforce: 'pre',
-  transform: (code, id) => (id.startsWith(VERIFY) ? `const module = { exports: {} };\n${code};\nexport default module.exports` : undefined),
+  transform: (code, id) =>
+    id.startsWith(VERIFY) ? `const module = { exports: {} };\n${code};\nexport default module.exports` : undefined,
 })
 
 export default defineConfig({
   plugins: [verifierAsModule(), uni(), weixin ? ariaRole() : noCdn()],
   resolve: {
-    alias: { '@verify': VERIFY, '@shared': at('../shared/src'), '@platform': at(weixin ? 'src/platform/weixin.ts' : 'src/platform/h5.ts') },
+    alias: {
+      '@verify': VERIFY,
+      '@shared': at('../shared/src'),
+      '@platform': at(weixin ? 'src/platform/weixin.ts' : 'src/platform/h5.ts'),
+    },
   },
   server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

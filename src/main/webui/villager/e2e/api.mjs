@@ -8,19 +8,28 @@ const PASSWORD = 'jifenbu-demo-2026'
 export async function ask(method, path, { token, body } = {}) {
   const answer = await fetch(BASE + '/api/v1' + path, {
     method,
-    headers: { ...(token ? { Authorization: 'Bearer ' + token } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}), 'Idempotency-Key': randomUUID() },
+    headers: {
+      ...(token ? { Authorization: 'Bearer ' + token } : {}),
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+      'Idempotency-Key': randomUUID(),
+    },
     body: body && JSON.stringify(body),
   })
   const text = await answer.text()
   let data = text
-  try { data = JSON.parse(text) } catch { /* a page or an SVG */ }
+  try {
+    data = JSON.parse(text)
+  } catch {
+    /* a page or an SVG */
+  }
   if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 300)}`)
   return data
 }
 
 const logins = new Map()
 export async function staff(username) {
-  if (!logins.has(username)) logins.set(username, (await ask('POST', '/auth/staff/token', { body: { username, password: PASSWORD } })).accessToken)
+  if (!logins.has(username))
+    logins.set(username, (await ask('POST', '/auth/staff/token', { body: { username, password: PASSWORD } })).accessToken)
   return logins.get(username)
 }
 export const villager = async (code) => (await ask('POST', '/auth/wechat/token', { body: { code: 'dev-' + code } })).accessToken
@@ -41,11 +50,17 @@ export async function households() {
 }
 
 /** Whether the service has this operation at all. */
-export const offers = async (path, h) => ask('GET', path, { token: await villager(h.code) }).then(() => true, () => false)
+export const offers = async (path, h) =>
+  ask('GET', path, { token: await villager(h.code) }).then(
+    () => true,
+    () => false,
+  )
 
 export const account = async (h) => ask('GET', inVillage(`/households/${h.id}/account`), { token: await villager(h.code) })
-export const claims = async (h) => (await ask('GET', inVillage(`/claims?householdId=${h.id}&limit=50`), { token: await villager(h.code) })).items
-export const dividends = async (h) => (await ask('GET', inVillage(`/households/${h.id}/dividends`), { token: await villager(h.code) })).items
+export const claims = async (h) =>
+  (await ask('GET', inVillage(`/claims?householdId=${h.id}&limit=50`), { token: await villager(h.code) })).items
+export const dividends = async (h) =>
+  (await ask('GET', inVillage(`/households/${h.id}/dividends`), { token: await villager(h.code) })).items
 export const notices = async () => (await ask('GET', `/public/villages/${VILLAGE}/notices`)).items
 export const reply = async (text) => {
   const token = await staff('cun1')
@@ -63,7 +78,8 @@ export async function openToObjection(notice) {
 }
 
 /** The village sends a claim back. */
-export const returnClaim = async (id, reason) => ask('POST', inVillage(`/claims/${id}/return`), { token: await staff('cun1'), body: { reason } })
+export const returnClaim = async (id, reason) =>
+  ask('POST', inVillage(`/claims/${id}/return`), { token: await staff('cun1'), body: { reason } })
 
 export async function waitFor(what, ready) {
   for (let tries = 0; tries < 100; tries++) {

@@ -3,9 +3,19 @@ import * as api from './api.mjs'
 import { expect } from './phone.mjs'
 
 const PAGES = [
-  ['home', 'home', 'available'], ['claim', 'claim', 'often'], ['claims', 'claims', 'claim'], ['shop', 'shop', 'goods'], ['orders', 'orders', 'order'],
-  ['entries', 'entries', 'entry'], ['notices', `notices?village=${api.VILLAGE}`, 'notice'], ['dividend', 'dividend', 'sum'], ['card', 'card', 'qr'],
-  ['family', 'family', 'member'], ['feedback', 'feedback', 'text'], ['privacy', 'privacy', null], ['settings', 'settings', 'big-switch'],
+  ['home', 'home', 'available'],
+  ['claim', 'claim', 'often'],
+  ['claims', 'claims', 'claim'],
+  ['shop', 'shop', 'goods'],
+  ['orders', 'orders', 'order'],
+  ['entries', 'entries', 'entry'],
+  ['notices', `notices?village=${api.VILLAGE}`, 'notice'],
+  ['dividend', 'dividend', 'sum'],
+  ['card', 'card', 'qr'],
+  ['family', 'family', 'member'],
+  ['feedback', 'feedback', 'text'],
+  ['privacy', 'privacy', null],
+  ['settings', 'settings', 'big-switch'],
   ['bind', 'bind', 'code'],
 ]
 

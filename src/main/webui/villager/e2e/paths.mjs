@@ -1,16 +1,7 @@
 /* Each path of the villagers through the real service. A name is a sentence; `taps` is what it took from the home page. */
 import * as api from './api.mjs'
+import { counted, table } from './counted.mjs'
 import { expect } from './phone.mjs'
-
-export const table = []
-
-/** Counts the taps from here on, as a row of the table in VILLAGER.md. */
-async function counted(p, name, most, work) {
-  p.taps.n = 0
-  await work()
-  table.push([name, p.taps.n])
-  expect(p.taps.n <= most, name, 'took', p.taps.n, 'taps, at most', most)
-}
 
 export async function boardWithoutLogin(p) {
   await p.go()
@@ -47,7 +38,10 @@ export async function homeShowsTheAccount(p, home) {
   await p.shown(`${account.available} 分`)
   if (account.pending) await p.shown(`还有 ${account.pending} 分等着入账`)
   await p.tap('speak')
-  expect((await p.spoken()).some((said) => said.includes(String(account.available))), 'the points are read aloud')
+  expect(
+    (await p.spoken()).some((said) => said.includes(String(account.available))),
+    'the points are read aloud',
+  )
   await p.look('home')
 }
 
@@ -74,103 +68,6 @@ export async function theCardIsKept(p) {
     await p.at('qr').waitFor()
   })
   await p.look('card')
-}
-
-export async function aFrequentClaimTakesFourTaps(p, home) {
-  const before = (await api.claims(home)).length
-  await p.go()
-  await p.at('to-claim').waitFor()
-  await counted(p, '申报（常报的）', 4, async () => {
-    await p.tap('to-claim')
-    await p.at('often').first().waitFor()
-    await p.look('claim')
-    const one = await p.at('often').evaluateAll((tiles) => tiles.findIndex((tile) => tile.textContent.includes('圈养')))
-    await p.tap('often', one)
-    await p.photo('take')
-    await p.at('photo').first().waitFor()
-    await p.look('claim-photo')
-    await p.tap('send')
-    await p.at('sent').waitFor()
-  })
-  await p.shown('已经发给村里')
-  await p.look('claim-sent')
-  expect((await api.claims(home)).length === before + 1, 'one claim more')
-}
-
-export async function rulesAreFoundByCategoryAndByWord(p) {
-  await p.go('pages/claim')
-  await p.at('category').first().waitFor()
-  await p.tapText('公益互助')
-  await p.at('rule').first().waitFor()
-  await p.look('claim-category')
-  await p.tapText('看别的')
-  await p.tap('search')
-  await p.type('words', '出工')
-  await p.shown('参加义务劳动满2小时')
-  await p.look('claim-search')
-}
-
-/** The network is really cut, the app closed, the claim sent once when both are back. */
-export async function aClaimWithoutANetworkIsSentOnce(p, home) {
-  const before = (await api.claims(home)).length
-  await p.go('pages/claim')
-  await p.at('often').first().waitFor()
-  const one = await p.at('often').evaluateAll((tiles) => tiles.findIndex((tile) => tile.textContent.includes('劳动')))
-  await p.tap('often', Math.max(0, one))
-  await p.photo('take')
-  await p.at('photo').first().waitFor()
-  await p.context.setOffline(true)
-  await p.tap('send')
-  if (await p.at('message').isVisible().catch(() => false)) await p.tap('send')
-  await p.shown('存在手机里了')
-  await p.look('claim-kept')
-  expect((await api.claims(home)).length === before, 'nothing arrived yet')
-  await p.page.goto('about:blank')
-  await p.context.setOffline(false)
-  await p.go('pages/claims')
-  await api.waitFor(() => api.claims(home), (found) => found.length === before + 1)
-  await p.page.waitForTimeout(800)
-  expect((await api.claims(home)).length === before + 1, 'sent once')
-  await p.page.reload()
-  await p.at('claim').first().waitFor()
-  expect(await p.at('waiting').count() === 0, 'nothing waits')
-  await p.look('claims')
-}
-
-export async function aHalfFilledClaimSurvivesAClosedApp(p) {
-  await p.go('pages/claim')
-  await p.at('often').first().waitFor()
-  await p.tap('often', 0)
-  await p.photo('take')
-  await p.at('photo').first().waitFor()
-  await p.type('note', '和邻居一起')
-  await p.page.goto('about:blank')
-  await p.go('pages/claim')
-  await p.tap('draft')
-  await p.at('photo').first().waitFor()
-  expect(await p.at('note').locator('textarea').first().inputValue() === '和邻居一起', 'the words are still there')
-  await p.tapText('不要这张')
-}
-
-export async function aReturnedClaimIsMendedAndSentAgain(p, home) {
-  const claim = (await api.claims(home)).find((c) => c.state === 'SUBMITTED' && c.channel === 'ONLINE')
-  await api.returnClaim(claim.id, '请拍清楚一点')
-  await p.go()
-  await p.shown('被退回来了')
-  await counted(p, '改好退回的申报再发', 4, async () => {
-    await p.tap('to-claims')
-    await p.at('claim').first().waitFor()
-    const one = await p.at('claim').evaluateAll((rows) => rows.findIndex((row) => row.textContent.includes('退回来了')))
-    await p.tap('claim', one)
-    await p.shown('村里说：请拍清楚一点')
-    await p.look('claim-returned')
-    await p.photo('take')
-    await p.at('photo').first().waitFor()
-    await p.tap('resend')
-    await p.at('state').filter({ hasText: '等村里审核' }).waitFor()
-  })
-  const after = (await api.claims(home)).find((c) => c.id === claim.id)
-  expect(after.state === 'SUBMITTED', after)
 }
 
 export async function goodsAreOrderedAndTheOrderCancelled(p, home) {
@@ -252,7 +149,9 @@ export async function feedbackIsAnswered(p) {
   await p.go('pages/feedback')
   const said = '村口的路灯坏了 ' + Date.now()
   await p.type('text', said)
-  await counted(p, '提意见建议', 2, async () => { await p.tap('send') })
+  await counted(p, '提意见建议', 2, async () => {
+    await p.tap('send')
+  })
   await p.at('done').waitFor()
   await api.reply('明天去修')
   await p.page.reload()
@@ -267,7 +166,12 @@ export async function aLoginThatEndsWhileSendingLosesNothing(p, home) {
   await p.tapText('公益互助')
   await p.tapText('替老人跑腿')
   await p.type('note', '买药')
-  await p.page.evaluate(() => localStorage.setItem('jifenbu.tokens', JSON.stringify({ type: 'string', data: JSON.stringify({ accessToken: 'x', refreshToken: 'x' }) })))
+  await p.page.evaluate(() =>
+    localStorage.setItem(
+      'jifenbu.tokens',
+      JSON.stringify({ type: 'string', data: JSON.stringify({ accessToken: 'x', refreshToken: 'x' }) }),
+    ),
+  )
   await p.page.reload()
   await p.tap('draft')
   await p.tap('send')
@@ -279,13 +183,16 @@ export async function aLoginThatEndsWhileSendingLosesNothing(p, home) {
   await p.at('code').waitFor()
   await p.type('code', home.code)
   await p.tap('enter')
-  await api.waitFor(() => api.claims(home), (found) => found.length === before + 1)
+  await api.waitFor(
+    () => api.claims(home),
+    (found) => found.length === before + 1,
+  )
 }
 
 async function loginAgain(p, home) {
   await p.go('pages/login')
   await p.at('code').waitFor()
-  if (await p.at('agree').getAttribute('aria-checked') !== 'true') await p.tap('agree')
+  if ((await p.at('agree').getAttribute('aria-checked')) !== 'true') await p.tap('agree')
   await p.type('code', home.code)
   await p.tap('enter')
   await p.at('available').waitFor()
@@ -328,14 +235,24 @@ export async function aSlowNetworkStillShowsThePoints(p, home) {
   const devtools = await p.context.newCDPSession(p.page)
   await devtools.send('Network.enable')
   await devtools.send('Network.clearBrowserCache')
-  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 300, downloadThroughput: 60_000 / 8, uploadThroughput: 60_000 / 8 })
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 300,
+    downloadThroughput: 60_000 / 8,
+    uploadThroughput: 60_000 / 8,
+  })
   for (const what of ['第一次', '再次打开']) {
     const begun = Date.now()
     await p.page.goto(api.BASE + '/m/', { timeout: 120_000, waitUntil: 'commit' })
     await p.at('available').waitFor({ timeout: 120_000 })
     table.push([`首页，60 kbit/s，${what}`, `${((Date.now() - begun) / 1000).toFixed(1)} s`])
   }
-  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 })
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  })
 }
 
 export async function logOutLeavesNothingBehind(p) {

@@ -1,7 +1,7 @@
 const { boot, open, sleep } = require('./phone.cjs')
 const { service } = require('./people.cjs')
 
-test('login asks for consent first, then takes WeChat\'s code', async () => {
+test("login asks for consent first, then takes WeChat's code", async () => {
   const phone = boot(service)
   const page = await open('pages/login')
   await page.tap('我看过并同意')

@@ -13,7 +13,7 @@ test('a photo is never enlarged and keeps its shape', () => {
   expect(fit(300, 400, 1600)).toEqual({ width: 300, height: 400 })
   expect(fit(1, 40000, 1600)).toEqual({ width: 1, height: 1600 })
 })
-test('a card\'s QR code is taken out of the printed page', () => {
+test("a card's QR code is taken out of the printed page", () => {
   expect(svgIn('<html><svg a="1"><path/></svg></html>')).toBe('<svg a="1"><path/></svg>')
   expect(svgSource('')).toBe('')
 })
@@ -33,8 +33,12 @@ test('texts fill in their values', () => expect(t('home.pending', { n: 4 })).toB
 test('no Chinese stands outside the texts, pictures and spoken words', () => {
   const folders = ['components', 'pages', 'household', 'session', 'outbox', 'look', 'platform', 'api']
   const spoken = ['pictures.ts', 'rules.ts']
-  const found = folders.flatMap((folder) => readdirSync('src/' + folder).filter((name) => !spoken.includes(name))
-    .filter((name) => /['"`>][^'"`<]*[\u4e00-\u9fff]/.test(withoutComments(readFileSync(`src/${folder}/${name}`, 'utf8')))).map((name) => `${folder}/${name}`))
+  const found = folders.flatMap((folder) =>
+    readdirSync('src/' + folder)
+      .filter((name) => !spoken.includes(name))
+      .filter((name) => /['"`>][^'"`<]*[\u4e00-\u9fff]/.test(withoutComments(readFileSync(`src/${folder}/${name}`, 'utf8'))))
+      .map((name) => `${folder}/${name}`),
+  )
   expect(found).toEqual([])
 })
 test('every text is used and short enough to be read', () => {

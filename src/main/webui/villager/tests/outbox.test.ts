@@ -59,7 +59,7 @@ test('photos go first, each once, and a cut in between does not send the first o
   expect(await blobOf('one')).toBeNull()
 })
 
-test('a refusal stays on the phone with the service\'s own sentence and is not sent again', async () => {
+test("a refusal stays on the phone with the service's own sentence and is not sent again", async () => {
   phone.answer = () => ({ status: 409, data: problem('cap-reached', '这一项已经到上限', '下周再来。') })
   enqueue(VILLAGE, '打扫', 2, body, [])
   await flush()
@@ -69,7 +69,10 @@ test('a refusal stays on the phone with the service\'s own sentence and is not s
 })
 
 test('a refused one does not stop the next', async () => {
-  phone.answer = (r) => (r.data?.ruleId === 'bad' ? { status: 422, data: problem('unknown-rule', '没有这一项', '请重选。') } : { status: 201, data: {} })
+  phone.answer = (r) =>
+    r.data?.ruleId === 'bad'
+      ? { status: 422, data: problem('unknown-rule', '没有这一项', '请重选。') }
+      : { status: 201, data: {} }
   enqueue(VILLAGE, '坏的', 2, { ...body, ruleId: 'bad' }, [])
   enqueue(VILLAGE, '好的', 2, body, [])
   expect(await flush()).toBe(1)
@@ -79,7 +82,9 @@ test('a refused one does not stop the next', async () => {
 test('a login that ended while sending is renewed, and the claim goes out under its key', async () => {
   phone.answer = (r) => {
     if (r.url.endsWith('/auth/refresh')) return { status: 200, data: { ...pair, accessToken: 'new' } }
-    return r.header.Authorization === 'Bearer new' ? { status: 201, data: {} } : { status: 401, data: problem('not-logged-in', '还没有登录', '') }
+    return r.header.Authorization === 'Bearer new'
+      ? { status: 201, data: {} }
+      : { status: 401, data: problem('not-logged-in', '还没有登录', '') }
   }
   enqueue(VILLAGE, '打扫', 2, body, [])
   expect(await flush()).toBe(1)
@@ -87,7 +92,10 @@ test('a login that ended while sending is renewed, and the claim goes out under 
 })
 
 test('a login that cannot be renewed keeps the claim for after the next login', async () => {
-  phone.answer = (r) => ({ status: 401, data: problem(r.url.endsWith('refresh') ? 'refresh-refused' : 'not-logged-in', '登录已经失效', '') })
+  phone.answer = (r) => ({
+    status: 401,
+    data: problem(r.url.endsWith('refresh') ? 'refresh-refused' : 'not-logged-in', '登录已经失效', ''),
+  })
   enqueue(VILLAGE, '打扫', 2, body, [])
   expect(await flush()).toBe(0)
   expect(mine()[0].refused).toBeNull()

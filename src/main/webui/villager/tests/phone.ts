@@ -1,5 +1,13 @@
-export interface Request { url: string; method: string; header: Record<string, string>; data?: Record<string, unknown> }
-export interface Answer { status: number; data?: unknown }
+export interface Request {
+  url: string
+  method: string
+  header: Record<string, string>
+  data?: Record<string, unknown>
+}
+export interface Answer {
+  status: number
+  data?: unknown
+}
 
 const store = new Map<string, string>()
 
@@ -22,7 +30,9 @@ export const phone = {
       if (phone.full) throw new Error('quota')
       store.set(key, value)
     },
-    removeStorageSync: (key: string) => { store.delete(key) },
+    removeStorageSync: (key: string) => {
+      store.delete(key)
+    },
     /** null as the answer: the request arrived, the answer did not. */
     request: async (request: Request) => {
       phone.requests.push(structuredClone(request))

@@ -6,7 +6,17 @@ import { affordable, shortOf, similar } from '@/household/shop'
 import { titleOf } from '@/household/words'
 
 const rule = (id: string, title: string, more: object = {}) =>
-  ({ id, title, category: '人居环境', kind: 'CLAIM', points: 2, evidence: '打扫前后各1张照片', claimants: ['HOUSEHOLD'], cap: null, ...more }) as unknown as Rule
+  ({
+    id,
+    title,
+    category: '人居环境',
+    kind: 'CLAIM',
+    points: 2,
+    evidence: '打扫前后各1张照片',
+    claimants: ['HOUSEHOLD'],
+    cap: null,
+    ...more,
+  }) as unknown as Rule
 const sweep = rule('r02', '打扫自家门前责任区')
 const pens = rule('r04', '鸡鸭牛羊圈养、粪污清干净', { evidence: '圈舍照片' })
 const pull = rule('r05', '自己拆掉闲置棚圈', { cap: { times: 1, period: 'EVENT' } })
@@ -32,7 +42,8 @@ test('rules are found in the words people use', () => {
   expect(matches(blood, ' ')).toBe(true)
 })
 
-const item = (id: string, pointsPrice: number, maxQuantity: number, category = 'DAILY') => ({ goodsId: id, pointsPrice, maxQuantity, category }) as ShopItem
+const item = (id: string, pointsPrice: number, maxQuantity: number, category = 'DAILY') =>
+  ({ goodsId: id, pointsPrice, maxQuantity, category }) as ShopItem
 test('what can be had now comes first, cheapest first', () => {
   const sorted = affordable([item('a', 30, 0), item('b', 8, 2), item('c', 3, 1), item('d', 12, 0)])
   expect(sorted.now.map((i) => i.goodsId)).toEqual(['c', 'b'])
@@ -45,18 +56,38 @@ test('when goods are gone, similar ones that can be had are offered', () => {
 })
 
 test('a dividend is explained from the income to the sum', () => {
-  const parts = partsOf({ incomeFen: 1000000, poolFen: 50000, rateBp: 500, totalMerit: 5000, merit: 40, dueFen: 400, amountFen: 400, earlierFen: 0 } as never)
+  const parts = partsOf({
+    incomeFen: 1000000,
+    poolFen: 50000,
+    rateBp: 500,
+    totalMerit: 5000,
+    merit: 40,
+    dueFen: 400,
+    amountFen: 400,
+    earlierFen: 0,
+  } as never)
   expect(parts.map((p) => p.value)).toEqual(['¥10,000.00', '¥500.00', '40分', '¥4.00'])
   expect(parts.every((p) => p.width >= 2 && p.width <= 100)).toBe(true)
   expect(parts[3].why).toContain('0.1000')
 })
 test('an adjustment names what was paid before', () => {
-  const parts = partsOf({ incomeFen: 100, poolFen: 5, rateBp: 500, totalMerit: 1, merit: 1, dueFen: 5, amountFen: 2, earlierFen: 3 } as never)
+  const parts = partsOf({
+    incomeFen: 100,
+    poolFen: 5,
+    rateBp: 500,
+    totalMerit: 1,
+    merit: 1,
+    dueFen: 5,
+    amountFen: 2,
+    earlierFen: 3,
+  } as never)
   expect(parts.at(-1)).toMatchObject({ value: '¥0.02' })
 })
 test('an entry is told in the words of its claim or goods', () => {
   const entry = { entryNo: 7, sourceId: 'o1', kind: 'REDEEM' } as never
-  expect(titleOf(entry, [], [{ id: 'o1', lines: [{ name: '肥皂', quantity: 2, unit: '块' }] } as never])).toBe('换东西：肥皂 2块')
+  expect(titleOf(entry, [], [{ id: 'o1', lines: [{ name: '肥皂', quantity: 2, unit: '块' }] } as never])).toBe(
+    '换东西：肥皂 2块',
+  )
   expect(titleOf(entry, [{ entryNo: 7, ruleTitle: '打扫' } as never], [])).toBe('打扫')
   expect(titleOf(entry, [], [])).toBe('换东西')
 })

@@ -21,8 +21,10 @@ const TIMEOUT = 30_000
 export const expired = ref(false)
 
 export const urlOf = (path: string, query: Options['query'] = {}) => {
-  const asked = Object.entries(query).filter(([, value]) => value !== undefined)
-    .map(([name, value]) => name + '=' + encodeURIComponent(String(value))).join('&')
+  const asked = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => name + '=' + encodeURIComponent(String(value)))
+    .join('&')
   return base + '/api/v1' + path + (asked ? '?' + asked : '')
 }
 
@@ -31,7 +33,10 @@ export const headers = (): Record<string, string> => {
   return access ? { Authorization: 'Bearer ' + access } : {}
 }
 
-interface Answer { status: number; data: unknown }
+interface Answer {
+  status: number
+  data: unknown
+}
 
 async function once(method: Method, path: string, options: Options): Promise<Answer> {
   const header: Record<string, string> = { ...headers() }
@@ -39,13 +44,19 @@ async function once(method: Method, path: string, options: Options): Promise<Ans
   if (options.body) header['Content-Type'] = 'application/json'
   try {
     const answer = await uni.request({
-      url: urlOf(path, options.query), method: method as 'GET', data: options.body, header, timeout: TIMEOUT,
+      url: urlOf(path, options.query),
+      method: method as 'GET',
+      data: options.body,
+      header,
+      timeout: TIMEOUT,
       ...(options.bytes ? { responseType: 'arraybuffer' } : {}),
     })
     if (!answer.statusCode) throw new Unreachable('no status')
     return { status: answer.statusCode, data: answer.data }
   } catch (problem) {
-    throw problem instanceof Unreachable ? problem : new Unreachable(String((problem as { errMsg?: string })?.errMsg ?? problem))
+    throw problem instanceof Unreachable
+      ? problem
+      : new Unreachable(String((problem as { errMsg?: string })?.errMsg ?? problem))
   }
 }
 
@@ -53,7 +64,9 @@ let refreshing: Promise<boolean> | null = null
 
 /** One refresh at a time: a refresh token works once, a second use would end the session. */
 export function refresh(): Promise<boolean> {
-  refreshing ??= renew().finally(() => { refreshing = null })
+  refreshing ??= renew().finally(() => {
+    refreshing = null
+  })
   return refreshing
 }
 
@@ -77,7 +90,8 @@ async function renew(): Promise<boolean> {
 export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
   const sent = method === 'GET' ? options : { ...options, key: options.key ?? uuid() }
   let answer = await once(method, path, sent)
-  if (answer.status === 401 && tokens() && !path.startsWith('/auth/') && await refresh()) answer = await once(method, path, sent)
+  if (answer.status === 401 && tokens() && !path.startsWith('/auth/') && (await refresh()))
+    answer = await once(method, path, sent)
   if (answer.status >= 400) throw refusedBy(answer.status, answer.data)
   return answer.data as T
 }

@@ -2,7 +2,12 @@ import { t } from '@/texts'
 
 /** What the service refused, in its own words: a title and what to do. */
 export class Refused extends Error {
-  constructor(readonly status: number, readonly code: string, readonly title: string, readonly detail: string) {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string,
+  ) {
     super(code)
   }
 }
@@ -15,8 +20,12 @@ export function refusedBy(status: number, body: unknown): Refused | Unreachable 
   const text = (key: string) => (typeof problem[key] === 'string' ? (problem[key] as string) : '')
   if (status === 429 || status >= 502 || (status >= 500 && !text('code'))) return new Unreachable('HTTP ' + status)
   const fields = Array.isArray(problem.errors) ? problem.errors.map((e: { message?: string }) => e.message).join('，') : ''
-  return new Refused(status, text('code') || 'http-' + status, text('title') || t('trouble.refused'),
-    fields || text('detail') || t('trouble.askCoordinator'))
+  return new Refused(
+    status,
+    text('code') || 'http-' + status,
+    text('title') || t('trouble.refused'),
+    fields || text('detail') || t('trouble.askCoordinator'),
+  )
 }
 
 /** A sentence for the person in front of the screen: what happened and what to do. */

@@ -11,18 +11,29 @@ export type Account = Sure<Schemas['AccountView']>
 export type Entry = Sure<Schemas['LedgerEntry']>
 export type Proof = { slip: string; seal: Sure<Schemas['Seal']>; entry: Sure<Schemas['HashedEntry']> }
 export type Seal = Sure<Schemas['Seal']>
-export type Rule = Sure<Omit<Schemas['Rule'], 'cap' | 'quantityUnit' | 'maxQuantity'>>
-  & { cap: Schemas['Cap'] | null; quantityUnit?: string | null; maxQuantity?: number | null }
+export type Rule = Sure<Omit<Schemas['Rule'], 'cap' | 'quantityUnit' | 'maxQuantity'>> & {
+  cap: Schemas['Cap'] | null
+  quantityUnit?: string | null
+  maxQuantity?: number | null
+}
 export type Catalogue = { rules: Rule[] }
 export type ClaimState = Schemas['ClaimState']
 export type ClaimStep = { from: ClaimState | null; to: ClaimState; by: string; reason: string | null; at: string }
-export type Claim = Sure<Omit<Schemas['ClaimView'], 'entryNo' | 'noticeId' | 'reason' | 'steps'>>
-  & { entryNo: number | null; noticeId: string | null; reason: string | null; steps: ClaimStep[] | null; evidence?: { id: string }[] | null }
+export type Claim = Sure<Omit<Schemas['ClaimView'], 'entryNo' | 'noticeId' | 'reason' | 'steps'>> & {
+  entryNo: number | null
+  noticeId: string | null
+  reason: string | null
+  steps: ClaimStep[] | null
+  evidence?: { id: string }[] | null
+}
 export type NewClaim = Schemas['ClaimRequest']
 export type ShopItem = Sure<Schemas['ShopItem']>
 export type ShopPolicy = Sure<Schemas['ShopPolicyView']>
-export type Order = Sure<Omit<Schemas['Redemption'], 'lines' | 'pickupCode' | 'expiresAt'>>
-  & { lines: OrderLine[]; pickupCode: string | null; expiresAt: string | null }
+export type Order = Sure<Omit<Schemas['Redemption'], 'lines' | 'pickupCode' | 'expiresAt'>> & {
+  lines: OrderLine[]
+  pickupCode: string | null
+  expiresAt: string | null
+}
 export type OrderLine = Sure<Schemas['Line3']>
 export type Notice = Sure<Omit<Schemas['Notice'], 'lines'>> & { lines: NoticeLine[] | null }
 export type NoticeLine = Sure<Schemas['Line']>

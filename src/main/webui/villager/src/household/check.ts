@@ -2,7 +2,11 @@ import verify from '@verify'
 import type { OwnHousehold, Seal } from '@/api/types'
 import { readProof, readSeals } from '@/household/reads'
 
-export interface Checked { ok: boolean; sealNo: number; code: string }
+export interface Checked {
+  ok: boolean
+  sealNo: number
+  code: string
+}
 
 /** Computes the seal's hash from the entry here on the phone and compares it with the public board, where everybody sees it. */
 export async function checkEntry(home: OwnHousehold, no: number): Promise<Checked> {

@@ -27,8 +27,10 @@ export function useClaim() {
 
   const categories = computed(() => [...new Set(rules.value.map((r) => r.category))])
   const often = computed(() => frequent(rules.value, kept<Record<string, number>>('often') ?? {}))
-  const shown = computed(() => rules.value.filter((r) => (searching.value ? matches(r, words.value) : r.category === category.value)))
-  const draftRule = computed(() => (rule.value ? null : rules.value.find((r) => r.id === keptDraft()?.ruleId) ?? null))
+  const shown = computed(() =>
+    rules.value.filter((r) => (searching.value ? matches(r, words.value) : r.category === category.value)),
+  )
+  const draftRule = computed(() => (rule.value ? null : (rules.value.find((r) => r.id === keptDraft()?.ruleId) ?? null)))
   const needsPlace = computed(() => rule.value?.cap?.period === 'EVENT')
   const missing = computed(() => (rule.value ? Math.max(0, photosWanted(rule.value) - draft.value.photos.length) : 0))
 
@@ -57,7 +59,8 @@ export function useClaim() {
     warned.value = false
   }
 
-  const count = (by: number) => change({ quantity: Math.min(rule.value?.maxQuantity ?? 1, Math.max(1, draft.value.quantity + by)) })
+  const count = (by: number) =>
+    change({ quantity: Math.min(rule.value?.maxQuantity ?? 1, Math.max(1, draft.value.quantity + by)) })
 
   function resume(): void {
     const last = keptDraft()!
@@ -98,10 +101,21 @@ export function useClaim() {
   async function hand(chosen: Rule): Promise<void> {
     const home = household()!
     const { day, quantity, event, note, photos } = draft.value
-    const made = enqueue(home.villageId, chosen.title, chosen.points * quantity, {
-      channel: 'ONLINE', ruleId: chosen.id, householdId: home.householdId, happenedOn: day, quantity,
-      ...(event.trim() ? { event: event.trim() } : {}), ...(note.trim() ? { note: note.trim() } : {}),
-    } as Parameters<typeof enqueue>[3], photos)
+    const made = enqueue(
+      home.villageId,
+      chosen.title,
+      chosen.points * quantity,
+      {
+        channel: 'ONLINE',
+        ruleId: chosen.id,
+        householdId: home.householdId,
+        happenedOn: day,
+        quantity,
+        ...(event.trim() ? { event: event.trim() } : {}),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      } as Parameters<typeof enqueue>[3],
+      photos,
+    )
     keepDraft(null)
     keep('often', tried(kept<Record<string, number>>('often') ?? {}, chosen.id))
     await flush()
@@ -112,7 +126,28 @@ export function useClaim() {
   }
 
   return {
-    again, busy, categories, category, change, choose, count, draft, draftRule, forget, leave, load, message, missing, needsPlace, often, resume, rule,
-    searching, send, sent, shown, words,
+    again,
+    busy,
+    categories,
+    category,
+    change,
+    choose,
+    count,
+    draft,
+    draftRule,
+    forget,
+    leave,
+    load,
+    message,
+    missing,
+    needsPlace,
+    often,
+    resume,
+    rule,
+    searching,
+    send,
+    sent,
+    shown,
+    words,
   }
 }

@@ -2,7 +2,14 @@ import { call } from '@/api/http'
 import { Refused } from '@/api/trouble'
 
 /** A person who acts for the household on a phone of their own. */
-export interface Relative { id: string; name: string; head: boolean; mayRedeem: boolean; me: boolean; since: string }
+export interface Relative {
+  id: string
+  name: string
+  head: boolean
+  mayRedeem: boolean
+  me: boolean
+  since: string
+}
 
 /** Empty where the service does not tell. */
 export async function readFamily(): Promise<Relative[]> {
@@ -15,4 +22,5 @@ export async function readFamily(): Promise<Relative[]> {
 }
 
 export const removeRelative = (one: Relative) => call('POST', `/me/family/${one.id}/remove`)
-export const allowRelative = (one: Relative, mayRedeem: boolean) => call('PATCH', `/me/family/${one.id}`, { body: { mayRedeem } })
+export const allowRelative = (one: Relative, mayRedeem: boolean) =>
+  call('PATCH', `/me/family/${one.id}`, { body: { mayRedeem } })

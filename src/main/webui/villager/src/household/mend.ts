@@ -5,7 +5,10 @@ import { uuid } from '@/api/uuid'
 import { uploadPhoto } from '@/outbox/outbox'
 import { keep, kept } from '@/session/kept'
 
-interface Mending { keys: { mend: string; submit: string }; uploads: Record<string, { key: string; evidence: string | null }> }
+interface Mending {
+  keys: { mend: string; submit: string }
+  uploads: Record<string, { key: string; evidence: string | null }>
+}
 
 const stored = (claim: string) => kept<Mending>('mend.' + claim)
 
@@ -23,7 +26,13 @@ export async function resendClaim(home: OwnHousehold, claim: Claim, note: string
   const fresh = photos.map((photo) => mending.uploads[photo].evidence!)
   if (fresh.length || note.trim() !== (claim.note ?? '')) {
     const evidence = fresh.length ? fresh : (claim.evidence ?? []).map((photo) => photo.id)
-    const body = { happenedOn: claim.happenedOn, quantity: claim.quantity, event: claim.event ?? '', note: note.trim(), evidence }
+    const body = {
+      happenedOn: claim.happenedOn,
+      quantity: claim.quantity,
+      event: claim.event ?? '',
+      note: note.trim(),
+      evidence,
+    }
     await call<Claim>('PUT', path, { key: mending.keys.mend, body })
   }
   await call<Claim>('POST', path + '/submit', { key: mending.keys.submit })

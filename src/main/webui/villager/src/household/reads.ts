@@ -1,7 +1,21 @@
 /** What the pages read about a household, each one call with its words. */
 import { call } from '@/api/http'
 import type {
-  Account, Catalogue, Claim, Dividend, DividendNotice, Entry, Household, Notice, Order, OwnHousehold, Page, Proof, Seal, ShopItem, ShopPolicy,
+  Account,
+  Catalogue,
+  Claim,
+  Dividend,
+  DividendNotice,
+  Entry,
+  Household,
+  Notice,
+  Order,
+  OwnHousehold,
+  Page,
+  Proof,
+  Seal,
+  ShopItem,
+  ShopPolicy,
 } from '@/api/types'
 
 const inVillage = (h: OwnHousehold) => `/villages/${h.villageId}`
@@ -23,7 +37,8 @@ export const readClaims = (h: OwnHousehold, cursor?: string) =>
   call<Page<Claim>>('GET', inVillage(h) + '/claims', { query: { householdId: h.householdId, limit: 50, cursor } })
 export const readClaim = (h: OwnHousehold, id: string) => call<Claim>('GET', `${inVillage(h)}/claims/${id}`)
 
-export const readShop = (h: OwnHousehold) => call<Page<ShopItem>>('GET', inVillage(h) + '/shop', { query: { householdId: h.householdId, limit: 200 } })
+export const readShop = (h: OwnHousehold) =>
+  call<Page<ShopItem>>('GET', inVillage(h) + '/shop', { query: { householdId: h.householdId, limit: 200 } })
 export const readShopPolicy = (h: OwnHousehold) => call<ShopPolicy>('GET', inVillage(h) + '/shop-policy')
 export const readOrders = (h: OwnHousehold) =>
   call<Page<Order>>('GET', inVillage(h) + '/redemptions', { query: { householdId: h.householdId, limit: 50 } })
@@ -33,4 +48,5 @@ export const readPickupQr = (h: OwnHousehold, id: string) => call<string>('GET',
 export const readNotices = (village: string, cursor?: string) =>
   call<Page<Notice>>('GET', `/public/villages/${village}/notices`, { query: { limit: 20, cursor } })
 export const readNotice = (village: string, id: string) => call<Notice>('GET', `/public/villages/${village}/notices/${id}`)
-export const readDividendNotices = (village: string) => call<Page<DividendNotice>>('GET', `/public/villages/${village}/dividend-notices`)
+export const readDividendNotices = (village: string) =>
+  call<Page<DividendNotice>>('GET', `/public/villages/${village}/dividend-notices`)

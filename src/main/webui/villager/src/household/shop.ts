@@ -11,4 +11,6 @@ export const shortOf = (item: ShopItem, available: number) => Math.max(0, item.p
 
 /** Other goods of the same kind, for somebody who comes too late. */
 export const similar = (items: ShopItem[], to: ShopItem) =>
-  affordable(items).now.filter((i) => i.category === to.category && i.goodsId !== to.goodsId).slice(0, 3)
+  affordable(items)
+    .now.filter((i) => i.category === to.category && i.goodsId !== to.goodsId)
+    .slice(0, 3)

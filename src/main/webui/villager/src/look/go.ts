@@ -1,6 +1,8 @@
 /** From page to page. Addresses are short enough to be printed as QR codes. */
 const url = (page: string, query: Record<string, string> = {}) => {
-  const asked = Object.entries(query).map(([name, value]) => name + '=' + encodeURIComponent(value)).join('&')
+  const asked = Object.entries(query)
+    .map(([name, value]) => name + '=' + encodeURIComponent(value))
+    .join('&')
   return '/pages/' + page + (asked ? '?' + asked : '')
 }
 

@@ -8,7 +8,11 @@ import { household, isLoggedIn } from '@/session/session'
 import { keep, kept } from '@/session/kept'
 
 /** A photo of a claim, with the key under which it is uploaded once and what the service calls it since. */
-export interface WaitingPhoto { id: string; key: string; evidence: string | null }
+export interface WaitingPhoto {
+  id: string
+  key: string
+  evidence: string | null
+}
 
 /** A claim on its way, with the key under which it is counted once, however often it is sent. */
 export interface Waiting {
@@ -42,7 +46,13 @@ const change = (key: string, to: Partial<Waiting>) => put(stored().map((w) => (w
 /** @throws Error when the phone is full: then nothing is half kept, and the page still shows what was filled in */
 export function enqueue(village: string, title: string, points: number, body: NewClaim, photos: string[]): Waiting {
   const made: Waiting = {
-    key: uuid(), village, title, points, body, at: Date.now(), refused: null,
+    key: uuid(),
+    village,
+    title,
+    points,
+    body,
+    at: Date.now(),
+    refused: null,
     photos: photos.map((id) => ({ id, key: uuid(), evidence: null })),
   }
   if (!put([...stored(), made])) throw new Error('phone full')
@@ -60,7 +70,9 @@ let flushing: Promise<number> | null = null
 
 /** Sends what waits, oldest first, one run at a time. @returns how many arrived */
 export function flush(): Promise<number> {
-  flushing ??= sendAll().finally(() => { flushing = null })
+  flushing ??= sendAll().finally(() => {
+    flushing = null
+  })
   return flushing
 }
 
@@ -84,7 +96,8 @@ async function send(one: Waiting): Promise<void> {
   for (const photo of one.photos) if (!photo.evidence) await upload(one, photo)
   const evidence = photosOf(one.key).map((photo) => photo.evidence!)
   await call<Claim>('POST', `/villages/${one.village}/claims`, {
-    key: one.key, body: evidence.length ? { ...one.body, evidence } : one.body,
+    key: one.key,
+    body: evidence.length ? { ...one.body, evidence } : one.body,
   })
   await discard(one.key)
 }
@@ -99,10 +112,12 @@ async function upload(one: Waiting, photo: WaitingPhoto): Promise<void> {
 
 /** @returns the evidence id */
 export async function uploadPhoto(village: string, photo: string, key: string): Promise<string> {
-  const put = () => sendPhoto(photo, urlOf(`/villages/${village}/evidence`), { ...headers(), 'Idempotency-Key': key })
-    .catch((problem) => { throw problem instanceof Error && problem.message === 'photo gone' ? problem : new Unreachable(String(problem)) })
+  const put = () =>
+    sendPhoto(photo, urlOf(`/villages/${village}/evidence`), { ...headers(), 'Idempotency-Key': key }).catch((problem) => {
+      throw problem instanceof Error && problem.message === 'photo gone' ? problem : new Unreachable(String(problem))
+    })
   let answer = await put()
-  if (answer.status === 401 && await refresh()) answer = await put()
+  if (answer.status === 401 && (await refresh())) answer = await put()
   const data = parsed(answer.data)
   if (answer.status >= 400) throw refusedBy(answer.status, data)
   return (data as { id: string }).id

@@ -4,7 +4,9 @@ const STORE = 'photos'
 function open(): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
     const asked = indexedDB.open('jifenbu', 1)
-    asked.onupgradeneeded = () => { asked.result.createObjectStore(STORE) }
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore(STORE)
+    }
     asked.onsuccess = () => done(asked.result)
     asked.onerror = () => failed(asked.error)
   })
@@ -26,7 +28,10 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
 }
 
 /** Bytes and type, not the Blob itself: some phones' browsers cannot store Blobs. */
-interface Stored { bytes: ArrayBuffer; type: string }
+interface Stored {
+  bytes: ArrayBuffer
+  type: string
+}
 
 export async function keepBlob(id: string, blob: Blob): Promise<void> {
   const stored: Stored = { bytes: await blob.arrayBuffer(), type: blob.type }

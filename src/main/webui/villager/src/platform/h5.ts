@@ -8,8 +8,9 @@ export const name = 'h5'
 /** Keys work on what only looks like a button: uni-app's buttons and views are no real ones in a browser. */
 export function prepare(): void {
   label(document.body)
-  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => node instanceof HTMLElement && label(node))))
-    .observe(document.body, { childList: true, subtree: true })
+  new MutationObserver((changes) =>
+    changes.forEach((change) => change.addedNodes.forEach((node) => node instanceof HTMLElement && label(node))),
+  ).observe(document.body, { childList: true, subtree: true })
   document.addEventListener('keydown', (event) => {
     const at = event.target as HTMLElement
     if ((event.key === 'Enter' || event.key === ' ') && at.getAttribute('role') === 'button') {
@@ -45,7 +46,8 @@ export const hasWeChatLogin = false
 
 /** @returns ids of the photos kept; empty when the person took none */
 export async function takePhotos(count: number, camera: boolean): Promise<string[]> {
-  const chosen = await uni.chooseImage({ count, sizeType: ['compressed'], sourceType: [camera ? 'camera' : 'album'] })
+  const chosen = await uni
+    .chooseImage({ count, sizeType: ['compressed'], sourceType: [camera ? 'camera' : 'album'] })
     .catch(() => null)
   const files = (chosen?.tempFiles ?? []) as unknown as File[]
   const ids: string[] = []
@@ -69,7 +71,11 @@ export async function photoSource(id: string): Promise<string | null> {
   return shown.get(id)!
 }
 
-export async function sendPhoto(id: string, url: string, header: Record<string, string>): Promise<{ status: number; data: string }> {
+export async function sendPhoto(
+  id: string,
+  url: string,
+  header: Record<string, string>,
+): Promise<{ status: number; data: string }> {
   const blob = await blobOf(id)
   if (!blob) throw new Error('photo gone')
   const file = new File([blob], 'photo.jpg', { type: blob.type || 'image/jpeg' })

@@ -32,5 +32,7 @@ function draw(image: ImageBitmap, edge: number): Promise<Blob> {
   const canvas = document.createElement('canvas')
   Object.assign(canvas, fit(image.width, image.height, edge))
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no JPEG'))), 'image/jpeg', 0.8))
+  return new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no JPEG'))), 'image/jpeg', 0.8),
+  )
 }

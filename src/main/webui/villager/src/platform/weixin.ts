@@ -28,12 +28,17 @@ type Saved = Record<string, string>
 const saved = (): Saved => kept<Saved>('photos') ?? {}
 
 export async function takePhotos(count: number, camera: boolean): Promise<string[]> {
-  const chosen = await uni.chooseImage({ count, sizeType: ['compressed'], sourceType: [camera ? 'camera' : 'album'] })
+  const chosen = await uni
+    .chooseImage({ count, sizeType: ['compressed'], sourceType: [camera ? 'camera' : 'album'] })
     .catch(() => null)
   const ids: string[] = []
   for (const path of (chosen?.tempFilePaths ?? []) as string[]) {
-    const small = await uni.compressImage({ src: path, quality: 70, compressedWidth: 1600 } as UniApp.CompressImageOptions)
-      .then((done) => done.tempFilePath, () => path)
+    const small = await uni
+      .compressImage({ src: path, quality: 70, compressedWidth: 1600 } as UniApp.CompressImageOptions)
+      .then(
+        (done) => done.tempFilePath,
+        () => path,
+      )
     const file = await uni.saveFile({ tempFilePath: small })
     const id = uuid()
     keep('photos', { ...saved(), [id]: file.savedFilePath })
@@ -44,7 +49,11 @@ export async function takePhotos(count: number, camera: boolean): Promise<string
 
 export const photoSource = (id: string): Promise<string | null> => Promise.resolve(saved()[id] ?? null)
 
-export async function sendPhoto(id: string, url: string, header: Record<string, string>): Promise<{ status: number; data: string }> {
+export async function sendPhoto(
+  id: string,
+  url: string,
+  header: Record<string, string>,
+): Promise<{ status: number; data: string }> {
   const filePath = saved()[id]
   if (!filePath) throw new Error('photo gone')
   const answer = await uni.uploadFile({ url, filePath, name: 'file', header, timeout: 120_000 })

@@ -19,4 +19,6 @@ export function dropTokens(): void {
 }
 
 /** For tests: reads the store anew. */
-export function forgetHeld(): void { held = undefined }
+export function forgetHeld(): void {
+  held = undefined
+}

@@ -6,7 +6,9 @@ export const points = (n: number) => signed(n) + '分'
 
 /** Whole fen to ¥12.34, without floating point. */
 export function money(fen: number): string {
-  const whole = Math.trunc(Math.abs(fen) / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',')
+  const whole = Math.trunc(Math.abs(fen) / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',')
   return (fen < 0 ? '−' : '') + '¥' + whole + '.' + String(Math.abs(fen) % 100).padStart(2, '0')
 }
 

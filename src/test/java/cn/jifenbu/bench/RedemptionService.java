@@ -36,6 +36,8 @@ final class RedemptionService implements AutoCloseable {
         command.environment().putAll(Map.of("JIFENBU_DB_URL", database.url(), "JIFENBU_DB_USER", database.user(),
                 "JIFENBU_DB_PASSWORD", database.password(),
                 "JIFENBU_SEAL_KEY_FILE", "target/bench-home/seal.key", "JIFENBU_SEAL_KEY_MADE_HERE", "true",
+                "JIFENBU_PRIVACY_KEY_FILE", "target/bench-home/data.keys", "JIFENBU_PRIVACY_KEY_MADE_HERE", "true",
+                "JIFENBU_LIMITS_FACTOR", "0",
                 "QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_HTTP_HOST", "127.0.0.1"));
         var service = new RedemptionService(command.start(), URI.create("http://127.0.0.1:" + port));
         service.awaitReady();

@@ -12,9 +12,11 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.RealTime;
 import cn.jifenbu.shared.VillageId;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /// A villager has their account and their data deleted (PIPL article 47). What stays: a number without a name behind what was
@@ -30,9 +32,10 @@ public class LeaveForGood {
     private final BindingViews views;
     private final SealedValues values;
     private final Sessions sessions;
+    private final List<AlsoForgets> others;
 
     LeaveForGood(EntityManager db, Households households, AlterHouseholds alter, BindHousehold binding, BindingViews views,
-            SealedValues values, Sessions sessions) {
+            SealedValues values, Sessions sessions, @All List<AlsoForgets> others) {
         this.db = db;
         this.households = households;
         this.alter = alter;
@@ -40,6 +43,7 @@ public class LeaveForGood {
         this.views = views;
         this.values = values;
         this.sessions = sessions;
+        this.others = others;
     }
 
     public enum Register {
@@ -60,6 +64,7 @@ public class LeaveForGood {
                 .setParameter(1, actor.person()).getResultList()) {
             if (row.state == BindingRow.State.APPROVED) register = forget(row);
             values.removeAll(row.villageId, row.id);
+            others.forEach(o -> o.forget(new VillageId(row.villageId), actor.person()));
             if (row.state != BindingRow.State.REJECTED) binding.end(row, BindingRow.State.REMOVED, actor);
         }
         var person = db.find(PersonRow.class, actor.person());

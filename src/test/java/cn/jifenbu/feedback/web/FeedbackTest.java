@@ -91,6 +91,15 @@ class FeedbackTest {
     }
 
     @Test
+    void theWordsOfWhoLeavesForGoodAreTakenAway() {
+        var id = send("我是东头冉家的，路灯坏了");
+        reply(admin, id, "明天修").statusCode(200);
+        as(head).body(Map.of("confirm", "注销")).post("/api/v1/me/deletion").then().statusCode(200);
+        as(admin).queryParam("answered", "true").get(ofVillage()).then().statusCode(200).body("items.id", contains(id))
+                .body("items[0].text", equalTo("（本人已注销，内容已删除）")).body("items[0].reply", equalTo("明天修"));
+    }
+
+    @Test
     void anAnswerStands() {
         var id = send("路灯坏了");
         reply(admin, id, "明天修").statusCode(200);

@@ -34,9 +34,10 @@ export type Order = Sure<Omit<Schemas['Redemption'], 'lines' | 'pickupCode' | 'e
   pickupCode: string | null
   expiresAt: string | null
 }
-export type OrderLine = Sure<Schemas['Line3']>
+// by where it stands: schemas of one name are numbered, and the numbers change
+export type OrderLine = Sure<NonNullable<Schemas['Redemption']['lines']>[number]>
 export type Notice = Sure<Omit<Schemas['Notice'], 'lines'>> & { lines: NoticeLine[] | null }
-export type NoticeLine = Sure<Schemas['Line']>
+export type NoticeLine = Sure<NonNullable<Schemas['Notice']['lines']>[number]>
 export type Dividend = Sure<Schemas['HouseholdDividend']>
 export type DividendNotice = Sure<Schemas['DividendNotice']>
 export type Household = Sure<Omit<Schemas['HouseholdView'], 'members'>> & { members: Member[] }

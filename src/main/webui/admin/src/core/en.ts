@@ -598,6 +598,7 @@ export const en: Record<string, string> = {
   '加一个人': 'Add somebody',
   '区划': 'Divisions',
   '人员': 'Staff',
+  '人员名单': 'List of staff',
   '停用': 'Suspend',
   '哪里': 'Where',
   '第一个密码（至少 10 位）': 'First password (at least 10 characters)',

@@ -1,6 +1,7 @@
 package cn.jifenbu.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -34,14 +35,30 @@ final class HttpLine implements AutoCloseable {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         var status = line();
         int length = 0;
+        boolean chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15))
                 length = Integer.parseInt(header.substring(15).strip());
+            chunked |= header.toLowerCase().startsWith("transfer-encoding: chunked");
         }
-        var body = in.readNBytes(length);
+        var body = chunked ? chunks() : in.readNBytes(length);
         if (!status.startsWith("HTTP/1.1 " + expected)) {
             throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
         }
+    }
+
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int size = size(); size > 0; size = size()) {
+            body.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private int size() throws IOException {
+        return Integer.parseInt(line().split(";")[0].strip(), 16);
     }
 
     private String line() throws IOException {

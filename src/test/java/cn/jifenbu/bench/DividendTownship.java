@@ -47,7 +47,8 @@ public record DividendTownship(RedemptionDatabase database, Connection owner) im
     public void reset() throws SQLException {
         try (var sql = owner.createStatement()) {
             for (var table : GUARDED) sql.execute("alter table " + table + " disable trigger user");
-            sql.execute("truncate dividend_share, dividend_step cascade");
+            sql.execute("delete from dividend_share");
+            sql.execute("delete from dividend_step");
             sql.execute("""
                     update dividend_run set state = 'DRAFT', steps = 1, income_version = null, income_fen = null,
                       policy_version = null, rate_bp = null, pool_fen = null, min_merit = null, cutoff_entry_no = null,

@@ -6,7 +6,6 @@ import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import Components from 'unplugin-vue-components/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { operations } from '../shared/operations.mjs'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -30,7 +29,6 @@ function serviceWorker(): Plugin {
 
 export default defineConfig({
   base: '/admin/',
-  define: { __OPERATIONS__: JSON.stringify(operations()) },
   plugins: [vue(), Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }), serviceWorker()],
   resolve: { alias: { '@': here('./src'), '@shared': here('../shared/src') } },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },

@@ -1,5 +1,4 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { OFFERS } from './offers'
 import { is, type Role } from './place'
 import { me } from './session'
 
@@ -12,7 +11,6 @@ export interface Place {
   title: string
   icon: string
   for: Role[]
-  offered?: boolean
   view: () => Promise<unknown>
 }
 
@@ -25,16 +23,15 @@ export const PLACES: Place[] = [
   { path: '/counter', title: '柜台兑换', icon: 'counter', for: ['SHOPKEEPER', 'VILLAGE_ADMIN'], view: () => import('@/views/CounterPage.vue') },
   { path: '/shop', title: '积分超市', icon: 'shop', for: ALL, view: () => import('@/views/ShopPage.vue') },
   { path: '/notices', title: '公示和异议', icon: 'board', for: ALL, view: () => import('@/views/NoticesPage.vue') },
-  { path: '/deductions', title: '扣分', icon: 'minus', for: [...ABOVE, 'VILLAGE_ADMIN', 'COORDINATOR', 'AUDITOR'], offered: OFFERS.deductions, view: () => import('@/views/DeductionsPage.vue') },
+  { path: '/deductions', title: '扣分', icon: 'minus', for: [...ABOVE, 'VILLAGE_ADMIN', 'COORDINATOR', 'AUDITOR'], view: () => import('@/views/DeductionsPage.vue') },
   { path: '/dividend', title: '年底分红', icon: 'coin', for: MONEY, view: () => import('@/views/DividendPage.vue') },
   { path: '/catalogue', title: '细则和办法', icon: 'book', for: ALL, view: () => import('@/views/CataloguePage.vue') },
   { path: '/ledger', title: '积分台账', icon: 'ledger', for: MONEY, view: () => import('@/views/LedgerPage.vue') },
   { path: '/people', title: '人员和区划', icon: 'staff', for: [...ABOVE, 'AUDITOR'], view: () => import('@/views/PeoplePage.vue') },
-  { path: '/audit', title: '操作记录', icon: 'audit', for: [...ABOVE, 'AUDITOR'], offered: OFFERS.audit, view: () => import('@/views/AuditPage.vue') },
-  { path: '/webhooks', title: '对外通知', icon: 'hook', for: ABOVE, offered: OFFERS.webhooks, view: () => import('@/views/WebhooksPage.vue') },
+  { path: '/audit', title: '操作记录', icon: 'audit', for: [...ABOVE, 'AUDITOR'], view: () => import('@/views/AuditPage.vue') },
 ]
 
-export const mayOpen = (place: Place): boolean => place.offered !== false && is(...place.for)
+export const mayOpen = (place: Place): boolean => is(...place.for)
 
 const routes: RouteRecordRaw[] = PLACES.map(({ path, title, view }) => ({ path, component: view as never, meta: { title } }))
 

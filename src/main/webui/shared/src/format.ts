@@ -29,6 +29,7 @@ export function fenOf(text: string): number | null {
 
 /** The business day, whatever zone the device is in: 2026-03-05 */
 export const today = (now: Date = new Date()): string => DAY.format(now)
+export const tomorrow = (now: Date = new Date()): string => DAY.format(new Date(now.getTime() + 86_400_000))
 
 /** 3月5日 this year, 2025年12月31日 otherwise; takes a day or an instant. */
 export function day(value: string | null | undefined, now: Date = new Date()): string {

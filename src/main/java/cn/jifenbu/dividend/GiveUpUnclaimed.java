@@ -4,6 +4,7 @@ import cn.jifenbu.dividend.domain.Payment;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -51,7 +52,7 @@ public class GiveUpUnclaimed {
     public void run(List<VillageId> villages) {
         for (var one : due(villages, clock.today())) {
             try {
-                io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> giveUp(one));
+                QuarkusTransaction.requiringNew().run(() -> giveUp(one));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "could not carry over unclaimed money in village %s", one.village());
             }
@@ -68,7 +69,7 @@ public class GiveUpUnclaimed {
     }
 
     private List<Due> due(List<VillageId> villages, LocalDate today) {
-        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> db.unwrap(Session.class)
+        return QuarkusTransaction.requiringNew().call(() -> db.unwrap(Session.class)
                 .doReturningWork(connection -> {
                     try (var query = connection.prepareStatement(DUE)) {
                         query.setArray(1, DueYears.array(query, villages));

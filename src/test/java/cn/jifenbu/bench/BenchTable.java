@@ -39,6 +39,7 @@ final class BenchTable {
     }
 
     /// The floor is the fastest of those named, by their medians.
+    /// `target` 0: none.
     void printRatio(String title, String name, List<String> floors, double target) {
         var floor = floors.stream().max((a, b) -> Double.compare(median(figures.get(a)), median(figures.get(b)))).orElseThrow();
         var ratios = new ArrayList<Double>();
@@ -46,8 +47,8 @@ final class BenchTable {
         double ratio = median(ratios);
         var cpu = micros.containsKey(name) ? ", by cpu %.2f".formatted(median(micros.get(floor)) / median(micros.get(name)))
                 : "";
-        System.out.printf("%-42s %10.2f   of \"%s\"%s, target %.2f: %s%n", title, ratio, floor, cpu, target,
-                ratio >= target ? "reached" : "MISSED");
+        var aim = target == 0 ? "" : ", target %.2f: %s".formatted(target, ratio >= target ? "reached" : "MISSED");
+        System.out.printf("%-42s %10.2f   of \"%s\"%s%s%n", title, ratio, floor, cpu, aim);
     }
 
     void printTarget(String title, String name, double target) {

@@ -37,6 +37,18 @@ record BenchVillages(int villages, int households) {
         return (long) villages * households;
     }
 
+    /// Back to the beginning, as if nothing had been posted.
+    void empty() throws SQLException {
+        BenchDatabase.change("""
+                alter table entry disable trigger user;
+                delete from entry;
+                alter table entry enable trigger user;
+                update account set balance = 0, seq = 0;
+                update account_year set merit = 0;
+                update village_head set next_entry_no = 1;
+                """);
+    }
+
     /// So many more entries for every household, village by village in turn as life brings them. Numbers and balances are
     /// right, so that posting goes on from there; the hashes are made up, because nobody recomputes them here.
     void addEntries(int each) throws SQLException {

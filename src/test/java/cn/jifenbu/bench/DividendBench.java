@@ -34,6 +34,9 @@ public final class DividendBench {
             db.setAutoCommit(false);
             measure(db, all, large);
         }
+        long few = DividendJob.freeze(Math.max(1, villages / 10));
+        long many = DividendJob.freeze(villages);
+        System.out.printf("memory of the service for ten times the villages: %.2f ×%n", (double) many / few);
     }
 
     private static void measure(Connection db, List<RunId> all, RunId large) throws Exception {

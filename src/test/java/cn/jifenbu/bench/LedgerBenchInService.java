@@ -61,6 +61,8 @@ class LedgerBenchInService {
         table.print();
         table.printRatio("use case", "200 villages: use case", BareForm.labels("200 villages: "), 0.7);
         table.printRatio("HTTP", "200 villages: HTTP", List.of("200 villages: one function with reply"), 0.45);
+        table.printRatio("HTTP against a bare endpoint", "200 villages: HTTP", List.of("200 villages: bare endpoint"), 0);
+        table.printRatio("bare endpoint", "200 villages: bare endpoint", List.of("200 villages: one function with reply"), 0);
         table.printRatio("use case, one village", "1 village: use case", BareForm.labels("1 village: "), 0.5);
         table.printRatio("HTTP, one village", "1 village: HTTP", List.of("1 village: one function with reply"), 0.5);
         table.printTarget("batches, entries/s", "200 villages: batches of " + BATCH, 20_000);
@@ -72,7 +74,8 @@ class LedgerBenchInService {
             for (var form : BareForm.values()) table.add(where + form.label(), bare(form, villages, false));
             table.add(where + "use case", useCase(villages));
             table.add(where + "one function with reply", bare(BareForm.FUNCTION, villages, true));
-            table.add(where + "HTTP", http(villages));
+            table.add(where + "bare endpoint", http(villages, "bare-entries"));
+            table.add(where + "HTTP", http(villages, "bench-entries"));
         }
         table.add("200 villages: batches of " + BATCH, batches());
     }
@@ -100,11 +103,11 @@ class LedgerBenchInService {
                 BareForm.CLERK, IntStream.range(0, BATCH).mapToObj(n -> posting()).toList())).times(BATCH);
     }
 
-    private Load.Result http(int villages) throws Exception {
+    private Load.Result http(int villages, String operation) throws Exception {
         var token = Login.staffToken("bench");
         return Load.run(workers, time, i -> {
             var line = new HttpLine(port, token);
-            return () -> line.post("/api/v1/villages/" + village(villages) + "/bench-entries", UUID.randomUUID().toString(),
+            return () -> line.post("/api/v1/villages/" + village(villages) + "/" + operation, UUID.randomUUID().toString(),
                     "{\"householdId\":\"" + household() + "\",\"points\":1,\"sourceId\":\"" + UUID.randomUUID() + "\"}");
         });
     }
@@ -122,6 +125,8 @@ class LedgerBenchInService {
         var table = new BenchTable(rounds);
         // a service that is still being compiled would make the small ledger look slow
         for (int i = 0; i < WARM_UPS; i++) addSize(new BenchTable(1), "");
+        PLACE.empty();
+        PLACE.addEntries(1);
         sayHowMany();
         for (int round = 0; round < rounds; round++) addSize(table, "few entries: ");
         sayHowMany();

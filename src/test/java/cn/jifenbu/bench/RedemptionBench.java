@@ -33,7 +33,7 @@ public final class RedemptionBench {
 
     public static void main(String[] args) throws Exception {
         try (var database = RedemptionDatabase.open();
-                var service = RedemptionService.start(database);
+                var service = BuiltService.start(database);
                 var owner = database.connect();
                 var http = HttpClient.newHttpClient()) {
             var shop = RedemptionShop.open(owner, VILLAGES, BUYERS);

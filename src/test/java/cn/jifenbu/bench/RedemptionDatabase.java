@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 
 /// The database that `JIFENBU_DB_URL`, `_USER` and `_PASSWORD` name, or one of the bench's own with default durability, in a
 /// folder that goes when it ends.
-record RedemptionDatabase(String url, String user, String password, EmbeddedDatabase own,
+public record RedemptionDatabase(String url, String user, String password, EmbeddedDatabase own,
         Path folder) implements AutoCloseable {
 
     static RedemptionDatabase open() throws IOException {

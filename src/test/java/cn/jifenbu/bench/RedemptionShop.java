@@ -1,12 +1,11 @@
 package cn.jifenbu.bench;
 
+import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,12 +22,13 @@ record RedemptionShop(List<Long> villages, List<List<UUID>> households, List<UUI
             insert into account select village_id, id, 1000000, 0, 0 from h""";
 
     static RedemptionShop open(Connection owner, int villages, int households) throws SQLException {
-        var shop = new RedemptionShop(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), newToken());
+        var shop = new RedemptionShop(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                BenchLogIn.newToken());
         run(owner, "insert into county values (990000, '试县') on conflict do nothing");
         run(owner, "insert into township values (" + TOWNSHIP + ", 990000, '试乡') on conflict do nothing");
         long first = one(owner, "select coalesce(max(village_id), 0) from village where township_code = " + TOWNSHIP);
         for (int i = 0; i < villages; i++) shop.found(owner, Math.max(first, TOWNSHIP * 1000) + i + 1, households);
-        shop.logIn(owner);
+        BenchLogIn.as(owner, shop.token, Role.SHOPKEEPER, Long.toString(TOWNSHIP));
         run(owner, "analyze");
         return shop;
     }
@@ -61,27 +61,11 @@ record RedemptionShop(List<Long> villages, List<List<UUID>> households, List<UUI
         return id;
     }
 
-    /// A session of its own, as logging in makes it.
-    private void logIn(Connection owner) throws SQLException {
-        var person = UUID.randomUUID();
-        run(owner, "insert into person (id, kind, username, display_name, created_at) values ('%s', 'STAFF', '%s', '店', now())"
-                .formatted(person, person));
-        run(owner, "insert into role_grant values ('%s', 'SHOPKEEPER', '%d')".formatted(person, TOWNSHIP));
-        try (var sql = owner.prepareStatement("""
-                insert into login_session (id, person_id, access_hash, access_until, refresh_hash, refresh_until, created_at)
-                values (gen_random_uuid(), ?, ?, now() + interval '1 day', ?, now() + interval '1 day', now())""")) {
-            sql.setObject(1, person);
-            sql.setBytes(2, Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
-            sql.setBytes(3, Sha256.of((token + "r").getBytes(StandardCharsets.UTF_8)));
-            sql.executeUpdate();
-        }
-    }
-
     /// One card for each of the first so many households of the first village.
     List<String> cards(Connection owner, int count) throws SQLException {
         var tokens = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
-            tokens.add(newToken());
+            tokens.add(BenchLogIn.newToken());
             try (var sql = owner.prepareStatement("insert into household_card values (?, ?, 1, ?, ?, now())")) {
                 sql.setLong(1, villages.getFirst());
                 sql.setObject(2, households.getFirst().get(i));
@@ -91,12 +75,6 @@ record RedemptionShop(List<Long> villages, List<List<UUID>> households, List<UUI
             }
         }
         return tokens;
-    }
-
-    private static String newToken() {
-        var bits = new byte[32];
-        new SecureRandom().nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     private static void run(Connection owner, String sql) throws SQLException {

@@ -54,8 +54,9 @@ public final class BuiltService implements AutoCloseable {
         return Optional.ofNullable(process).map(Process::toHandle);
     }
 
-    /// The most memory the process ever had (`VmHWM`), in megabytes.
+    /// The most memory the process ever had (`VmHWM`), in megabytes; 0 for a service that somebody else started.
     long peakMegabytes() throws IOException {
+        if (process == null) return 0;
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             var line = lines.filter(l -> l.startsWith("VmHWM:")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", "")) / 1024;

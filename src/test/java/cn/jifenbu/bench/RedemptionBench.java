@@ -51,6 +51,7 @@ public final class RedemptionBench {
                     floor.processorMillis() / overHttp.processorMillis());
             counters(client, shop, shop.cards(owner, COUNTERS));
             lastItems(client, shop);
+            System.out.printf("memory of the service: at most %d MB (at most 400)%n", service.peakMegabytes());
         }
     }
 

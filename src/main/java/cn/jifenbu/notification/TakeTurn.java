@@ -88,11 +88,11 @@ class TakeTurn {
             row.eventNo = key.eventNo();
             row.kind = event.kind();
             row.state = Delivery.State.WAITING;
-            db.persist(row);
         }
         row.tries++;
         row.triedAt = now;
         row.nextTryAt = now.plus(LEASE);
+        db.persist(row);
     }
 
     private String secret(UUID id) {

@@ -1,7 +1,6 @@
 package cn.jifenbu.notification;
 
 import cn.jifenbu.ledger.VillageEvents.Event;
-import cn.jifenbu.notification.domain.Signature;
 import cn.jifenbu.shared.RealTime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

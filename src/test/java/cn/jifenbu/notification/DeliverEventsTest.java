@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.ledger.EventKind;
 import cn.jifenbu.notification.Answer.Failure;
 import cn.jifenbu.notification.Hooks.Hook;
-import cn.jifenbu.notification.domain.Signature;
 import cn.jifenbu.privacy.RotateKeys;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.testing.AtOnce;
@@ -206,6 +205,7 @@ class DeliverEventsTest {
     void whoIsKilledInTheMiddleLeavesTheEventToTheNextUnderTheSameId() {
         var hook = hooks.forVillage(receiver.url());
         hooks.happens(hook.village(), 1, 2);
+        deliver.due();
         var killed = turns.take(hook.id(), hook.village().value()).orElseThrow();
         deliver.send(killed);
         hooks.round(hook);
@@ -281,9 +281,11 @@ class DeliverEventsTest {
 
     @Test
     void whatWaitsIsCounted() {
+        deliver.due();
         var before = metrics.look();
         var hook = hooks.forVillage(receiver.url());
         hooks.happens(hook.village(), 1, 2);
+        deliver.due();
         assertThat(metrics.look()).isEqualTo(before + 2);
         hooks.round(hook);
         assertThat(metrics.look()).isEqualTo(before);

@@ -3,8 +3,8 @@ package cn.jifenbu.notification.domain;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When to try again: after 10 seconds, then twice as long each time, at most an hour, give or take a quarter, so that receivers
-/// that come back are not run over. Who has not answered well for a day is given up.
+/// When to try again: after 10 seconds, then twice as long each time, at most an hour, give or take a quarter, so that
+/// receivers that come back are not run over. Who has not answered well for a day is given up.
 public final class Backoff {
 
     static final Duration FIRST = Duration.ofSeconds(10);

@@ -1,4 +1,4 @@
-package cn.jifenbu.notification.domain;
+package cn.jifenbu.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

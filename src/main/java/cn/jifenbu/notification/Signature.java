@@ -1,4 +1,4 @@
-package cn.jifenbu.notification.domain;
+package cn.jifenbu.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,12 +8,13 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// `t=SECONDS,v1=HEX`: HMAC-SHA256 over the seconds, a full stop and the body, so that an old message cannot be sent anew later.
-public final class Signature {
+/// `t=SECONDS,v1=HEX`: HMAC-SHA256 over the seconds, a full stop and the body, so that an old message cannot be sent anew
+/// later.
+final class Signature {
 
     private Signature() {}
 
-    public static String of(String secret, Instant at, byte[] body) {
+    static String of(String secret, Instant at, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));

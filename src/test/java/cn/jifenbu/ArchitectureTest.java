@@ -56,7 +56,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule villagesKnowNoRealTime = noClasses().that()
             .resideOutsideOfPackages("cn.jifenbu.identity..", "cn.jifenbu.audit..", "cn.jifenbu.shared..",
-                    "cn.jifenbu.evidence..")
+                    "cn.jifenbu.evidence..", "cn.jifenbu.notification..")
             .should().dependOnClassesThat().haveSimpleName("RealTime");
 
     @ArchTest static final ArchRule nobodyUsesTheOldDates = noClasses().should().dependOnClassesThat()

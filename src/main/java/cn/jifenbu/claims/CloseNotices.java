@@ -1,7 +1,9 @@
 package cn.jifenbu.claims;
 
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.ledger.EventKind;
 import cn.jifenbu.ledger.PostToLedger;
+import cn.jifenbu.ledger.VillageEvents;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /// Takes down the notices whose days are over and posts the points nobody objected to. A claim that is objected to waits
 /// for its resolution. Running it again does nothing.
@@ -23,15 +26,18 @@ public class CloseNotices {
     private final ClaimRows claims;
     private final ClaimSteps steps;
     private final PostToLedger ledger;
+    private final VillageEvents events;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    CloseNotices(VillageLock villages, ClaimRows claims, ClaimSteps steps, PostToLedger ledger, EntityManager db,
+    CloseNotices(VillageLock villages, ClaimRows claims, ClaimSteps steps, PostToLedger ledger, VillageEvents events,
+            EntityManager db,
             BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
         this.ledger = ledger;
+        this.events = events;
         this.db = db;
         this.clock = clock;
     }
@@ -49,6 +55,9 @@ public class CloseNotices {
             post(village, undisputed);
             notice.state = NoticeRow.State.CLOSED;
             notice.closedAt = clock.now();
+            events.record(village, EventKind.NOTICE_CLOSED,
+                    Map.of("noticeId", notice.id.toString(), "noticeNo", notice.noticeNo,
+                            "posted", undisputed.size()));
             posted += undisputed.size();
         }
         return posted;

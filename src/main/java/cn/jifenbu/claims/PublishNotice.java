@@ -3,8 +3,10 @@ package cn.jifenbu.claims;
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.ledger.EventKind;
 import cn.jifenbu.ledger.Occasion;
 import cn.jifenbu.ledger.SealLedger;
+import cn.jifenbu.ledger.VillageEvents;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.NoticeRefusal.NothingToPublish;
 import cn.jifenbu.refusal.RefusedException;
@@ -17,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,12 +37,13 @@ public class PublishNotice {
     private final ClaimSteps steps;
     private final ClaimViews views;
     private final Notices notices;
+    private final VillageEvents events;
     private final EntityManager db;
     private final BusinessClock clock;
 
     PublishNotice(VillageLock villages, SealLedger seals, ReadCatalogue catalogue, ClaimRows claims, ClaimSteps steps,
             ClaimViews views,
-            Notices notices, EntityManager db, BusinessClock clock) {
+            Notices notices, VillageEvents events, EntityManager db, BusinessClock clock) {
         this.villages = villages;
         this.seals = seals;
         this.catalogue = catalogue;
@@ -47,6 +51,7 @@ public class PublishNotice {
         this.steps = steps;
         this.views = views;
         this.notices = notices;
+        this.events = events;
         this.db = db;
         this.clock = clock;
     }
@@ -76,6 +81,8 @@ public class PublishNotice {
         seals.upToNow(village, Occasion.NOTICE).ifPresent(notice::show);
         db.persist(notice);
         write(village, notice, approved, actor);
+        events.record(village, EventKind.NOTICE_PUBLISHED, Map.of("noticeId", notice.id.toString(), "noticeNo", notice.noticeNo,
+                "claims", approved.size(), "closesAt", notice.closesAt.toString()));
         return Optional.of(notice.id);
     }
 

@@ -16,6 +16,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Takes a posted entry back by a linked one, once, and for a correction posts the right points in the same transaction.
@@ -26,12 +27,15 @@ public class ReverseEntry {
     private final Households households;
     private final EntryRows entries;
     private final PostBelowZero ledger;
+    private final VillageEvents events;
 
-    ReverseEntry(VillageLock villages, Households households, EntryRows entries, PostBelowZero ledger) {
+    ReverseEntry(VillageLock villages, Households households, EntryRows entries, PostBelowZero ledger,
+            VillageEvents events) {
         this.villages = villages;
         this.households = households;
         this.entries = entries;
         this.ledger = ledger;
+        this.events = events;
     }
 
     public record Correction(LedgerEntry reversal, LedgerEntry entry) {}
@@ -76,6 +80,10 @@ public class ReverseEntry {
     }
 
     private List<LedgerEntry> post(VillageId village, Reversal reversal, List<Posting> postings, Actor actor) {
-        return ledger.post(village, actor.person(), reversal.original().posting().household(), postings);
+        var original = reversal.original();
+        var posted = ledger.post(village, actor.person(), original.posting().household(), postings);
+        events.record(village, EventKind.ENTRY_REVERSED, Map.of("entryNo", original.entryNo(), "householdId",
+                original.posting().household().toString(), "points", original.posting().points()));
+        return posted;
     }
 }

@@ -71,14 +71,25 @@ public class SealLedger {
         for (var day : days) {
             var seal = signed(village, day, hash, day.day().isBefore(clock.today()) ? Occasion.DAY_END : occasion);
             seals.persist(SealRow.of(seal));
-            events.record(village, "LEDGER_SEALED", Map.of("sealNo", seal.sealNo(), "firstEntryNo", seal.firstEntryNo(),
-                    "lastEntryNo", seal.lastEntryNo(), "hash", HexFormat.of().formatHex(seal.hash())));
+            events.record(village, EventKind.LEDGER_SEALED, inWords(seal));
             made.add(seal);
             hash = seal.hash();
         }
         db.flush();
         if (!made.isEmpty()) export.whenCommitted(made);
         return made;
+    }
+
+    /// Everything the signature covers, so that whoever keeps the event keeps the anchor.
+    private static Map<String, Object> inWords(SealLine seal) {
+        var hex = HexFormat.of();
+        return Map.ofEntries(Map.entry("installation", seal.installation().toString()), Map.entry("sealNo", seal.sealNo()),
+                Map.entry("firstEntryNo", seal.firstEntryNo()), Map.entry("lastEntryNo", seal.lastEntryNo()),
+                Map.entry("root", hex.formatHex(seal.root())), Map.entry("prevHash", hex.formatHex(seal.prevHash())),
+                Map.entry("occasion", seal.occasion()), Map.entry("sealedMicros", seal.sealedMicros()),
+                Map.entry("algorithm", seal.algorithm()), Map.entry("keyId", seal.keyId()),
+                Map.entry("publicKey", hex.formatHex(seal.publicKey())), Map.entry("hash", hex.formatHex(seal.hash())),
+                Map.entry("signature", hex.formatHex(seal.signature())));
     }
 
     private SealLine signed(VillageId village, UnsealedEntries.Day day, byte[] previous, Occasion occasion) {

@@ -34,14 +34,14 @@ public class VillageEvents {
 
     /// In the transaction of what happened.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(VillageId village, String kind, Map<String, Object> body) {
+    public void record(VillageId village, EventKind kind, Map<String, Object> body) {
         villages.lock(village);
         var row = new EventRow();
         row.villageId = village.value();
         row.eventNo = ((Number) db.createNativeQuery("""
                 update village_head set next_event_no = next_event_no + 1 where village_id = ?1 returning next_event_no - 1""",
                 Long.class).setParameter(1, village.value()).getSingleResult()).longValue();
-        row.kind = kind;
+        row.kind = kind.name();
         row.body = write(body);
         row.recordedAt = clock.now();
         db.persist(row);

@@ -22,6 +22,7 @@ import cn.jifenbu.refusal.RequestRefusal;
 import cn.jifenbu.refusal.SealRefusal;
 import cn.jifenbu.refusal.ShopRefusal;
 import cn.jifenbu.refusal.StaffRefusal;
+import cn.jifenbu.refusal.WebhookRefusal;
 
 /// The one place that turns a refusal into what the client sees. No `default` anywhere below: a new refusal
 /// does not compile until it has its status, code, title and sentence.
@@ -52,6 +53,7 @@ public final class ProblemCatalogue {
             case PaperRefusal r -> PaperProblems.describe(r);
             case DeductionRefusal r -> DeductionProblems.describe(r);
             case FeedbackRefusal r -> FeedbackProblems.describe(r);
+            case WebhookRefusal r -> WebhookProblems.describe(r);
         };
     }
 }

@@ -77,6 +77,8 @@ public enum Permission {
     /// The township too: a complaint may be about the village.
     READ_FEEDBACK(false, EnumSet.of(COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR)),
     ANSWER_FEEDBACK(false, EnumSet.of(TOWNSHIP_ADMIN, VILLAGE_ADMIN)),
+    /// Which systems outside are told what happens.
+    KEEP_WEBHOOKS(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN)),
     MOVE_CLOCK(false, EnumSet.of(TOWNSHIP_ADMIN, COUNTY_ADMIN));
 
     private final boolean villagers;

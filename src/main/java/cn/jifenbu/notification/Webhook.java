@@ -1,0 +1,26 @@
+package cn.jifenbu.notification;
+
+import cn.jifenbu.ledger.EventKind;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/// `secretAt` is when the present secret was made, null before the first: until then nothing is sent. `reason` says why it is
+/// suspended.
+public record Webhook(UUID id, String scope, String url, Set<EventKind> kinds, String description, State state, Reason reason,
+        Instant secretAt, Instant createdAt) {
+
+    public enum State {
+        ACTIVE, SUSPENDED, DELETED
+    }
+
+    public enum Reason {
+        BY_HAND, NO_GOOD_ANSWER_FOR_A_DAY
+    }
+
+    static Webhook of(WebhookRow row) {
+        return new Webhook(row.id, row.scope, row.url, row.wanted(), row.description,
+                row.state, row.reason, row.secretAt,
+                row.createdAt);
+    }
+}

@@ -70,7 +70,7 @@ test('the township tells another system what happens, from the secret to sending
   const row = page.getByRole('row', { name: /县里的平台/ })
   await row.getByText('● 在用').waitFor()
   await row.getByRole('button', { name: '发一条测试' }).click()
-  await page.getByText('发到了', { exact: true }).first().waitFor()
+  await page.locator('.toast').getByText('✓ 发到了').waitFor()
   const { headers, body } = other.got[0]
   const [, t, v1] = headers['jifenbu-signature'].match(/^t=(\d+),v1=([0-9a-f]+)$/)
   assert.equal(createHmac('sha256', secret).update(`${t}.`).update(body).digest('hex'), v1)

@@ -39,8 +39,7 @@ public final class PayoutChaos implements AutoCloseable {
 
     public static void main(String[] words) throws Exception {
         try (var township = DividendTownship.open(1, HOUSEHOLDS)) {
-            township.setPolicy("dividend_min_payout_fen = 60, dividend_unclaimed_days = 30, clearing = 'CLEAR_ALL',"
-                    + " clearing_notice_days = 90");
+            township.setPolicy("dividend_unclaimed_days = 30, clearing = 'CLEAR_ALL', clearing_notice_days = 90");
             township.freezeAll();
             int kills = 0;
             try (var chaos = new PayoutChaos(township)) {

@@ -1,6 +1,5 @@
 package cn.jifenbu.identity;
 
-import cn.jifenbu.audit.AuditLog;
 import cn.jifenbu.privacy.Kind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.LockedOut;
@@ -27,14 +26,14 @@ public class LogIn {
     private final Sessions sessions;
     private final LoginPolicy policy;
     private final SealedValues values;
-    private final AuditLog audit;
+    private final LogInLines lines;
 
-    LogIn(EntityManager db, Sessions sessions, LoginPolicy policy, SealedValues values, AuditLog audit) {
+    LogIn(EntityManager db, Sessions sessions, LoginPolicy policy, SealedValues values, LogInLines lines) {
         this.db = db;
         this.sessions = sessions;
         this.policy = policy;
         this.values = values;
-        this.audit = audit;
+        this.lines = lines;
     }
 
     private sealed interface Outcome {
@@ -61,7 +60,8 @@ public class LogIn {
         var found = find(username).map(p -> db.find(PersonRow.class, p.id, LockModeType.PESSIMISTIC_WRITE));
         if (found.isEmpty()) return new Outcome.No(new WrongCredentials());
         var outcome = judge(found.get(), right, otp, RealTime.now());
-        writeDown(found.get(), outcome);
+        lines.write(found.get().id, "logInStaff",
+                outcome instanceof Outcome.No(var why) ? Optional.of(why) : Optional.empty());
         return outcome;
     }
 
@@ -90,13 +90,6 @@ public class LogIn {
             person.lockedUntil = now.plus(policy.lock());
         }
         return new Outcome.No(why);
-    }
-
-    private void writeDown(PersonRow person, Outcome outcome) {
-        var division = db.createQuery("select scope from RoleGrantRow where personId = ?1 order by length(scope), scope",
-                String.class).setParameter(1, person.id).setMaxResults(1).getResultStream().findFirst().orElse("100000");
-        var code = outcome instanceof Outcome.No(var why) ? why.getClass().getSimpleName() : null;
-        audit.record(AuditLog.platform(division, person.id, "logInStaff", "", code == null ? 200 : 401, code));
     }
 
     private Optional<PersonRow> find(String username) {

@@ -8,6 +8,7 @@ import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.StaffRefusal.NotYourself;
 import cn.jifenbu.refusal.StaffRefusal.RoleNotYoursToGive;
+import cn.jifenbu.refusal.StaffRefusal.SubjectTaken;
 import cn.jifenbu.refusal.StaffRefusal.UnknownPerson;
 import cn.jifenbu.refusal.StaffRefusal.UsernameTaken;
 import cn.jifenbu.shared.Actor;
@@ -37,8 +38,11 @@ public class ManageStaff {
     private final Sessions sessions;
     private final SealedValues values;
     private final BusinessClock clock;
+    private final OidcProvider provider;
 
-    ManageStaff(EntityManager db, Divisions divisions, Sessions sessions, SealedValues values, BusinessClock clock) {
+    ManageStaff(EntityManager db, Divisions divisions, Sessions sessions, SealedValues values, BusinessClock clock,
+            OidcProvider provider) {
+        this.provider = provider;
         this.db = db;
         this.divisions = divisions;
         this.sessions = sessions;
@@ -114,6 +118,23 @@ public class ManageStaff {
         }
         sessions.endAll(id);
         return new OneTimePassword(person.username, password.value(), person.oneTimeUntil);
+    }
+
+    /// From now on this person comes in by the county's log-in as `subject`, or, without one, no longer does.
+    ///
+    /// @throws RefusedException UnknownPerson, NotYourself, SubjectTaken, SingleSignOnOff
+    @Transactional
+    public StaffView link(Actor by, UUID id, Optional<String> subject) {
+        var person = require(by, id);
+        var hash = subject.map(provider::hashOf).orElse(null);
+        long taken = hash == null ? 0
+                : db.createQuery("select count(*) from PersonRow where subjectHash = ?1 and id <> ?2", Long.class)
+                        .setParameter(1, hash).setParameter(2, id).getSingleResult();
+        if (taken > 0) throw new RefusedException(new SubjectTaken());
+        person.subjectHash = hash;
+        sessions.endAll(id);
+        db.flush();
+        return StaffView.of(person, sessions.actorOf(id).grants());
     }
 
     /// Somebody else, all of whose roles one could give oneself. A person above or elsewhere is as unknown as nobody.

@@ -20,6 +20,7 @@ class PersonRow {
     Instant oneTimeUntil;
     Long totpStep;
     byte[] openidHash;
+    byte[] subjectHash;
     String displayName;
     boolean demo;
     boolean suspended;

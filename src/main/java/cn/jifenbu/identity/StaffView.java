@@ -8,6 +8,7 @@ import java.util.UUID;
 
 /// A member of staff as their administrators see them.
 public record StaffView(UUID id, String username, String name, List<RoleInPlace> roles, boolean suspended, boolean secondFactor,
+        boolean singleSignOn,
         Instant lockedUntil) {
 
     public record RoleInPlace(String role, String scope, Set<Integer> groups) {
@@ -19,6 +20,6 @@ public record StaffView(UUID id, String username, String name, List<RoleInPlace>
 
     static StaffView of(PersonRow person, List<Grant> grants) {
         return new StaffView(person.id, person.username, person.displayName, grants.stream().map(RoleInPlace::of).toList(),
-                person.suspended, person.totpStep != null, person.lockedUntil);
+                person.suspended, person.totpStep != null, person.subjectHash != null, person.lockedUntil);
     }
 }

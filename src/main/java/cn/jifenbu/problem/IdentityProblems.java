@@ -17,6 +17,12 @@ final class IdentityProblems {
             case OtpWrong() -> Problem.of(401, "otp-wrong", "动态码不对", "请填验证器上现在的 6 位码，用过的要等下一个。");
             case WeChatCodeRefused() -> Problem.of(401, "wechat-code-refused", "微信登录没有成功", "登录码只能用一次，请重新打开小程序再试。");
             case WeChatUnavailable() -> Problem.of(503, "wechat-unavailable", "微信暂时连不上", "请过一会儿再试，或者找积分协管员帮忙。");
+            case SingleSignOnOff() -> Problem.of(404, "single-sign-on-off", "没有开通县里的账号登录", "请用用户名和密码登录。");
+            case SingleSignOnRefused() -> Problem.of(401, "single-sign-on-refused", "县里的账号登录没有成功", "请回到登录页再点一次。");
+            case SingleSignOnUnlinked() -> Problem.of(401, "single-sign-on-unlinked", "这个账号在这里还不能用",
+                    "请管理员先把您和县里的账号关联起来，或者用用户名和密码登录。");
+            case SingleSignOnUnavailable() ->
+                Problem.of(503, "single-sign-on-unavailable", "县里的登录暂时连不上", "请过一会儿再试，或者用用户名和密码登录。");
             case RefreshRefused() -> Problem.of(401, "refresh-refused", "登录已经失效", "请重新登录。");
             case BootstrapRefused() ->
                 Problem.of(401, "bootstrap-refused", "开通码不对或已失效", "请用服务第一次启动时打印的开通码；过期了就重启服务再取。");

@@ -11,6 +11,7 @@ final class StaffProblems {
         return switch (refusal) {
             case UnknownPerson() -> Problem.of(404, "unknown-person", "没有这位工作人员", "请回到列表重新选择。");
             case UsernameTaken() -> Problem.of(409, "username-taken", "这个用户名已经有人用了", "请换一个用户名。");
+            case SubjectTaken() -> Problem.of(409, "subject-taken", "县里的这个账号已经关联了别人", "请核对账号，或者先取消那一位的关联。");
             case RoleNotYoursToGive() ->
                 Problem.of(403, "role-not-yours-to-give", "这个角色不归您管", "只能管比自己低、在自己范围里的角色，请找上一级管理员。");
             case ScopeDoesNotFitRole(var role) -> Problem.of(422, "scope-does-not-fit-role", "角色和地方对不上",

@@ -20,6 +20,16 @@ public sealed interface IdentityRefusal extends Refusal {
 
     record WeChatUnavailable() implements IdentityRefusal {}
 
+    record SingleSignOnOff() implements IdentityRefusal {}
+
+    /// An attempt that is unknown, old or used, or a word of the provider's that does not hold.
+    record SingleSignOnRefused() implements IdentityRefusal {}
+
+    /// The provider knows this person, and here no administrator has linked them, or they may not come in.
+    record SingleSignOnUnlinked() implements IdentityRefusal {}
+
+    record SingleSignOnUnavailable() implements IdentityRefusal {}
+
     record RefreshRefused() implements IdentityRefusal {}
 
     record BootstrapRefused() implements IdentityRefusal {}

@@ -12,6 +12,9 @@ public sealed interface StaffRefusal extends Refusal {
 
     record ScopeDoesNotFitRole(String role) implements StaffRefusal {}
 
+    /// This account at the county's log-in is somebody else's already.
+    record SubjectTaken() implements StaffRefusal {}
+
     /// Nobody changes their own roles, suspends or resets themselves.
     record NotYourself() implements StaffRefusal {}
 }

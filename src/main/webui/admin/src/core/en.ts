@@ -790,6 +790,10 @@ export const en: Record<string, string> = {
   '退回，写明要改什么': 'Return and say what to change',
   '整改到': 'To mend until',
   '登记一条': 'Record one',
+
+  '用县里的账号登录': 'Log in with the county\'s account',
+  '县里的账号没有登录成功，请再点一次，或者用密码登录。': 'Logging in with the county\'s account did not work; try again, or use your password.',
+
   '先送达、再整改；按期改好了一分不扣。公开的地方不写是哪一户。': 'Served first, then time to mend; who mends in time loses nothing. In public no household is named.',
   '没有扣分。': 'No deductions.',
   '整改到哪一天': 'Mend until which day',

@@ -50,11 +50,34 @@ function keep(kept: Kept, storage: Storage) {
 }
 
 export async function logIn(username: string, password: string, otp: string, ownDevice: boolean) {
-  const pair = await send<Schemas['TokenPair']>('auth/staff/token', { username, password, ...(otp ? { otp } : {}) })
+  await enter(await send<Schemas['TokenPair']>('auth/staff/token', { username, password, ...(otp ? { otp } : {}) }), ownDevice)
+}
+
+async function enter(pair: Schemas['TokenPair'], ownDevice: boolean) {
   const who = await send<Me>('me', undefined, pair.accessToken)
   keep({ access: pair.accessToken, refresh: pair.refreshToken, me: who }, ownDevice ? localStorage : sessionStorage)
   loginNeeded.value = false
   waiting.splice(0).forEach((go) => go())
+}
+
+const ATTEMPT = 'jifenbu.signOn'
+
+export const singleSignOnOffered = async (): Promise<boolean> => (await send<Schemas['About']>('public/about', undefined)).singleSignOn
+
+/** To the county's log-in; `to` is where the person wanted to go. What must come back unchanged stays in this tab. */
+export async function goToSingleSignOn(to: string) {
+  const { address, state } = await send<Schemas['Begun']>('auth/oidc/login', {})
+  sessionStorage.setItem(ATTEMPT, JSON.stringify({ state, to }))
+  location.assign(address)
+}
+
+/** Back from there: the page that the person wanted, or null where this tab did not begin it. */
+export async function finishSingleSignOn(code: string, state: string): Promise<string | null> {
+  const begun = JSON.parse(sessionStorage.getItem(ATTEMPT) ?? 'null') as { state: string; to: string } | null
+  sessionStorage.removeItem(ATTEMPT)
+  if (begun?.state !== state) return null
+  await enter(await send<Schemas['TokenPair']>('auth/oidc/token', { code, state }), false)
+  return begun.to
 }
 
 export async function logOut() {

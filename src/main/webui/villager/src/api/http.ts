@@ -4,7 +4,8 @@ import { uuid } from '@/api/uuid'
 import { dropTokens, keepTokens, tokens } from '@/session/tokens'
 import type { TokenPair } from '@/api/types'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+/** What wx.request knows; there is no PATCH. */
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export interface Options {
   body?: object
   /** Idempotency-Key of a write that may be sent again; without it each call is a new one. */

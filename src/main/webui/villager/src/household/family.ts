@@ -23,4 +23,4 @@ export async function readFamily(): Promise<Relative[]> {
 
 export const removeRelative = (one: Relative) => call('POST', `/me/family/${one.id}/remove`)
 export const allowRelative = (one: Relative, mayRedeem: boolean) =>
-  call('PATCH', `/me/family/${one.id}`, { body: { mayRedeem } })
+  call('POST', `/me/family/${one.id}/redeem-right`, { body: { mayRedeem } })

@@ -109,4 +109,3 @@ export function hush(): void {
 
 /** WeChat's messages exist in the mini-program only. */
 export const allowMessages = (): Promise<void> => Promise.resolve()
-export const canPatch = true

@@ -4,8 +4,6 @@ import { keep, kept } from '@/session/kept'
 
 export const name = 'mp-weixin'
 export const hasWeChatLogin = true
-/** wx.request knows no PATCH. */
-export const canPatch = false
 
 export function prepare(): void {
   // nothing: WeChat's buttons are buttons

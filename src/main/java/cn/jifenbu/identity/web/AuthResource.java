@@ -4,6 +4,7 @@ import cn.jifenbu.identity.Bootstrap;
 import cn.jifenbu.identity.LogIn;
 import cn.jifenbu.identity.LogInVillager;
 import cn.jifenbu.identity.Sessions;
+import cn.jifenbu.identity.SingleSignOn;
 import cn.jifenbu.identity.TokenPair;
 import cn.jifenbu.shared.Text;
 import cn.jifenbu.web.AlsoUnready;
@@ -38,8 +39,11 @@ public class AuthResource {
     private final LogInVillager logInVillager;
     private final Sessions sessions;
     private final Bootstrap bootstrap;
+    private final SingleSignOn singleSignOn;
 
-    AuthResource(LogIn logIn, LogInVillager logInVillager, Sessions sessions, Bootstrap bootstrap) {
+    AuthResource(LogIn logIn, LogInVillager logInVillager, Sessions sessions, Bootstrap bootstrap,
+            SingleSignOn singleSignOn) {
+        this.singleSignOn = singleSignOn;
         this.bootstrap = bootstrap;
         this.logIn = logIn;
         this.logInVillager = logInVillager;
@@ -68,6 +72,15 @@ public class AuthResource {
 
     public record WeChatLogin(@NotBlank @Size(max = 128) String code) {}
 
+    /// What the provider sent back through the browser.
+    public record SignOn(@NotBlank @Size(max = 4096) String code, @NotBlank @Size(max = 128) String state) {
+
+        @Override
+        public String toString() {
+            return "SignOn[…]";
+        }
+    }
+
     public record Refresh(@NotBlank @Size(max = 128) String refreshToken) {}
 
     @POST
@@ -94,6 +107,24 @@ public class AuthResource {
     @Operation(operationId = "logInVillager", summary = "村民用微信登录码登录")
     public TokenPair wechat(@NotNull @Valid WeChatLogin body) {
         return logInVillager.wechat(body.code());
+    }
+
+    @POST
+    @Path("oidc/login")
+    @Open
+    @Limited(Limit.LOGIN)
+    @Operation(operationId = "beginSingleSignOn", summary = "开始用县里的账号登录：浏览器去 address，回来时核对 state")
+    public SingleSignOn.Begun beginSingleSignOn() {
+        return singleSignOn.begin();
+    }
+
+    @POST
+    @Path("oidc/token")
+    @Open
+    @Limited(Limit.LOGIN)
+    @Operation(operationId = "finishSingleSignOn", summary = "用县里带回来的 code 和 state 登录")
+    public TokenPair finishSingleSignOn(@NotNull @Valid SignOn body) {
+        return singleSignOn.finish(body.code(), body.state());
     }
 
     @POST

@@ -12,7 +12,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,8 +46,9 @@ public class FamilyResource {
         return new Page<>(family.of(actor.get()), null);
     }
 
-    @PATCH
-    @Path("{id}")
+    /// A POST, because WeChat's `wx.request` knows no PATCH.
+    @POST
+    @Path("{id}/redeem-right")
     @Needs(Permission.SELF)
     @Once
     @Operation(operationId = "allowRelative", summary = "户主：让不让这位家人用积分兑换")

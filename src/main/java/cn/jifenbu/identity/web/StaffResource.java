@@ -83,6 +83,15 @@ public class StaffResource {
     public record StaffChange(@Size(min = 1) @CodePoints(max = 50) String name,
             @Size(min = 1, max = 20) List<@NotNull @Valid RoleWanted> roles, Boolean suspended) implements RequestBody {}
 
+    /// Who somebody is at the county's log-in: the `sub` of its ID tokens; none takes the link away.
+    public record SingleSignOnLink(@Size(min = 1, max = 255) String subject) implements RequestBody {
+
+        @Override
+        public String toString() {
+            return "SingleSignOnLink[…]";
+        }
+    }
+
     /// `secondFactor` true also takes away the authenticator app.
     public record PasswordReset(Boolean secondFactor) {}
 
@@ -120,6 +129,16 @@ public class StaffResource {
         var change = new Change(Optional.ofNullable(body.name()).map(Text::name),
                 Optional.ofNullable(body.roles()).map(StaffResource::grants), Optional.ofNullable(body.suspended()));
         return Response.ok(manage.change(actor.get(), id, change)).build();
+    }
+
+    @POST
+    @Path("{id}/single-sign-on")
+    @Needs(Permission.MANAGE_STAFF)
+    @Once
+    @Operation(operationId = "linkStaff", summary = "和县里的统一登录账号关联（不填就取消）；原来的登录全部失效")
+    @APIResponseSchema(value = StaffView.class, responseCode = "200")
+    public Response link(@PathParam("id") UUID id, @NotNull @Valid SingleSignOnLink body) {
+        return Response.ok(manage.link(actor.get(), id, Optional.ofNullable(body.subject()))).build();
     }
 
     /// Without a key: its reply must not be kept. Sent twice, the second password counts.

@@ -1,5 +1,6 @@
 package cn.jifenbu.publicity.web;
 
+import cn.jifenbu.identity.SingleSignOn;
 import cn.jifenbu.web.Open;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,13 +18,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class AboutResource {
 
-    /// `demo`: nothing here is real, and a household code is enough to look around.
-    public record About(boolean demo) {}
+    private final SingleSignOn singleSignOn;
+
+    AboutResource(SingleSignOn singleSignOn) {
+        this.singleSignOn = singleSignOn;
+    }
+
+    /// `demo`: nothing here is real, and a household code is enough to look around. `singleSignOn`: staff may come in by the
+    /// county's log-in.
+    public record About(boolean demo, boolean singleSignOn) {}
 
     @GET
     @Open
     @Operation(operationId = "about", summary = "这是演示还是正式环境，不用登录")
     public About about() {
-        return new About(ConfigUtils.isProfileActive("demo"));
+        return new About(ConfigUtils.isProfileActive("demo"), singleSignOn.offered());
     }
 }

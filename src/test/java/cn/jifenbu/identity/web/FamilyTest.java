@@ -51,7 +51,7 @@ class FamilyTest {
     }
 
     private ValidatableResponse allow(String by, String id, boolean may) {
-        return as(by).body(Map.of("mayRedeem", may)).patch("/api/v1/me/family/" + id).then();
+        return as(by).body(Map.of("mayRedeem", may)).post("/api/v1/me/family/" + id + "/redeem-right").then();
     }
 
     @Test

@@ -6,6 +6,7 @@ import * as claimPaths from './claims.mjs'
 import { table } from './counted.mjs'
 import * as otherPaths from './paths.mjs'
 import { lookAtElderMode } from './elder.mjs'
+import { aLargerAppBringsItsUserInOnce } from './launch.mjs'
 import { phone } from './phone.mjs'
 
 const ORDER = [
@@ -31,8 +32,9 @@ const ORDER = [
   'somebodyDeletesTheirData',
   'aSlowNetworkStillShowsThePoints',
   'logOutLeavesNothingBehind',
+  'aLargerAppBringsItsUserInOnce',
 ]
-const paths = { ...claimPaths, ...otherPaths }
+const paths = { ...claimPaths, ...otherPaths, aLargerAppBringsItsUserInOnce }
 const problems = []
 const failed = []
 const only = process.env.ONLY

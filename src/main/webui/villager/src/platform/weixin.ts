@@ -4,6 +4,8 @@ import { keep, kept } from '@/session/kept'
 
 export const name = 'mp-weixin'
 export const hasWeChatLogin = true
+/** Inside WeChat people come in by WeChat. */
+export const takeLaunchToken = (): string | null => null
 /** wx.request knows no PATCH. */
 export const canPatch = false
 

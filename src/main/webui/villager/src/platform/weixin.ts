@@ -4,14 +4,15 @@ import { keep, kept } from '@/session/kept'
 
 export const name = 'mp-weixin'
 export const hasWeChatLogin = true
-/** Inside WeChat people come in by WeChat. */
-export const takeLaunchToken = (): string | null => null
 /** wx.request knows no PATCH. */
 export const canPatch = false
 
 export function prepare(): void {
   // nothing: WeChat's buttons are buttons
 }
+
+/** Inside WeChat people come in by WeChat. */
+export const takeLaunchToken = (): string | null => null
 
 /** WeChat's own font setting; 17 is its standard, 大字 begins above 20. */
 export function phoneWantsBig(): boolean {

@@ -6,6 +6,8 @@ import * as claimPaths from './claims.mjs'
 import { table } from './counted.mjs'
 import * as otherPaths from './paths.mjs'
 import { lookAtElderMode } from './elder.mjs'
+import { aRelativeActsForTheParentsAndIsRemoved } from './family.mjs'
+import { aLargerAppBringsItsUserInOnce } from './launch.mjs'
 import { phone } from './phone.mjs'
 
 const ORDER = [
@@ -23,6 +25,7 @@ const ORDER = [
   'anObjectionTakesTwoTaps',
   'theDividendIsExplained',
   'theFamilyIsShown',
+  'aRelativeActsForTheParentsAndIsRemoved',
   'feedbackIsAnswered',
   'theRestIsThere',
   'elderMode',
@@ -31,8 +34,9 @@ const ORDER = [
   'somebodyDeletesTheirData',
   'aSlowNetworkStillShowsThePoints',
   'logOutLeavesNothingBehind',
+  'aLargerAppBringsItsUserInOnce',
 ]
-const paths = { ...claimPaths, ...otherPaths }
+const paths = { ...claimPaths, ...otherPaths, aRelativeActsForTheParentsAndIsRemoved, aLargerAppBringsItsUserInOnce }
 const problems = []
 const failed = []
 const only = process.env.ONLY

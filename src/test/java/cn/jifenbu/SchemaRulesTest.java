@@ -17,8 +17,7 @@ class SchemaRulesTest {
     /// Reference tables, what is no village's own (people, the installation) and Flyway's book. The rest belongs to a village.
     private static final String PLATFORM = """
             ('county', 'township', 'person', 'role_grant', 'login_session', 'installation', 'consent', 'webhook',
-            'sign_on_attempt',
-            'flyway_schema_history')""";
+            'sign_on_attempt', 'launch_token', 'flyway_schema_history')""";
     private static final String TENANT = "(select oid, relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind = 'r' and relname not in " + PLATFORM + ") t";
     private static final List<String> HISTORY = List.of("entry", "claim_step", "notice_line", "seal", "event", "audit_entry");

@@ -47,6 +47,7 @@ public class BindHousehold {
         this.clock = clock;
     }
 
+    /// Without a phone, the one is taken that a larger app told of this person (LogInByLaunch).
     /// The same answer for an unknown code and a wrong name, so that codes cannot be probed for people.
     ///
     /// @throws RefusedException HouseholdCodeOrNameWrong, AlreadyBound
@@ -60,7 +61,9 @@ public class BindHousehold {
                 .setParameter(1, villager.person()).setParameter(2, LIVE).getSingleResult();
         if (earlier > 0) throw new RefusedException(new AlreadyBound());
         var row = enter(villager.person(), household, member);
-        phone.ifPresent(number -> values.put(row.villageId, row.id, Kind.PHONE, number));
+        phone.or(() -> values.get(SealedValues.PLATFORM, villager.person(), Kind.PHONE))
+                .ifPresent(number -> values.put(row.villageId, row.id, Kind.PHONE, number));
+        values.remove(SealedValues.PLATFORM, villager.person(), Kind.PHONE);
         return views.of(row, household);
     }
 

@@ -113,7 +113,7 @@ public class LogInVillager {
         return ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("dev") || ConfigUtils.isProfileActive("test");
     }
 
-    private UUID personOf(String openid) {
+    UUID personOf(String openid) {
         var hash = Tokens.hash(openid);
         db.createNativeQuery("""
                 insert into person (id, kind, openid_hash, display_name, created_at) values (?1, 'VILLAGER', ?2, '村民', ?3)

@@ -38,8 +38,9 @@ public class CopyMyData {
         this.ledger = ledger;
     }
 
-    public record MyData(UUID id, String displayName, List<Consent> consents, List<OwnBinding> bindings, MyRecord register,
-            MyHousehold household) {}
+    /// `phone`: told by a larger app, and kept until a household is asked for with it.
+    public record MyData(UUID id, String displayName, String phone, List<Consent> consents, List<OwnBinding> bindings,
+            MyRecord register, MyHousehold household) {}
 
     /// As the household's register has it.
     public record MyRecord(String name, String relation, Integer birthYear, boolean head, String phone, String idNumber,
@@ -59,7 +60,9 @@ public class CopyMyData {
                     ledger.account(own.village(), h.id()),
                     ledger.entries(own.village(), Optional.of(h.id()), Long.MAX_VALUE, ENTRIES));
         });
-        return new MyData(actor.person(), identity.displayName(actor.person()), consents.of(actor.person()), bindings,
+        return new MyData(actor.person(), identity.displayName(actor.person()),
+                values.get(SealedValues.PLATFORM, actor.person(), Kind.PHONE).orElse(null), consents.of(actor.person()),
+                bindings,
                 register.orElse(null), household.orElse(null));
     }
 

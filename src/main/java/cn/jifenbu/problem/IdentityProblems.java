@@ -26,6 +26,8 @@ final class IdentityProblems {
             case RefreshRefused() -> Problem.of(401, "refresh-refused", "登录已经失效", "请重新登录。");
             case BootstrapRefused() ->
                 Problem.of(401, "bootstrap-refused", "开通码不对或已失效", "请用服务第一次启动时打印的开通码；过期了就重启服务再取。");
+            case LaunchOff() -> Problem.of(404, "launch-off", "这里不能从别的应用直接进来", "请用这里的登录，或者找积分协管员帮忙。");
+            case LaunchRefused() -> Problem.of(401, "launch-refused", "这个入口已经失效了", "请回到原来的应用，再点一次进来。");
             case OutOfScope() -> Problem.of(403, "out-of-scope", "这不在您管的范围里", "请换有权限的人来办，或者请管理员给您开通。");
             case PasswordChangeNeeded() -> Problem.of(403, "password-change-needed", "请先改密码", "现在的密码是一次性的或已过期，请设一个自己的密码再接着办。");
             case SecondFactorNeeded() -> Problem.of(403, "second-factor-needed", "请先绑定验证器", "本单位要求动态码，请先在“我的账号”里绑定验证器。");

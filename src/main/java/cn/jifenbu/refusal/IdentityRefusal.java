@@ -34,6 +34,11 @@ public sealed interface IdentityRefusal extends Refusal {
 
     record BootstrapRefused() implements IdentityRefusal {}
 
+    record LaunchOff() implements IdentityRefusal {}
+
+    /// Forged, too old, used, for somebody else, or of an app that is not known here.
+    record LaunchRefused() implements IdentityRefusal {}
+
     record OutOfScope() implements IdentityRefusal {}
 
     /// Logged in with a password that somebody else gave out, or that is too old.

@@ -35,6 +35,13 @@ function label(root: HTMLElement): void {
   }
 }
 
+/** A larger app's token (#launch=…), taken out of the address before anything keeps it: history, bookmark or picture. */
+export function takeLaunchToken(): string | null {
+  const found = /^#launch=([\w.-]+)$/.exec(location.hash)
+  if (location.hash.startsWith('#launch=')) history.replaceState(history.state, '', location.pathname + location.search)
+  return found?.[1] ?? null
+}
+
 /** Browsers say nothing about the phone's font setting; they enlarge the page by themselves. */
 export const phoneWantsBig = () => false
 

@@ -9,6 +9,9 @@ export function prepare(): void {
   // nothing: WeChat's buttons are buttons
 }
 
+/** Inside WeChat people come in by WeChat. */
+export const takeLaunchToken = (): string | null => null
+
 /** WeChat's own font setting; 17 is its standard, 大字 begins above 20. */
 export function phoneWantsBig(): boolean {
   const app = uni.getAppBaseInfo() as { fontSizeSetting?: number; fontSizeScaleFactor?: number }

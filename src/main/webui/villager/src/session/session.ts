@@ -2,6 +2,7 @@ import { ref } from 'vue'
 import { loginCode } from '@platform'
 import { call, expired } from '@/api/http'
 import type { Me, OwnHousehold, TokenPair } from '@/api/types'
+import { forgetConsent } from '@/session/consent'
 import { keep, kept } from '@/session/kept'
 import { dropTokens, keepTokens, tokens } from '@/session/tokens'
 
@@ -28,6 +29,16 @@ export const rememberVillage = (code: string) => keep('village', code)
 export async function logIn(demoHousehold?: string): Promise<Me> {
   const code = demoHousehold ? 'dev-' + demoHousehold.trim() : await loginCode()
   return enter(await call<TokenPair>('POST', '/auth/wechat/token', { body: { code } }))
+}
+
+/** A larger app has logged the person in; whoever was here before leaves nothing behind. */
+export async function logInByLaunch(token: string): Promise<Me> {
+  const pair = await call<TokenPair>('POST', '/auth/launch/token', { body: { token } })
+  const before = me.value?.id
+  await logOut()
+  const now = await enter(pair)
+  if (before && before !== now.id) forgetConsent()
+  return now
 }
 
 export async function enter(pair: TokenPair): Promise<Me> {

@@ -22,7 +22,7 @@ class LayerRules extends ArchCondition<JavaClass> {
             Set.of("privacy", "audit"), Set.of("organisation", "pictures"),
             Set.of("identity", "catalogue", "ledger"), Set.of("evidence"),
             Set.of("claims", "deductions", "redemption", "dividend"),
-            Set.of("publicity", "notification", "changes", "personal", "feedback"));
+            Set.of("publicity", "notification", "changes", "personal", "feedback"), Set.of("register"));
     private static final Map<String, Set<String>> MAY_USE = new HashMap<>();
 
     static {

@@ -1,5 +1,6 @@
 package cn.jifenbu.organisation;
 
+import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -68,6 +69,27 @@ public class AlterHouseholds {
             moved.put(id, row.id);
         }
         return moved;
+    }
+
+    /// Somebody more in a household, after those who are there.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID join(VillageId village, HouseholdId household, NewMember member) {
+        var row = new MemberRow();
+        row.villageId = village.value();
+        row.position = lastPosition(village, household) + 1;
+        row.id = RegisterHouseholds.nameBased(village + "/" + household + "/" + row.position);
+        row.householdId = household.value();
+        row.name = member.name();
+        row.relation = member.relation();
+        row.birthYear = member.birthYear();
+        db.persist(row);
+        return row.id;
+    }
+
+    /// Stays on record where they were, with the day.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leave(VillageId village, UUID member) {
+        db.find(MemberRow.class, VillageKey.of(village, member)).leftOn = clock.today();
     }
 
     /// Only a placeholder is left of this member; the rows that count for the household stay.

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -68,6 +69,12 @@ public class Households {
     public boolean codeTaken(VillageId village, String code) {
         return db.createQuery("select count(*) from HouseholdRow where villageId = ?1 and code = ?2", Long.class)
                 .setParameter(1, village.value()).setParameter(2, code).getSingleResult() > 0;
+    }
+
+    /// Every code that was ever given in the village.
+    public Set<String> codes(VillageId village) {
+        return Set.copyOf(db.createQuery("select code from HouseholdRow where villageId = ?1", String.class)
+                .setParameter(1, village.value()).getResultList());
     }
 
     /// In code order, after `afterCode`; `search` matches the start of the code or a part of a member's name.

@@ -36,10 +36,11 @@ public class RegisterHouseholds {
     @Transactional
     public void register(VillageId village, List<NewHousehold> households) {
         divisions.require(village);
-        households.forEach(household -> register(village, household));
+        households.forEach(household -> keep(village, household));
+        households.forEach(household -> keepMembers(village, household));
     }
 
-    private void register(VillageId village, NewHousehold household) {
+    private void keep(VillageId village, NewHousehold household) {
         var row = new HouseholdRow();
         row.villageId = village.value();
         row.id = idOf(village, household.code()).value();
@@ -49,12 +50,16 @@ public class RegisterHouseholds {
         row.state = HouseholdState.ACTIVE;
         row.registeredOn = clock.today();
         db.persist(row);
+    }
+
+    private void keepMembers(VillageId village, NewHousehold household) {
+        var home = idOf(village, household.code()).value();
         for (int position = 1; position <= household.members().size(); position++) {
             var member = household.members().get(position - 1);
             var person = new MemberRow();
             person.villageId = village.value();
-            person.id = nameBased(village + "/" + household.code() + "/" + position);
-            person.householdId = row.id;
+            person.id = memberIdOf(village, household.code(), position);
+            person.householdId = home;
             person.position = position;
             person.name = member.name();
             person.relation = member.relation();
@@ -67,6 +72,11 @@ public class RegisterHouseholds {
     /// The same code in the same village is the same household in every installation, so an import can be repeated.
     public static HouseholdId idOf(VillageId village, String code) {
         return new HouseholdId(nameBased(village + "/" + code));
+    }
+
+    /// Of who was registered with the household, counted from 1, the head.
+    public static UUID memberIdOf(VillageId village, String code, int position) {
+        return nameBased(village + "/" + code + "/" + position);
     }
 
     static UUID nameBased(String name) {

@@ -35,15 +35,21 @@ public class SealedValues {
     public void put(long village, UUID subject, Kind kind, String value) {
         var row = db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind));
         if (row == null) {
-            row = new SealedValueRow();
-            row.villageId = village;
-            row.subjectId = subject;
-            row.kind = kind;
-            seal(row, value);
-            db.persist(row);
+            putFirst(village, subject, kind, value);
         } else {
             seal(row, value);
         }
+    }
+
+    /// For a subject that is new and has none yet: nothing is looked up.
+    @Transactional
+    public void putFirst(long village, UUID subject, Kind kind, String value) {
+        var row = new SealedValueRow();
+        row.villageId = village;
+        row.subjectId = subject;
+        row.kind = kind;
+        seal(row, value);
+        db.persist(row);
     }
 
     private void seal(SealedValueRow row, String value) {

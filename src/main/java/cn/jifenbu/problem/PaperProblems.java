@@ -40,7 +40,7 @@ final class PaperProblems {
     }
 
     /// Each field of the row that is named, or the row with its own problem.
-    private static Stream<FieldError> fields(RowRefused row) {
+    static Stream<FieldError> fields(RowRefused row) {
         var problem = ProblemCatalogue.describe(row.refusal());
         var place = "rows[" + row.row() + "]";
         if (problem.errors() == null) return Stream.of(new FieldError(place, problem.title() + "：" + problem.detail()));

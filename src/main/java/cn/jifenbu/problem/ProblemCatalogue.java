@@ -18,6 +18,7 @@ import cn.jifenbu.refusal.PayoutRefusal;
 import cn.jifenbu.refusal.PersonRefusal;
 import cn.jifenbu.refusal.PictureRefusal;
 import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RegisterRefusal;
 import cn.jifenbu.refusal.RequestRefusal;
 import cn.jifenbu.refusal.SealRefusal;
 import cn.jifenbu.refusal.ShopRefusal;
@@ -32,6 +33,7 @@ public final class ProblemCatalogue {
 
     public static Problem describe(Refusal refusal) {
         return switch (refusal) {
+            case RegisterRefusal r -> RegisterProblems.describe(r);
             case RequestRefusal r -> RequestProblems.describe(r);
             case IdentityRefusal r -> IdentityProblems.describe(r);
             case StaffRefusal r -> StaffProblems.describe(r);

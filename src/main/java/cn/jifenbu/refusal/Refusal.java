@@ -5,4 +5,4 @@ package cn.jifenbu.refusal;
 public sealed interface Refusal permits RequestRefusal, IdentityRefusal, StaffRefusal, PersonRefusal, OrganisationRefusal,
         LedgerRefusal, SealRefusal, CatalogueRefusal, ChangeRefusal, ClaimRefusal, NoticeRefusal, ShopRefusal, CounterRefusal,
         PictureRefusal, DividendRefusal, IncomeRefusal, PayoutRefusal, EvidenceRefusal, PaperRefusal, DeductionRefusal,
-        FeedbackRefusal, WebhookRefusal {}
+        FeedbackRefusal, WebhookRefusal, RegisterRefusal {}

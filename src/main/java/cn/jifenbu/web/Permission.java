@@ -64,6 +64,8 @@ public enum Permission {
     RESOLVE_DIVIDEND_OBJECTION(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     HOLD_POINTS(false, EnumSet.of(VILLAGE_ADMIN)),
     REVERSE_ENTRY(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
+    /// New groups, households and members, and who leaves one.
+    REGISTER_HOUSEHOLD(false, EnumSet.of(VILLAGE_ADMIN)),
     CHANGE_HOUSEHOLD(false, EnumSet.of(VILLAGE_ADMIN, TOWNSHIP_ADMIN)),
     /// People who work in the system: who may be managed by whom is decided by [cn.jifenbu.identity.domain.Appointing].
     MANAGE_STAFF(false, EnumSet.of(PLATFORM_OPERATOR, COUNTY_ADMIN, TOWNSHIP_ADMIN)),

@@ -4,44 +4,25 @@ import cn.jifenbu.catalogue.domain.Rule;
 import cn.jifenbu.claims.EnterSheet;
 import cn.jifenbu.claims.NewClaim;
 import cn.jifenbu.claims.domain.Channel;
-import cn.jifenbu.refusal.PaperRefusal.WorkbookHasFormulas;
-import cn.jifenbu.refusal.PaperRefusal.WorkbookHasMergedCells;
-import cn.jifenbu.refusal.PaperRefusal.WorkbookHeadersWrong;
-import cn.jifenbu.refusal.PaperRefusal.WorkbookTooLarge;
-import cn.jifenbu.refusal.PaperRefusal.WorkbookUnreadable;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
-import cn.jifenbu.shared.Text;
-import java.io.ByteArrayInputStream;
+import cn.jifenbu.shared.Cell;
+import cn.jifenbu.web.SheetFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 
-/// Offline claims in a workbook, by the template's columns. What is computed, merged or too much is refused; the whole file
-/// is unpacked once and counted before anything is read from it.
+/// Offline claims in a workbook, by the template's columns.
 final class ClaimWorkbook {
     static final List<String> COLUMNS = List.of("户编号", "事项编号", "日期", "数量", "单位", "地点或事由", "备注");
-    static final int MOST_ROWS = 10_000;
-    private static final long MOST_UNPACKED = 40_000_000;
-    private static final byte[] MERGED = "<mergeCell ".getBytes(StandardCharsets.US_ASCII);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d]")
             .withResolverStyle(ResolverStyle.SMART);
 
@@ -50,84 +31,7 @@ final class ClaimWorkbook {
     /// @throws RefusedException WorkbookUnreadable, WorkbookTooLarge, WorkbookHasFormulas, WorkbookHasMergedCells,
     ///         WorkbookHeadersWrong
     static List<EnterSheet.Line> read(byte[] file) {
-        if (file.length < 4 || file[0] != 'P' || file[1] != 'K') throw new RefusedException(new WorkbookUnreadable());
-        try {
-            inspect(file);
-            try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
-                    var rows = book.getFirstSheet().openStream()) {
-                return lines(rows.iterator());
-            }
-        } catch (IOException | RuntimeException broken) {
-            if (broken instanceof RefusedException refused) throw refused;
-            throw new RefusedException(new WorkbookUnreadable());
-        }
-    }
-
-    /// Whatever sizes the file claims: what comes out is counted.
-    private static void inspect(byte[] file) throws IOException {
-        long unpacked = 0;
-        var buffer = new byte[16 * 1024];
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                int kept = 0;
-                try (var content = zip.getInputStream(entry)) {
-                    for (int n; (n = content.read(buffer, kept, buffer.length - kept)) > 0;) {
-                        unpacked += n;
-                        if (unpacked > MOST_UNPACKED) throw new RefusedException(new WorkbookTooLarge(MOST_ROWS));
-                        if (contains(buffer, kept + n)) throw new RefusedException(new WorkbookHasMergedCells());
-                        int tail = Math.min(MERGED.length - 1, kept + n);
-                        System.arraycopy(buffer, kept + n - tail, buffer, 0, tail);
-                        kept = tail;
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean contains(byte[] buffer, int length) {
-        for (int i = 0; i + MERGED.length <= length; i++) {
-            if (buffer[i] == '<' && Arrays.equals(buffer, i, i + MERGED.length, MERGED, 0, MERGED.length)) return true;
-        }
-        return false;
-    }
-
-    private static List<EnterSheet.Line> lines(Iterator<Row> rows) {
-        var lines = new ArrayList<EnterSheet.Line>();
-        boolean head = true;
-        while (rows.hasNext()) {
-            var row = rows.next();
-            var cells = cells(row);
-            if (head && !cells.equals(COLUMNS)) throw new RefusedException(new WorkbookHeadersWrong(String.join("、", COLUMNS)));
-            if (!head && !cells.stream().allMatch(String::isEmpty)) lines.add(line(row.getRowNum(), cells));
-            if (lines.size() > MOST_ROWS) throw new RefusedException(new WorkbookTooLarge(MOST_ROWS));
-            head = false;
-        }
-        if (head || lines.isEmpty()) throw new RefusedException(new WorkbookUnreadable());
-        return lines;
-    }
-
-    /// As many as there are columns, cleaned; more than that with something in it is a wrong sheet.
-    private static List<String> cells(Row row) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < Math.max(COLUMNS.size(), row.getCellCount()); i++) {
-            var cell = i < row.getCellCount() ? row.getCell(i) : null;
-            if (cell != null && (cell.getType() == CellType.FORMULA || cell.getFormula() != null)) {
-                throw new RefusedException(new WorkbookHasFormulas(cell.getAddress().toString()));
-            }
-            var text = cell == null ? "" : text(cell, i);
-            if (i < COLUMNS.size()) cells.add(text);
-            else if (!text.isEmpty()) throw new RefusedException(new WorkbookHeadersWrong(String.join("、", COLUMNS)));
-        }
-        return cells;
-    }
-
-    private static String text(Cell cell, int column) {
-        if (column == 2 && cell.getType() == CellType.NUMBER) return cell.asDate().toLocalDate().toString();
-        try {
-            return Text.clean(Objects.toString(cell.getRawValue(), ""));
-        } catch (IllegalArgumentException unclean) {
-            return "\uFFFD";
-        }
+        return new SheetFile(COLUMNS, 2).workbook(file).stream().map(l -> line(l.row(), l.cells())).toList();
     }
 
     private static EnterSheet.Line line(int row, List<String> cells) {
@@ -137,7 +41,7 @@ final class ClaimWorkbook {
         for (int i = 0; i < COLUMNS.size(); i++) {
             boolean needed = i < 2 && cells.get(i).isEmpty();
             if (needed) wrong.add(new FieldError(COLUMNS.get(i), "要填"));
-            if (cells.get(i).contains("\uFFFD")) wrong.add(new FieldError(COLUMNS.get(i), "有看不见或不完整的字符"));
+            if (cells.get(i).contains(SheetFile.UNCLEAN)) wrong.add(new FieldError(COLUMNS.get(i), "有看不见或不完整的字符"));
             if (cells.get(i).length() > (i == 6 ? 500 : 100)) wrong.add(new FieldError(COLUMNS.get(i), "太长"));
         }
         var claim = new NewClaim(Channel.OFFLINE, cells.get(1), null, shared(cells.get(0)), quantity, cells.get(4), day,
@@ -146,7 +50,7 @@ final class ClaimWorkbook {
     }
 
     private static String shared(String cell) {
-        return cn.jifenbu.shared.Cell.original(cell);
+        return Cell.original(cell);
     }
 
     private static LocalDate day(String cell, List<FieldError> wrong) {
@@ -182,11 +86,11 @@ final class ClaimWorkbook {
             for (var rule : rules) {
                 if (rule.kind() != Rule.Kind.CLAIM) continue;
                 list.value(at, 0, rule.id());
-                list.value(at, 1, cn.jifenbu.shared.Cell.harmless(rule.title()));
+                list.value(at, 1, Cell.harmless(rule.title()));
                 list.value(at, 2, rule.points());
                 list.value(at, 3, rule.quantityUnit() == null ? "次" : rule.quantityUnit());
                 list.value(at, 4, rule.maxQuantity());
-                list.value(at++, 5, cn.jifenbu.shared.Cell.harmless(rule.evidence()));
+                list.value(at++, 5, Cell.harmless(rule.evidence()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

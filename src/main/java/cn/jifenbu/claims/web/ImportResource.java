@@ -2,14 +2,13 @@ package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.EnterSheet;
 import cn.jifenbu.claims.SheetKind;
-import cn.jifenbu.refusal.PaperRefusal.WorkbookUnreadable;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
+import cn.jifenbu.web.SheetFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,16 +53,9 @@ public class ImportResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid ClaimFile body) {
         boolean dry = dryRun.equals("true");
-        var sheet = new EnterSheet.Sheet(SheetKind.IMPORT, null, null, null, ClaimWorkbook.read(bytes(body.content())));
+        var sheet = new EnterSheet.Sheet(SheetKind.IMPORT, null, null, null,
+                ClaimWorkbook.read(SheetFile.bytes(body.content())));
         var report = enter.enter(village, sheet, goodRowsOnly.equals("true"), dry, actor.get());
         return Response.status(dry ? 200 : 201).entity(SheetReports.of(report, dry)).build();
-    }
-
-    private static byte[] bytes(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException broken) {
-            throw new RefusedException(new WorkbookUnreadable());
-        }
     }
 }

@@ -75,12 +75,13 @@ public class HouseholdResource {
         return view(households.require(village, id), households.members(village, id), actor.get().isMemberOf(village, id));
     }
 
-    private static HouseholdView view(Household h, List<Member> members, boolean own) {
+    public static HouseholdView view(Household h, List<Member> members, boolean own) {
         return new HouseholdView(h.id().value(), h.village().toString(), h.code(), h.group(), h.doorplate(), h.state().name(),
                 own ? h.headName() : Masked.name(h.headName()), members == null ? null
-                        : members.stream()
-                                .map(m -> new MemberView(m.id(), own ? m.name() : Masked.name(m.name()), m.relation(),
-                                        m.head()))
-                                .toList());
+                        : members.stream().map(m -> view(m, own)).toList());
+    }
+
+    public static MemberView view(Member m, boolean own) {
+        return new MemberView(m.id(), own ? m.name() : Masked.name(m.name()), m.relation(), m.head());
     }
 }

@@ -1,0 +1,71 @@
+package cn.jifenbu.register;
+
+import cn.jifenbu.identity.EndBindings;
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdState;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.organisation.Impartial;
+import cn.jifenbu.organisation.Member;
+import cn.jifenbu.privacy.SealedValues;
+import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
+import cn.jifenbu.refusal.PersonRefusal.HeadStays;
+import cn.jifenbu.refusal.PersonRefusal.UnknownMember;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/// People who join a household or leave it; the points are the household's and stay as they are.
+@ApplicationScoped
+public class ChangeMembers {
+
+    private final VillageLock villages;
+    private final Households households;
+    private final AlterHouseholds alter;
+    private final WriteFamilies write;
+    private final SealedValues values;
+    private final EndBindings bindings;
+
+    ChangeMembers(VillageLock villages, Households households, AlterHouseholds alter, WriteFamilies write, SealedValues values,
+            EndBindings bindings) {
+        this.villages = villages;
+        this.households = households;
+        this.alter = alter;
+        this.write = write;
+        this.values = values;
+        this.bindings = bindings;
+    }
+
+    /// @throws RefusedException OwnHousehold, UnknownHousehold, HouseholdNotActive
+    @Transactional
+    public Member join(VillageId village, HouseholdId household, Resident resident, Actor actor) {
+        villages.lock(village);
+        Impartial.require(actor, village, household);
+        households.requireActive(village, household);
+        var id = alter.join(village, household, resident.member());
+        write.seal(village, id, resident);
+        return new Member(id, household, resident.name(), resident.relation(), resident.birthYear(), false);
+    }
+
+    /// Their numbers are deleted and they no longer act for the household.
+    ///
+    /// @throws RefusedException OwnHousehold, UnknownHousehold, HouseholdNotActive, UnknownMember, HeadStays
+    @Transactional
+    public Member leave(VillageId village, HouseholdId household, UUID id, Actor actor) {
+        villages.lock(village);
+        Impartial.require(actor, village, household);
+        var state = households.require(village, household).state();
+        if (state == HouseholdState.CLOSED) throw new RefusedException(new HouseholdNotActive(state.name()));
+        var member = households.members(village, household).stream().filter(m -> m.id().equals(id)).findFirst()
+                .orElseThrow(() -> new RefusedException(new UnknownMember()));
+        if (member.head()) throw new RefusedException(new HeadStays());
+        alter.leave(village, id);
+        values.removeAll(village.value(), id);
+        bindings.of(village, id, actor);
+        return member;
+    }
+}

@@ -1,0 +1,47 @@
+package cn.jifenbu.register;
+
+import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.Household;
+import cn.jifenbu.organisation.Households;
+import cn.jifenbu.organisation.RegisterHouseholds;
+import cn.jifenbu.refusal.ChangeRefusal.HouseholdCodeTaken;
+import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/// A household that came to the village or was forgotten so far (登记新户).
+@ApplicationScoped
+public class RegisterFamily {
+
+    private final VillageLock villages;
+    private final Divisions divisions;
+    private final Households households;
+    private final WriteFamilies write;
+
+    RegisterFamily(VillageLock villages, Divisions divisions, Households households, WriteFamilies write) {
+        this.villages = villages;
+        this.divisions = divisions;
+        this.households = households;
+        this.write = write;
+    }
+
+    /// Without a code it gets the next of its group.
+    ///
+    /// @throws RefusedException UnknownVillage, UnknownGroup, HouseholdCodeTaken
+    @Transactional
+    public Household register(VillageId village, Family wanted) {
+        villages.lock(village);
+        if (divisions.groups(village).stream().noneMatch(g -> g.groupNo() == wanted.group())) {
+            throw new RefusedException(new UnknownGroup(wanted.group()));
+        }
+        var taken = households.codes(village);
+        var family = wanted.code() == null ? wanted.withCode(NextCode.after(taken, village, wanted.group())) : wanted;
+        if (taken.contains(family.code())) throw new RefusedException(new HouseholdCodeTaken(family.code()));
+        write.write(village, List.of(family));
+        return households.require(village, RegisterHouseholds.idOf(village, family.code()));
+    }
+}

@@ -1,0 +1,59 @@
+package cn.jifenbu.register.web;
+
+import cn.jifenbu.audit.Origin;
+import cn.jifenbu.organisation.web.HouseholdResource;
+import cn.jifenbu.organisation.web.HouseholdResource.MemberView;
+import cn.jifenbu.register.ChangeMembers;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CurrentActor;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/households/{household}/members/{member}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "家庭")
+@RunOnVirtualThread
+public class LeavingMemberResource {
+
+    private final ChangeMembers members;
+    private final CurrentActor actor;
+    private final Origin origin;
+
+    LeavingMemberResource(ChangeMembers members, CurrentActor actor, Origin origin) {
+        this.members = members;
+        this.actor = actor;
+        this.origin = origin;
+    }
+
+    public record Leaving(@NotBlank(message = "请写明为什么离开") @Size(max = 200) String reason) implements RequestBody {}
+
+    @POST
+    @Path("leave")
+    @Needs(Permission.REGISTER_HOUSEHOLD)
+    @Once
+    @Operation(operationId = "leaveHousehold", summary = "一位成员离开（去世、出嫁、迁出）：解除绑定，删除登记的号码；积分留在户里")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
+    public Response leave(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
+            @PathParam("member") UUID member, @NotNull @Valid Leaving body) {
+        origin.because(body.reason());
+        return Response.ok(HouseholdResource.view(members.leave(village, household, member, actor.get()), false)).build();
+    }
+}

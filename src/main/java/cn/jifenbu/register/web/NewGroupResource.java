@@ -1,0 +1,54 @@
+package cn.jifenbu.register.web;
+
+import cn.jifenbu.organisation.Group;
+import cn.jifenbu.register.AddGroup;
+import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.CodePoints;
+import cn.jifenbu.web.Needs;
+import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.RequestBody;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/groups")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "区划")
+@RunOnVirtualThread
+public class NewGroupResource {
+
+    private final AddGroup add;
+
+    NewGroupResource(AddGroup add) {
+        this.add = add;
+    }
+
+    public record NewGroup(@NotNull @Min(1) @Max(999) Integer groupNo,
+            @NotBlank(message = "请写组名") @CodePoints(max = 50) String name) implements RequestBody {}
+
+    @POST
+    @Needs(Permission.REGISTER_HOUSEHOLD)
+    @Once
+    @Operation(operationId = "addGroup", summary = "登记一个组（网格）")
+    @APIResponseSchema(value = Group.class, responseCode = "201")
+    public Response add(@PathParam("village") VillageId village, @NotNull @Valid NewGroup body) {
+        var group = new Group(body.groupNo(), Text.name(body.name()));
+        add.add(village, group);
+        return Response.created(URI.create("/api/v1/villages/" + village + "/groups")).entity(group).build();
+    }
+}

@@ -4,21 +4,18 @@ import static cn.jifenbu.testing.Login.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.testing.AnswerText;
 import cn.jifenbu.testing.ApiOperation;
 import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +46,7 @@ class NoNumbersTest {
                 if (answer.statusCode() == 200) answered++;
                 var secrets = person.getValue().villager() ? List.of(PHONE, ID, CARD)
                         : List.of(PHONE, ID, CARD, NAME); // villagers read their own family's names
-                var text = text(answer.asByteArray());
+                var text = AnswerText.of(answer.asByteArray());
                 if (secrets.stream().anyMatch(text::contains)) leaks.add(person.getKey() + " " + operation.id());
             }
         }
@@ -71,19 +68,6 @@ class NoNumbersTest {
         var known = new HashMap<>(cast.known());
         known.put("member", member);
         return known;
-    }
-
-    /// A sheet is a zip of XML.
-    private static String text(byte[] bytes) throws IOException {
-        if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') return new String(bytes, StandardCharsets.UTF_8);
-        var all = new StringBuilder();
-        // by its directory: the entries are written as a stream, and a large one has no length of its own
-        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return all.toString();
     }
 
     @Test

@@ -8,13 +8,17 @@ import cn.jifenbu.redemption.Period;
 import cn.jifenbu.redemption.ReportHandOvers;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.NumbersOfPeople;
 import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.verifier.VerifyDividend;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -178,6 +182,16 @@ class DemoYearTest {
         assertThat(played.getInt("claims")).isGreaterThan(900);
         assertThat(played.getLong("before")).isEqualTo(played.getLong("after")).isPositive();
         assertThat(played.getList("households")).isEmpty();
+    }
+
+    @Test
+    void noPageNoExportAndNoLogOfTheYearShowsAWholeNumber() throws IOException {
+        var look = new DemoNumbers(Map.of("nobody", "", "xiang", token("xiang"), "jian", token("jian"), "cun1", token("cun1"),
+                "xie1", token("xie1"), "dian1", token("dian1")), "500243999201");
+        look.enterNumbers();
+        assertThat(look.found()).isEmpty();
+        assertThat(look.answered()).as("answers that were read").isGreaterThan(150);
+        assertThat(NumbersOfPeople.in(Files.readString(Path.of("target/test.log")))).as("the log").isEmpty();
     }
 
     @Test

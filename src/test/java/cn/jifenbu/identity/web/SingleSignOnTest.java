@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class SingleSignOnTest {
         as(pair.path("accessToken")).get("/api/v1/me").then().statusCode(200).body("id", equalTo(person))
                 .body("roles[0].role", equalTo("VILLAGE_ADMIN")).body("roles[0].scope", equalTo(village.toString()));
         as(township).get("/api/v1/townships/" + village.township() + "/audit-log?operation=finishSingleSignOn&person=" + person)
-                .then().statusCode(200);
+                .then().statusCode(200)
+                .body("items.status", equalTo(List.of(200)));
         as(pair.path("accessToken")).post("/api/v1/auth/logout").then().statusCode(204);
         as(pair.path("accessToken")).get("/api/v1/me").then().statusCode(401);
     }

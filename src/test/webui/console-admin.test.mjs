@@ -23,6 +23,7 @@ test('the village drafts other rules and another policy, the township approves o
   await axe(village.page, 'draft of rules')
   await village.page.getByRole('button', { name: '存成草稿' }).click()
   await row(village.page, '村民代表会议要提高这一项').waitFor()
+  await row(village.page, '村民代表会议要提高这一项').getByText(`→ +${wanted}分`).waitFor()
   await village.page.getByRole('button', { name: '拿去年的试算' }).first().click()
   await village.page.getByRole('heading', { name: '试算的结果' }).waitFor()
   await settled(village.page)
@@ -39,6 +40,7 @@ test('the village drafts other rules and another policy, the township approves o
   await village.page.getByRole('button', { name: '存成草稿' }).click()
   await village.page.getByRole('button', { name: '交上去' }).first().click()
   await row(village.page, '等审批').first().waitFor()
+  await village.page.getByText('公示几天 5 → 6').waitFor()
   await shot(village.page, 'policy-draft', { fullPage: true })
   await village.end()
 

@@ -890,4 +890,8 @@ export const en: Record<string, string> = {
   '这个月没有人到外村兑换。': 'Nobody exchanged in another village this month.',
   '{name}：收 {sum}': '{name}: receives {sum}',
   '{name}：付 {sum}': '{name}: pays {sum}',
+  '或者固定拿多少元（空着就按百分比）': 'Or a fixed sum in yuan (empty: by per cent)',
+  '新增：{title} {points}': 'New: {title} {points}',
+  '去掉：{title}': 'Gone: {title}',
+  '凭据': 'proof',
 }

@@ -5,20 +5,9 @@ import { accessToken, askToLogIn, renew } from './session'
 
 const PATIENCE = 30_000
 
-/** How a request behaves when nobody is there to log in again: it fails, and is tried later. */
-let quiet = 0
-export async function withoutAsking<T>(work: () => Promise<T>): Promise<T> {
-  quiet++
-  try {
-    return await work()
-  } finally {
-    quiet--
-  }
-}
-
-/** Sends with the token of now; an expired one is renewed, and when that fails the person is asked and the request goes on. */
-export async function authorised(request: Request): Promise<Response> {
-  const mayAsk = quiet === 0
+/** Sends with the token of now; an expired one is renewed, and when that fails the person is asked and the request goes on.
+ * Where nobody is there to log in again (`mayAsk` false) it fails instead, and is tried later. */
+export async function authorised(request: Request, mayAsk = true): Promise<Response> {
   for (let again = 0; ; again++) {
     const token = accessToken()
     const copy = request.clone()
@@ -35,11 +24,15 @@ export async function authorised(request: Request): Promise<Response> {
   }
 }
 
-export const api = createClient<paths>({
-  baseUrl: location.origin,
-  fetch: authorised,
-  querySerializer: { array: { style: 'form', explode: true } },
-})
+const client = (mayAsk: boolean) =>
+  createClient<paths>({
+    baseUrl: location.origin,
+    fetch: (request) => authorised(request, mayAsk),
+    querySerializer: { array: { style: 'form', explode: true } },
+  })
+export const api = client(true)
+/** For what is sent without anybody watching. */
+export const quietApi = client(false)
 
 /** The answer's body, or the problem thrown. */
 export async function ask<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
@@ -64,7 +57,7 @@ export async function fetchBlob(path: string): Promise<Blob> {
 }
 
 /** For what openapi.yaml does not know yet, and for uploads. */
-export async function send<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+export async function send<T>(method: string, path: string, body?: unknown, key?: string, mayAsk = true): Promise<T> {
   try {
     const form = body instanceof FormData
     const response = await authorised(
@@ -73,6 +66,7 @@ export async function send<T>(method: string, path: string, body?: unknown, key?
         headers: { ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(key ? { 'Idempotency-Key': key } : {}) },
         body: form ? body : body === undefined ? undefined : JSON.stringify(body),
       }),
+      mayAsk,
     )
     const text = await response.text()
     let answer: unknown = null

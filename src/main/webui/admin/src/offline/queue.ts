@@ -1,4 +1,4 @@
-import { api, ask, send, withoutAsking } from '@/core/api'
+import { ask, quietApi, send } from '@/core/api'
 import { asProblem, Problem } from '@/core/problem'
 import { me } from '@/core/session'
 import { liveQuery } from 'dexie'
@@ -50,7 +50,7 @@ async function uploadPhotos(entry: Waiting): Promise<string[]> {
       const form = new FormData()
       form.append('file', photo.blob, 'photo.jpg')
       // the key belongs to the photo, so that a lost answer does not upload it twice
-      const made = await send<{ id: string }>('POST', `/api/v1/villages/${entry.village}/evidence`, form, `${entry.key}-${photo.id}`)
+      const made = await send<{ id: string }>('POST', `/api/v1/villages/${entry.village}/evidence`, form, `${entry.key}-${photo.id}`, false)
       photo.evidence = made.id
       await store.photos.update(photo.id!, { evidence: made.id })
     }
@@ -62,7 +62,7 @@ async function uploadPhotos(entry: Waiting): Promise<string[]> {
 async function sendOne(entry: Waiting) {
   const evidence = await uploadPhotos(entry)
   await ask(
-    api.POST('/api/v1/villages/{village}/claims', {
+    quietApi.POST('/api/v1/villages/{village}/claims', {
       params: { path: { village: entry.village }, header: { 'Idempotency-Key': entry.key } },
       body: evidence.length ? { ...entry.body, evidence } : entry.body,
     }),
@@ -74,8 +74,7 @@ async function sendOne(entry: Waiting) {
  * and does not hold up the next; what fails for now (no network, busy, log-in over) stays, and with it all that follow.
  */
 export function flush(): Promise<number> {
-  const work = () => withoutAsking(sendAll)
-  return navigator.locks ? navigator.locks.request('jifenbu.queue', work).then((n) => n) : work()
+  return navigator.locks ? navigator.locks.request('jifenbu.queue', sendAll).then((n) => n) : sendAll()
 }
 
 async function sendAll(): Promise<number> {

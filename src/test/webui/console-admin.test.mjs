@@ -6,6 +6,7 @@ import { api, axe, close, logIn, open, ORIGIN, settled, shot, VILLAGE } from './
 after(close)
 
 const inDays = (n) => new Date(Date.now() + (n + 8 / 24) * 86_400_000).toISOString().slice(0, 10)
+const rowOf = (page, code) => page.getByRole('row').filter({ hasText: code }).first()
 const row = (page, text) => page.locator('table.list tbody tr').filter({ hasText: text })
 const reason = (page) => page.getByRole('dialog').getByRole('textbox')
 
@@ -92,7 +93,7 @@ const tokenOf = (username, password) => fetch(`${ORIGIN}/api/v1/auth/staff/token
   method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password }),
 })
 
-test('a deduction: recorded, served, mended and not taken; another one taken, disputed and halved', async () => {
+test('a deduction: recorded, served, mended and not taken; not before its time; a disputed one halved by the township', async () => {
   const clerk = await open()
   await logIn(clerk.page, 'cun1', { to: '/deductions' })
   const first = await record(clerk.page, '201-01-003', `门前堆放杂物 ${Date.now()}`)
@@ -102,16 +103,25 @@ test('a deduction: recorded, served, mended and not taken; another one taken, di
   await serve(clerk.page, second)
   await shot(clerk.page, 'deductions')
   await clerk.end()
-  const other = await open()
+  const other = await open({ allow: (text) => text.includes('409') })
   await logIn(other.page, 'fu1', { to: '/deductions' })
   await step(other.page, first, '改好了，不扣', '已经清走，看过现场')
   assert.equal((await api('cun1', 'GET', `/villages/${VILLAGE}/deductions/${first}`)).state, 'WAIVED')
-  await step(other.page, second, '没有改，扣', '到期没有改')
-  await step(other.page, second, '这户申辩', '户主说不是他家倒的')
-  await step(other.page, second, '扣一半', '一半是别家的')
-  assert.equal((await api('cun1', 'GET', `/villages/${VILLAGE}/deductions/${second}`)).state, 'HALVED')
+  await rowOf(other.page, await codeOf(second)).getByRole('button', { name: '没有改，扣' }).click()
+  await other.page.getByRole('dialog').getByLabel('原因').fill('等不及了')
+  await other.page.getByRole('dialog').getByRole('button', { name: '没有改，扣' }).click()
+  await other.page.getByRole('dialog').getByText('整改期还没过').waitFor()
+  await axe(other.page, 'too early to take points')
+  await other.page.getByRole('dialog').getByRole('button', { name: '不办了' }).click()
+  assert.equal((await api('cun1', 'GET', `/villages/${VILLAGE}/deductions/${second}`)).state, 'SERVED')
   await axe(other.page, 'deductions')
   await other.end()
+  const [disputed] = (await api('cun1', 'GET', `/villages/${VILLAGE}/deductions?state=DISPUTED&limit=1`)).items
+  const township = await open()
+  await logIn(township.page, 'xiang', { to: '/deductions' })
+  await step(township.page, disputed.id, '扣一半', '一半是别家的')
+  assert.equal((await api('cun1', 'GET', `/villages/${VILLAGE}/deductions/${disputed.id}`)).state, 'HALVED')
+  await township.end()
 })
 
 async function record(page, code, note) {
@@ -130,13 +140,13 @@ async function record(page, code, note) {
 }
 
 async function serve(page, id) {
-  await page.getByRole('row').filter({ hasText: await numberOf(id) }).getByRole('button', { name: '送达' }).click()
+  await rowOf(page, await codeOf(id)).getByRole('button', { name: '送达' }).click()
   await page.getByLabel('整改到哪一天').fill(inDays(5))
   await finish(page, '送达', '当面送的')
 }
 
 async function step(page, id, words, why) {
-  await page.getByRole('row').filter({ hasText: await numberOf(id) }).getByRole('button', { name: words }).click()
+  await rowOf(page, await codeOf(id)).getByRole('button', { name: words }).click()
   await finish(page, words, why)
 }
 
@@ -148,7 +158,7 @@ async function finish(page, words, why) {
 }
 
 const households = new Map()
-async function numberOf(id) {
+async function codeOf(id) {
   if (!households.has(id)) households.set(id, (await api('cun1', 'GET', `/villages/${VILLAGE}/deductions/${id}`)).householdCode)
   return households.get(id)
 }

@@ -16,13 +16,6 @@ interface OwnData {
   household: { code: string; doorplate: string; entries: unknown[] } | null
 }
 
-/** Whether the service lets people see and delete what it holds about them. Asks without reading anything personal. */
-export const offersOwnData = () =>
-  call('GET', '/me/consent').then(
-    () => true,
-    () => false,
-  )
-
 /** What the service holds about the person, one line each; what it does not hold is left out. */
 export async function readOwnData(): Promise<string[]> {
   const data = await call<OwnData>('GET', '/me/data')

@@ -31,7 +31,7 @@ export default defineConfig({
   base: '/admin/',
   plugins: [vue(), Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }), serviceWorker()],
   resolve: { alias: { '@': here('./src'), '@shared': here('../shared/src') } },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { port: 5173, proxy: Object.fromEntries(['/api', '/verify'].map((path) => [path, process.env.JIFENBU_SERVICE ?? 'http://127.0.0.1:8080'])) },
   build: {
     target: 'es2022',
     // a data: URL for a script or a style would be refused by the page's own rules

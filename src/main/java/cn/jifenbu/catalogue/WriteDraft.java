@@ -64,14 +64,29 @@ public class WriteDraft {
     ///
     /// @throws RefusedException UnknownDraft, DraftNotInState, InvalidFields
     @Transactional
-    public Draft rewrite(VillageId village, UUID id, LocalDate validFrom, String explanation, List<RuleLine> lines) {
-        var row = drafts.requireLocked(village, id);
-        if (row.kind != DraftKind.RULES) throw new RefusedException(new UnknownDraft());
-        row.state.requireOneOf(DraftState.OPEN);
+    public Draft rewriteRules(VillageId village, UUID id, LocalDate validFrom, String explanation, List<RuleLine> lines) {
         RuleLine.toRules(lines);
+        return rewrite(village, id, DraftKind.RULES, validFrom, explanation, drafts.write(lines));
+    }
+
+    /// Writes a draft of the policy anew, until it is handed in.
+    ///
+    /// @param change makes the wished policy of the one in force now
+    /// @throws RefusedException UnknownDraft, DraftNotInState, InvalidFields
+    @Transactional
+    public Draft rewritePolicy(VillageId village, UUID id, UnaryOperator<Policy> change) {
+        var policy = change.apply(catalogue.policy(village, clock.today()));
+        return rewrite(village, id, DraftKind.POLICY, policy.validFrom(), policy.resolution(), drafts.write(policy));
+    }
+
+    private Draft rewrite(VillageId village, UUID id, DraftKind kind, LocalDate validFrom, String explanation,
+            String content) {
+        var row = drafts.requireLocked(village, id);
+        if (row.kind != kind) throw new RefusedException(new UnknownDraft());
+        row.state.requireOneOf(DraftState.OPEN);
         row.validFrom = validFrom;
         row.explanation = explanation;
-        row.content = drafts.write(lines);
+        row.content = content;
         return read.whole(row);
     }
 

@@ -91,7 +91,7 @@ public class CatalogueDraftResource {
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response rewrite(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid DraftRequests.RulesDraft body) {
-        return Response.ok(write.rewrite(village, id, body.validFrom(), body.explanation(), body.rules())).build();
+        return Response.ok(write.rewriteRules(village, id, body.validFrom(), body.explanation(), body.rules())).build();
     }
 
     @POST

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -80,6 +81,17 @@ public class PolicyDraftResource {
         var made = write.policy(village, body::over, actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/policy-versions/" + made.id())).entity(made)
                 .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Needs(Permission.DRAFT_CATALOGUE)
+    @Once
+    @Operation(operationId = "rewritePolicyDraft", summary = "改写还没报批或被退回的办法草案；没填的项照现在的办法")
+    @APIResponseSchema(value = Draft.class, responseCode = "200")
+    public Response rewrite(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid PolicyRequest body) {
+        return Response.ok(write.rewritePolicy(village, id, body::over)).build();
     }
 
     @POST

@@ -145,6 +145,26 @@ class CatalogueDraftTest {
     }
 
     @Test
+    void aReturnedPolicyIsRewrittenAndHandedInAgain() {
+        var wish = Map.of("validFrom", "2026-04-01", "resolution", "村民代表会议决议", "noticeDays", 3);
+        var id = as(admin).body(wish).post(path + "/policy-versions").then().statusCode(201).extract().<String>path("id");
+        var drafts = path + "/policy-versions/" + id;
+        as(admin).body(wish).put(path + "/catalogue-versions/" + id).then().statusCode(400);
+        as(admin).body(body("2026-04-01", rule("n1", "打扫公共晒坝", 3))).put(path + "/catalogue-versions/" + id).then()
+                .statusCode(404).body("code", equalTo("unknown-draft"));
+        as(admin).post(drafts + "/submit").then().statusCode(200);
+        as(admin).body(wish).put(drafts).then().statusCode(409).body("code", equalTo("draft-not-in-state"));
+        as(township).body(Map.of("reason", "公示太短")).post(drafts + "/return").then().statusCode(200);
+        as(admin).body(Map.of("validFrom", "2026-04-02", "resolution", "村民代表会议第二次决议", "noticeDays", 7,
+                "lateEntryUntil", "--02-30")).put(drafts).then().statusCode(400)
+                .body("errors.field", contains("lateEntryUntil"));
+        as(admin).body(Map.of("validFrom", "2026-04-02", "resolution", "村民代表会议第二次决议", "noticeDays", 7)).put(drafts)
+                .then().statusCode(200).body("policy.noticeDays", equalTo(7)).body("validFrom", equalTo("2026-04-02"))
+                .body("explanation", equalTo("村民代表会议第二次决议")).body("state", equalTo("RETURNED"));
+        as(admin).post(drafts + "/submit").then().statusCode(200).body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
     void twoWhoDecideAtOnceDecideOnce() throws Exception {
         villages.townshipAdmin(village, "xiang2" + village);
         var second = Login.staffToken("xiang2" + village);

@@ -41,7 +41,7 @@ test('the village drafts other rules and another policy, the township approves o
   await village.page.getByRole('button', { name: '存成草稿' }).click()
   await village.page.getByRole('button', { name: '交上去' }).first().click()
   await row(village.page, '等审批').first().waitFor()
-  await village.page.getByText('公示几天 5 → 6').waitFor()
+  await village.page.getByText('公示几天 5 天 → 6 天').waitFor()
   await shot(village.page, 'policy-draft', { fullPage: true })
   await village.end()
 

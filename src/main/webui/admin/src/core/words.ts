@@ -118,6 +118,10 @@ export function capInWords(rule: Schemas['Rule']): string {
   return t('每{period}最多{most}', { period, most })
 }
 
+/** The same of a line of a draft. */
+export const capOfLine = (line: Schemas['RuleLine']): string =>
+  capInWords({ cap: line.capPeriod ? { times: line.capTimes ?? 0, points: line.capPoints ?? 0, period: line.capPeriod } : null } as Schemas['Rule'])
+
 /** Red is for what was taken as a fault; what a household spent is no fault. */
 export const pointsTone = (entry: { kind: string; points: number }): string =>
   entry.points > 0 ? 'grain' : ['DEDUCT', 'REVERSAL'].includes(entry.kind) ? 'brick' : ''

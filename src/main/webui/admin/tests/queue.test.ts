@@ -29,7 +29,8 @@ vi.stubGlobal('fetch', async (request: Request) => {
 })
 sessionStorage.setItem('jifenbu.session', JSON.stringify({ access: 'a', refresh: 'r', me: { id: 'xie1', name: '协管员', roles: [] } }))
 
-const { enqueue, flush, mend } = await import('@/offline/queue')
+const { enqueue, enqueueSheet, flush, mend } = await import('@/offline/queue')
+const { formNumber, paperSheet, takeBack } = await import('@/offline/paper')
 const { store } = await import('@/offline/store')
 
 const body = (note: string) => ({ channel: 'OFFLINE' as const, ruleId: 'r12', householdId: 'h1', happenedOn: '2026-03-05', note })
@@ -108,4 +109,34 @@ test('another person’s entries on the same device are left alone', async () =>
   await store.waiting.update(entry.key, { person: 'xie2' })
   expect(await flush()).toBe(0)
   expect(sent).toHaveLength(0)
+})
+
+const line = (household: string) => ({ household, rule: '参加会议', day: '3月5日', quantity: '', event: '', note: '' })
+const paper = { formNo: '000001-95', total: '8', lines: [line('201-01-001'), line('201-01-002')] }
+const sheet = () => paperSheet(paper, paper.lines.map((_, i) => ({ ok: true as const, body: { ...body(''), householdId: `h${i}` }, label })))
+
+test('a form number is checked by its last two digits', () => {
+  expect(formNumber('000001-95')).toBe('000001-95')
+  expect(formNumber(' 00000195 ')).toBe('000001-95')
+  expect([formNumber('000001-94'), formNumber('000010-95'), formNumber('1-95'), formNumber('000000-98'), formNumber('')]).toEqual([null, null, null, null, null])
+})
+
+test('a paper form goes as a whole, with its photo, under one key', async () => {
+  await enqueueSheet('500243999201', sheet(), label, [new Blob(['x'])])
+  expect(await flush()).toBe(1)
+  expect(sent.map((request) => request.path.split('/').pop())).toEqual(['evidence', 'sheets'])
+  expect(sent[1]!.body).toMatchObject({ formNo: '000001-95', writtenTotal: 8, evidence: 'e-1', lines: [{ householdId: 'h0' }, { householdId: 'h1' }] })
+})
+
+test('a refused paper form says which row, and lies on the table again when nothing else does', async () => {
+  await enqueueSheet('500243999201', sheet(), label)
+  answer = () => json(422, { code: 'rows-refused', title: '有 1 行不能录', detail: '改好再交。', errors: [{ field: 'rows[2]', message: '已到上限' }] })
+  await flush()
+  const [refused] = await store.waiting.toArray()
+  expect([refused!.state, refused!.problem!.detail]).toEqual(['refused', '第 2 行：已到上限'])
+  localStorage.setItem('jifenbu.draft.entry-paper', JSON.stringify({ lines: [line('201-01-009')] }))
+  expect(takeBack(refused!)).toBe(false)
+  localStorage.removeItem('jifenbu.draft.entry-paper')
+  expect(takeBack(refused!)).toBe(true)
+  expect(JSON.parse(localStorage.getItem('jifenbu.draft.entry-paper')!)).toEqual(paper)
 })

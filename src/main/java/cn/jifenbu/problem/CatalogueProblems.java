@@ -28,7 +28,7 @@ final class CatalogueProblems {
                         .with(List.of(new FieldError("validFrom", "不能早于今天")));
             case UnknownDraft() -> Problem.of(404, "unknown-draft", "没有这份草案", "请回到列表重新选择。");
             case DraftNotInState(var state) ->
-                Problem.of(409, "draft-not-in-state", "这份草案现在不能这样办", "它的状态是 %s，请刷新后再看。".formatted(state));
+                Problem.of(409, "draft-not-in-state", "这份草案现在不能这样办", "它现在是「%s」，请刷新后再看。".formatted(StateWords.DRAFT.of(state)));
             case ApproverSubmitted() -> Problem.of(403, "approver-submitted", "不能批准自己报的草案", "请换一位同事来批。");
             case VersionTooEarly(var earliest) ->
                 Problem.of(422, "version-too-early", "生效日期太早", "新版最早从 " + Wording.day(earliest) + " 起生效。")

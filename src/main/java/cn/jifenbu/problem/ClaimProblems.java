@@ -28,7 +28,9 @@ final class ClaimProblems {
         return switch (refusal) {
             case UnknownClaim() -> Problem.of(404, "unknown-claim", "没有这条申报", "请回到列表重新选择。");
             case WrongState(var state, var wanted) ->
-                Problem.of(409, "wrong-claim-state", "这条申报现在不能这样办", "它的状态是 %s，不能做 %s，请刷新后再看。".formatted(state, wanted));
+                Problem.of(409, "wrong-claim-state", "这条申报现在不能这样办",
+                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateWords.CLAIM.of(state),
+                                StateWords.CLAIM_STEP.of(wanted)));
             case ReviewerIsClaimant() -> Problem.of(403, "reviewer-is-claimant", "不能审核自己家的申报", "请换一位同事来审核。");
             case ReviewerCheckedBefore() -> Problem.of(403, "second-person-needed", "要由另一个人来批", "前一步是您办的，请换一位同事审批。");
             case DeedInTheFuture(var day) ->

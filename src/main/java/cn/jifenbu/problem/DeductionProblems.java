@@ -17,7 +17,9 @@ final class DeductionProblems {
         return switch (refusal) {
             case UnknownDeduction() -> Problem.of(404, "unknown-deduction", "没有这条扣分", "请回到列表重新选择。");
             case WrongDeductionState(var state, var wanted) ->
-                Problem.of(409, "wrong-deduction-state", "这条扣分现在不能这样办", "它的状态是 %s，不能做 %s，请刷新后再看。".formatted(state, wanted));
+                Problem.of(409, "wrong-deduction-state", "这条扣分现在不能这样办",
+                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateWords.DEDUCTION.of(state),
+                                StateWords.DEDUCTION_STEP.of(wanted)));
             case NotADeduction(var rule) -> Problem.of(422, "not-a-deduction", "这一项不是扣分", "「%s」是加分项，请从扣分项里选。".formatted(rule));
             case DeciderTookPart() -> Problem.of(403, "decider-took-part", "要由另一个人来办", "这条扣分您已经办过一步，请换一位同事。");
             case MendTimeNotOver(var until) ->

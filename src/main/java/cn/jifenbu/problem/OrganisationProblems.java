@@ -15,7 +15,8 @@ final class OrganisationProblems {
             case UnknownHousehold() -> Problem.of(404, "unknown-household", "查无此户", "请用户编号或姓名重新查找。");
             case OwnHousehold() -> Problem.of(403, "own-household", "不能经办自己家的事", "请换一位不是这一户的同事来办。");
             case HouseholdNotActive(var state) ->
-                Problem.of(409, "household-not-active", "这一户现在不能办理", "户的状态是 " + state + "，请找村管理员。");
+                Problem.of(409, "household-not-active", "这一户现在不能办理",
+                        "这一户「%s」，请找村管理员。".formatted(StateWords.HOUSEHOLD.of(state)));
         };
     }
 }

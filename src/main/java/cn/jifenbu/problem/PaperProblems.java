@@ -22,7 +22,7 @@ final class PaperProblems {
         return switch (refusal) {
             case UnknownForm(var no) -> Problem.of(422, "unknown-form", "没有这个表号", "表号 %s 没有印过，请照纸上的再看一遍。".formatted(no));
             case FormEnded(var no, var state) ->
-                Problem.of(409, "form-ended", "这张表已经录过或作废", "表号 %s 的状态是 %s，每张表只录一次。".formatted(no, state));
+                Problem.of(409, "form-ended", "这张表已经录过或作废", "表号 %s %s，每张表只录一次。".formatted(no, StateWords.FORM.of(state)));
             case SheetTotalWrong(var written, var counted) -> Problem.of(422, "sheet-total-wrong", "合计对不上",
                     "纸上写的合计是 %d 分，录进来的是 %d 分，请逐行核对。".formatted(written, counted));
             case RowsRefused(var rows, var named) ->

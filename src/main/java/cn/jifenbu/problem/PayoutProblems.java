@@ -11,7 +11,8 @@ final class PayoutProblems {
         return switch (refusal) {
             case UnknownShare() -> Problem.of(404, "unknown-share", "这次分红里没有这一户", "请检查户编号。");
             case PaymentAlreadyRecorded(var state) ->
-                Problem.of(409, "payment-already-recorded", "这一户的付款已经登记", "状态是 " + state + "，不能再改。");
+                Problem.of(409, "payment-already-recorded", "这一户的付款已经登记",
+                        "现在是「%s」，不能再改。".formatted(StateWords.PAYMENT.of(state)));
             case PaymentsOutstanding(var n) ->
                 Problem.of(409, "payments-outstanding", "还有没付完的户", "还有 %d 户待付或付款失败，登记结果后才能结束。".formatted(n));
             case PaymentReasonMissing() -> Problem.of(422, "payment-reason-missing", "请写明付款失败的原因", "付款失败要填 reason。");

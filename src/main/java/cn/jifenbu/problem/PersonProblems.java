@@ -14,7 +14,8 @@ final class PersonProblems {
             case AlreadyBound() -> Problem.of(409, "already-bound", "您已经申请过绑定家庭", "要换家庭，请找积分协管员先解除原来的绑定。");
             case UnknownBinding() -> Problem.of(404, "unknown-binding", "没有这条绑定申请", "请回到列表重新选择。");
             case BindingAlreadyDecided(var state) ->
-                Problem.of(409, "binding-already-decided", "这条申请已经办过了", "现在的状态是 " + state + "，请刷新列表。");
+                Problem.of(409, "binding-already-decided", "这条申请已经办过了",
+                        "现在是「%s」，请刷新列表。".formatted(StateWords.BINDING.of(state)));
             case NotTheHead() -> Problem.of(403, "not-the-head", "只有户主能办", "请户主在手机上办，或者找积分协管员。");
             case HeadStays() -> Problem.of(409, "head-stays", "户主不能这样办", "要换户主，请先到村里办换户主。");
             case MayNotRedeem() -> Problem.of(403, "may-not-redeem", "您不能用家里的积分兑换", "请户主在“家人”里给您开通。");

@@ -60,3 +60,11 @@ export function asProblem(thrown: unknown): Problem {
   console.error(thrown)
   return new Problem(-1, 'page-fault', t('页面出了差错'), t('请刷新页面；填的会在。一直这样就告诉管理员。'))
 }
+
+/** The message with its row, where the field is one of many lines: rows[12].points is said of row 12. */
+export function fieldInWords({ field, message }: { field: string; message: string }): string {
+  const row = /^rows\[(\d+)\]/.exec(field)?.[1]
+  const line = /^(?:rules|lines|entries|items)\[(\d+)\]/.exec(field)?.[1]
+  const at = row ?? (line && String(Number(line) + 1))
+  return at ? t('第 {n} 行：{what}', { n: at, what: message }) : message
+}

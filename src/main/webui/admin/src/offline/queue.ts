@@ -1,9 +1,9 @@
 import { ask, quietApi, send } from '@/core/api'
-import { asProblem, Problem } from '@/core/problem'
+import { asProblem, fieldInWords, Problem } from '@/core/problem'
 import { me } from '@/core/session'
 import { liveQuery } from 'dexie'
 import { reactive } from 'vue'
-import { store, type NewClaim, type Waiting } from './store'
+import { store, type NewClaim, type PaperSheet, type Waiting } from './store'
 
 const DAY = 24 * 3600_000
 const EVERY = 30_000
@@ -15,8 +15,13 @@ let last = 0
 const later = (): number => (last = Math.max(Date.now(), last + 1))
 
 /** Puts an entry aside; from here on it is safe, whatever happens to network, page or battery. */
-export async function enqueue(village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> {
-  const entry: Waiting = { key: crypto.randomUUID(), village, person: me.value?.id ?? '', body, label, at: later(), state: 'waiting' }
+export const enqueue = (village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> => keep(village, { body }, label, photos)
+
+/** The same for a whole paper form; its photo shows all of it. */
+export const enqueueSheet = (village: string, sheet: PaperSheet, label: Waiting['label'], photo: Blob[] = []): Promise<Waiting> => keep(village, { sheet }, label, photo)
+
+async function keep(village: string, what: Pick<Waiting, 'body' | 'sheet'>, label: Waiting['label'], photos: Blob[]): Promise<Waiting> {
+  const entry: Waiting = { key: crypto.randomUUID(), village, person: me.value?.id ?? '', ...what, label, at: later(), state: 'waiting' }
   await store.transaction('rw', store.waiting, store.photos, async () => {
     await store.waiting.add(entry)
     await store.photos.bulkAdd(photos.map((blob) => ({ entry: entry.key, blob })))
@@ -61,12 +66,9 @@ async function uploadPhotos(entry: Waiting): Promise<string[]> {
 
 async function sendOne(entry: Waiting) {
   const evidence = await uploadPhotos(entry)
-  await ask(
-    quietApi.POST('/api/v1/villages/{village}/claims', {
-      params: { path: { village: entry.village }, header: { 'Idempotency-Key': entry.key } },
-      body: evidence.length ? { ...entry.body, evidence } : entry.body,
-    }),
-  )
+  const params = { path: { village: entry.village }, header: { 'Idempotency-Key': entry.key } }
+  if (entry.sheet) await ask(quietApi.POST('/api/v1/villages/{village}/claims/sheets', { params: { ...params, query: {} }, body: { ...entry.sheet.body, ...(evidence[0] ? { evidence: evidence[0] } : {}) } }))
+  if (entry.body) await ask(quietApi.POST('/api/v1/villages/{village}/claims', { params, body: evidence.length ? { ...entry.body, evidence } : entry.body }))
 }
 
 /**
@@ -104,7 +106,7 @@ async function sendAll(): Promise<number> {
 }
 
 async function refuse(entry: Waiting, problem: Problem) {
-  const fields = problem.fields.map((f) => f.message).join('；')
+  const fields = problem.fields.map(fieldInWords).join('；')
   await store.waiting.update(entry.key, { state: 'refused', problem: { title: problem.title, detail: fields || problem.detail } })
 }
 

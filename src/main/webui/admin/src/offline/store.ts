@@ -1,4 +1,5 @@
 import type { Schemas } from '@shared/api-types'
+import type { Paper } from './paper'
 import Dexie, { type EntityTable, type Table } from 'dexie'
 
 export type NewClaim = Schemas['ClaimRequest']
@@ -20,12 +21,20 @@ export interface KnownVillage {
   at: number
 }
 
+/** A numbered paper form: what is sent, and what was typed, to be mended. */
+export interface PaperSheet {
+  body: Schemas['SheetRequest']
+  paper: Paper
+}
+
+/** Either a claim (`body`) or a whole paper form (`sheet`). */
 export interface Waiting {
   /** The Idempotency-Key: whatever becomes of the answers, the claim is entered once. */
   key: string
   village: string
   person: string
-  body: NewClaim
+  body?: NewClaim
+  sheet?: PaperSheet
   label: { code: string; head: string; rule: string; points: number }
   at: number
   state: 'waiting' | 'refused' | 'sent'

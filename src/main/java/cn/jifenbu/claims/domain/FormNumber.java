@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The number printed on a paper form: six digits and two that check them (ISO 7064, mod 97-10), so that a slip of the pen
-/// or two digits changed round are noticed: `000123-12`.
+/// or two digits changed round are noticed: `000123-20`.
 public record FormNumber(long no) {
     private static final Pattern FORM = Pattern.compile("([0-9]{6,12})-?([0-9]{2})");
 

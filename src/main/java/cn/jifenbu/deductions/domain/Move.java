@@ -11,7 +11,6 @@ import static cn.jifenbu.deductions.domain.DeductionState.WAIVED;
 
 import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
 import cn.jifenbu.refusal.RefusedException;
-import jakarta.ws.rs.POST;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -20,9 +20,9 @@ class LayerRules extends ArchCondition<JavaClass> {
     /// From the ground up; a feature uses those below its own floor, never its neighbours.
     private static final List<Set<String>> FLOORS = List.of(Set.of("shared", "verifier"), Set.of("refusal"),
             Set.of("privacy", "audit"), Set.of("organisation", "pictures"),
-            Set.of("identity", "catalogue", "ledger"), Set.of("evidence"),
+            Set.of("identity", "catalogue", "ledger"), Set.of("evidence", "feedback"),
             Set.of("claims", "deductions", "redemption", "dividend"),
-            Set.of("publicity", "notification", "changes", "personal", "feedback"), Set.of("register"));
+            Set.of("publicity", "notification", "changes", "personal"), Set.of("register"));
     private static final Map<String, Set<String>> MAY_USE = new HashMap<>();
 
     static {

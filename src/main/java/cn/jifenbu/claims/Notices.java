@@ -8,8 +8,10 @@ import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Notices as everybody may read them.
@@ -39,6 +41,13 @@ public class Notices {
                 .map(l -> new Notice.Line(l.lineNo, l.claimId, l.householdCode, l.maskedName, l.ruleTitle, l.happenedOn,
                         l.points))
                 .toList());
+    }
+
+    /// When the first of the open notices closes.
+    @Transactional
+    public Optional<Instant> nextEnd(VillageId village) {
+        return Optional.ofNullable(db.createQuery("select min(closesAt) from NoticeRow where villageId = ?1 and state = ?2",
+                Instant.class).setParameter(1, village.value()).setParameter(2, NoticeRow.State.OPEN).getSingleResult());
     }
 
     private Notice view(NoticeRow row, List<Notice.Line> lines) {

@@ -4,6 +4,8 @@ import cn.jifenbu.claims.ClaimView;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.demo.DemoClaims.Fate;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.feedback.FeedbackKind;
+import cn.jifenbu.feedback.SendFeedback;
 import cn.jifenbu.identity.LogInVillager;
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.organisation.Household;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Plays the last days before today so that every queue has something in it: claims at each step, an objection, orders to
-/// fetch, bindings to decide, an income to approve.
+/// fetch, bindings to decide, questions to answer, an income to approve.
 @ApplicationScoped
 class DemoWaiting {
 
@@ -32,19 +34,20 @@ class DemoWaiting {
     private final DemoPaper paper;
     private final DemoPhotos photos;
     private final DemoDeductions deductions;
+    private final SendFeedback feedback;
     private final LogInVillager villagers;
     private final ReadLedger ledger;
     private final BusinessClock clock;
 
     DemoWaiting(DemoClaims claims, DemoShop shop, DemoDividend dividend, DemoPaper paper, DemoPhotos photos,
-            DemoDeductions deductions,
-            LogInVillager villagers, ReadLedger ledger, BusinessClock clock) {
+            DemoDeductions deductions, SendFeedback feedback, LogInVillager villagers, ReadLedger ledger, BusinessClock clock) {
         this.claims = claims;
         this.shop = shop;
         this.dividend = dividend;
         this.paper = paper;
         this.photos = photos;
         this.deductions = deductions;
+        this.feedback = feedback;
         this.villagers = villagers;
         this.ledger = ledger;
         this.clock = clock;
@@ -68,6 +71,7 @@ class DemoWaiting {
         paper.play(village, today.minusDays(1));
         photos.play(village, today.minusDays(1));
         orders(village);
+        questions(village);
         village.households().reversed().stream().filter(h -> !village.hasMiniProgram(h.id().value())).limit(2)
                 .forEach(villagers::askToBindHead);
         if (village.id().value() % 100 == 1) dividend.declare(village, today.getYear());
@@ -102,6 +106,13 @@ class DemoWaiting {
             LocalDate day, boolean draft) {
         return Stream.generate(families::pop).limit(count).map(household -> claims.claim(village,
                 new DemoDeed(household, channel, rule, 1, day, day, "", Fate.POST), draft)).toList();
+    }
+
+    private void questions(DemoVillage village) {
+        var heads = village.households().stream().filter(h -> village.hasMiniProgram(h.id().value())).limit(2)
+                .map(village::head).toList();
+        feedback.send(heads.getFirst(), FeedbackKind.QUESTION, "上次打扫河道的积分什么时候能到账？");
+        feedback.send(heads.getLast(), FeedbackKind.SUGGESTION, "村口路灯不亮了，能不能找人修一修。");
     }
 
     private void orders(DemoVillage village) {

@@ -39,6 +39,13 @@ public class ReadFeedback {
                 .setParameter(1, village.value()).setMaxResults(limit).getResultList());
     }
 
+    /// How many wait for an answer.
+    @Transactional
+    public long waiting(VillageId village) {
+        return db.createQuery("select count(*) from FeedbackRow where villageId = ?1 and reply is null", Long.class)
+                .setParameter(1, village.value()).getSingleResult();
+    }
+
     private List<Feedback> views(VillageId village, List<FeedbackRow> rows) {
         var known = households.byIds(village, rows.stream().map(r -> new HouseholdId(r.householdId)).distinct().toList());
         return rows.stream().map(row -> Feedback.of(row, known.get(new HouseholdId(row.householdId)).code())).toList();

@@ -1,10 +1,12 @@
 package cn.jifenbu.publicity;
 
 import cn.jifenbu.claims.ClaimFigures;
+import cn.jifenbu.claims.Notices;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.dividend.ReadDividends;
 import cn.jifenbu.dividend.ReadProgress;
+import cn.jifenbu.feedback.ReadFeedback;
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Households;
@@ -35,11 +37,13 @@ public class ReadDashboards {
     private final RedemptionFigures redemptions;
     private final ReadDividends dividends;
     private final ReadProgress yearEnd;
+    private final ReadFeedback feedback;
+    private final Notices notices;
     private final BusinessClock clock;
 
     ReadDashboards(Divisions divisions, Households households, ReadIdentity identity, ClaimFigures claims,
             RedemptionFigures redemptions, ReadDividends dividends, ReadProgress yearEnd,
-            BusinessClock clock) {
+            ReadFeedback feedback, Notices notices, BusinessClock clock) {
         this.divisions = divisions;
         this.households = households;
         this.identity = identity;
@@ -47,6 +51,8 @@ public class ReadDashboards {
         this.redemptions = redemptions;
         this.dividends = dividends;
         this.yearEnd = yearEnd;
+        this.feedback = feedback;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -73,8 +79,9 @@ public class ReadDashboards {
         var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
                 count(states, ClaimState.RETURNED), redemptions.open(village), redemptions.lowStock(village),
-                identity.pendingBindings(village));
-        return new VillageDashboard(year, waiting, yearEnd.reminder(village).orElse(null),
+                identity.pendingBindings(village), feedback.waiting(village));
+        return new VillageDashboard(year, waiting, notices.nextEnd(village).orElse(null),
+                yearEnd.reminder(village).orElse(null),
                 figures(List.of(village), year).getFirst());
     }
 

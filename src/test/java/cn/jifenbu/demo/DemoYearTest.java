@@ -96,7 +96,8 @@ class DemoYearTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"firstCheck", "approval", "notice", "onNotice", "objections", "returned", "orders", "bindings"})
+    @ValueSource(strings = {"firstCheck", "approval", "notice", "onNotice", "objections", "returned", "orders", "bindings",
+            "feedback"})
     void somethingWaitsInEveryQueueOfEveryVillage(String queue) {
         for (long suffix = 201; suffix <= 205; suffix++) {
             var dashboard = get("/api/v1/villages/500243999" + suffix + "/dashboard");

@@ -83,6 +83,16 @@ class FeedbackTest {
     }
 
     @Test
+    void theHomePageSaysHowManyWait() {
+        send("一");
+        var second = send("二");
+        var dashboard = "/api/v1/villages/" + village + "/dashboard";
+        as(admin).get(dashboard).then().statusCode(200).body("waiting.feedback", equalTo(2));
+        reply(admin, second, "好的").statusCode(200);
+        as(admin).get(dashboard).then().body("waiting.feedback", equalTo(1));
+    }
+
+    @Test
     void neighboursDoNotSeeEachOthersFeedback() {
         send("只给村里看");
         var neighbour = Login.villagerToken(villages.codeOf(village, villages.household(village)));

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.redemption.FindGuest;
 import cn.jifenbu.redemption.RedeemElsewhere;
 import cn.jifenbu.redemption.Redemption;
 import cn.jifenbu.redemption.ReturnGoods;
@@ -29,23 +30,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/villages/{village}/guests/{guestVillage}/redemptions")
+@Path("/api/v1/villages/{village}/guests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "兑换")
 @RunOnVirtualThread
 public class GuestResource {
 
+    private final FindGuest find;
     private final RedeemElsewhere redeem;
     private final ReturnGoods returns;
     private final CurrentActor actor;
 
-    GuestResource(RedeemElsewhere redeem, ReturnGoods returns, CurrentActor actor) {
+    GuestResource(FindGuest find, RedeemElsewhere redeem, ReturnGoods returns, CurrentActor actor) {
+        this.find = find;
         this.redeem = redeem;
         this.returns = returns;
         this.actor = actor;
     }
 
     @POST
+    @Path("cards/lookup")
+    @Needs(Permission.HAND_OVER)
+    @Once
+    @Operation(operationId = "lookUpGuestCard", summary = "扫本乡镇别村的户卡：是哪个村的哪一户，有多少积分可用；两个村都要开通跨村兑换")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindGuest.Guest.class)))
+    public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid CardResource.TokenRequest body) {
+        return Response.ok(find.byCard(village, body.token(), actor.get())).build();
+    }
+
+    @POST
+    @Path("{guestVillage}/redemptions")
     @Needs(Permission.HAND_OVER)
     @WithGuestVillage
     @Once
@@ -59,7 +73,7 @@ public class GuestResource {
     }
 
     @POST
-    @Path("{id}/return")
+    @Path("{guestVillage}/redemptions/{id}/return")
     @Needs(Permission.HAND_OVER)
     @WithGuestVillage
     @Once

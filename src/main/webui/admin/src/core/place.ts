@@ -29,8 +29,15 @@ export const above = computed(() => (me.value?.roles ?? []).some((r) => r.scope.
 
 const below = async (parent: string) => (await ask(api.GET('/api/v1/divisions', { params: { query: { parent } } }))).items
 
+const neighbours = ref<Division[]>([])
+/** The name of a village of the township, also of one that is not the person's to open. */
+export const nameOf = (code: string): string => [...villages.value, ...neighbours.value].find((v) => v.code === code)?.name ?? code
+
 async function villagesOf(scope: string): Promise<Division[]> {
-  if (scope.length === VILLAGE) return (await below(scope.slice(0, 9))).filter((v) => v.code === scope)
+  if (scope.length === VILLAGE) {
+    neighbours.value = await below(scope.slice(0, 9))
+    return neighbours.value.filter((v) => v.code === scope)
+  }
   if (scope.length === 9) return below(scope)
   return (await Promise.all((await below(scope)).map((town) => below(town.code)))).flat()
 }

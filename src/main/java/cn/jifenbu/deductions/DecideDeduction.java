@@ -61,11 +61,11 @@ public class DecideDeduction {
             case ON_NOTICE -> row.points = row.fullPoints;
             case WAIVED -> row.points = 0;
             case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED -> {
-                return deductions.view(row, true);
+                return deductions.view(row, true, actor);
             }
         }
         if (row.state != DeductionState.WAIVED && !disputed) row.closesAt = closes(village);
-        return deductions.view(row, true);
+        return deductions.view(row, true, actor);
     }
 
     /// The household, or a coordinator for it on paper.
@@ -79,7 +79,7 @@ public class DecideDeduction {
         if (!own && !actor.has(Role.COORDINATOR, village)) throw new RefusedException(new UnknownDeduction());
         deductions.take(row, Move.DISPUTE, actor, reason);
         if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());
-        return deductions.view(row, true);
+        return deductions.view(row, true, actor);
     }
 
     /// Until midnight after the notice days, as for claims.

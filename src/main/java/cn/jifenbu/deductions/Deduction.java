@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 /// A deduction (扣分) for the household and the staff; it is never public. `points` is what it costs now, `fullPoints` what
-/// the rule says. `steps` is there when one is read.
+/// the rule says. `tookPart`: who asks recorded or decided it, and cannot decide it.
+/// `steps` is there when one is read.
 public record Deduction(UUID id, String villageId, long deductionNo, UUID householdId, String householdCode, String head,
         String ruleId, String ruleTitle, DeductionState state, int fullPoints, int points, LocalDate happenedOn, String note,
         UUID evidence, String servedHow, LocalDate servedOn, LocalDate mendUntil, String reason, boolean twoDecisions,
-        Instant closesAt, Long entryNo, Instant createdAt, List<StepTaken> steps) {
+        Instant closesAt, Long entryNo, Instant createdAt, boolean tookPart, List<StepTaken> steps) {
 
     public record StepTaken(DeductionState from, DeductionState to, String by, String reason, Instant at) {}
 }

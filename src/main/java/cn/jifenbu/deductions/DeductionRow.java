@@ -1,6 +1,7 @@
 package cn.jifenbu.deductions;
 
 import cn.jifenbu.deductions.domain.DeductionState;
+import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @Entity
 @Table(name = "deduction")
@@ -42,4 +44,8 @@ class DeductionRow {
     int steps;
     Instant createdAt;
     Instant changedAt;
+
+    boolean tookPart(Actor actor) {
+        return Stream.of(recordedBy, decidedBy, secondDecidedBy).anyMatch(actor.person()::equals);
+    }
 }

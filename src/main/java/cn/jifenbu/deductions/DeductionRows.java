@@ -76,14 +76,14 @@ class DeductionRows {
         if (reason != null) row.reason = reason;
     }
 
-    Deduction view(DeductionRow row, boolean withSteps) {
+    Deduction view(DeductionRow row, boolean withSteps, Actor actor) {
         var village = new VillageId(row.villageId);
         var household = households.require(village, new HouseholdId(row.householdId));
         var title = catalogue.version(village, row.versionNo).rule(row.ruleId).title();
         return new Deduction(row.id, village.toString(), row.deductionNo, row.householdId, household.code(),
                 Masked.name(household.headName()), row.ruleId, title, row.state, row.fullPoints, row.points, row.happenedOn,
                 row.note, row.evidenceId, row.servedHow, row.servedOn, row.mendUntil, row.reason, row.twoDecisions,
-                row.closesAt, row.entryNo, row.createdAt, withSteps ? steps(row) : null);
+                row.closesAt, row.entryNo, row.createdAt, row.tookPart(actor), withSteps ? steps(row) : null);
     }
 
     private List<Deduction.StepTaken> steps(DeductionRow row) {

@@ -30,12 +30,13 @@ public class ReadDeductions {
 
     /// Newest first, with numbers below `before`; null means any state, any household.
     @Transactional
-    public List<Deduction> list(VillageId village, DeductionState state, HouseholdId household, long before, int limit) {
+    public List<Deduction> list(VillageId village, DeductionState state, HouseholdId household, long before, int limit,
+            Actor actor) {
         return db.createQuery("""
                 from DeductionRow where villageId = ?1 and (?2 is null or state = ?2) and (?3 is null or householdId = ?3)
                 and deductionNo < ?4 order by deductionNo desc""", DeductionRow.class).setParameter(1, village.value())
                 .setParameter(2, state).setParameter(3, household == null ? null : household.value()).setParameter(4, before)
-                .setMaxResults(limit).getResultStream().map(row -> deductions.view(row, false)).toList();
+                .setMaxResults(limit).getResultStream().map(row -> deductions.view(row, false, actor)).toList();
     }
 
     /// @throws RefusedException UnknownDeduction, also for another household's
@@ -45,7 +46,7 @@ public class ReadDeductions {
         if (!staff && !actor.isMemberOf(village, new HouseholdId(row.householdId))) {
             throw new RefusedException(new UnknownDeduction());
         }
-        return deductions.view(row, true);
+        return deductions.view(row, true, actor);
     }
 
     /// What the public may know: how many under which rule, and no household.

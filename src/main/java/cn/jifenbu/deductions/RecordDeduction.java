@@ -75,7 +75,7 @@ public class RecordDeduction {
         row.evidenceId = what.evidence();
         row.recordedBy = actor.person();
         deductions.add(row, actor);
-        return deductions.view(row, true);
+        return deductions.view(row, true, actor);
     }
 
     private void check(VillageId village, Rule rule, NewDeduction what) {
@@ -110,7 +110,7 @@ public class RecordDeduction {
         row.servedHow = how;
         row.servedOn = clock.today();
         row.mendUntil = mendUntil;
-        return deductions.view(row, true);
+        return deductions.view(row, true, actor);
     }
 
     /// The household says, or is seen, to mend it.
@@ -121,6 +121,6 @@ public class RecordDeduction {
         villages.lock(village);
         var row = deductions.require(village, id);
         deductions.take(row, Move.RECTIFY, actor, note);
-        return deductions.view(row, true);
+        return deductions.view(row, true, actor);
     }
 }

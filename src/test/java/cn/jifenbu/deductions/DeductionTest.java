@@ -106,6 +106,8 @@ class DeductionTest {
         var id = record(admin, "r26").statusCode(201).extract().<String>path("id");
         serve(admin, id, "2026-03-10").statusCode(200);
         at("2026-03-18T09:00:00");
+        read(admin, id).body("tookPart", equalTo(true));
+        read(admin2, id).body("tookPart", equalTo(false));
         move(admin, id, "confirm", "没有动").statusCode(403).body("code", equalTo("decider-took-part"));
         move(admin, id, "waive", "算了").statusCode(403).body("code", equalTo("decider-took-part"));
         move(coordinator, id, "confirm", "没有动").statusCode(403).body("code", equalTo("out-of-scope"));

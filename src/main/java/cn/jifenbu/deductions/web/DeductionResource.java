@@ -85,8 +85,8 @@ public class DeductionResource {
             @QueryParam("householdId") UUID household, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
-        return Page.of(read.list(village, state, visible(village, household), Cursor.before(cursor), limit + 1), limit,
-                Deduction::deductionNo);
+        return Page.of(read.list(village, state, visible(village, household), Cursor.before(cursor), limit + 1,
+                actor.get()), limit, Deduction::deductionNo);
     }
 
     @GET

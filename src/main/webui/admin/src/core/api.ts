@@ -56,6 +56,17 @@ export async function fetchBlob(path: string): Promise<Blob> {
   }
 }
 
+/** A file that is asked for with a reason, which does not belong into an address. */
+export async function sendForBlob(method: string, path: string, body: unknown): Promise<Blob> {
+  try {
+    const response = await authorised(new Request(location.origin + path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }))
+    if (!response.ok) throw problemOf(response, await response.json().catch(() => null))
+    return await response.blob()
+  } catch (thrown) {
+    throw asProblem(thrown)
+  }
+}
+
 /** For what openapi.yaml does not know yet, and for uploads. */
 export async function send<T>(method: string, path: string, body?: unknown, key?: string, mayAsk = true): Promise<T> {
   try {

@@ -43,7 +43,7 @@ export async function open({ width = 1366, height = 850, theme = 'light', allow 
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     const text = message.text()
-    if (message.type() === 'error' && !allow(text)) faults.push(`console: ${text}`)
+    if (message.type() === 'error' && !allow(text)) faults.push(`console: ${text} ${message.location().url}`)
   })
   return { context, page, faults, end: async () => { await context.close(); assert.deepEqual(faults, []) } }
 }
@@ -86,15 +86,17 @@ export async function settled(page) {
   }
 }
 
-export async function axe(page, what) {
+/** `only` names the rules to ask for, where the others were asked on the same page already. */
+export async function axe(page, what, only) {
   await page.evaluate((source) => { const run = new Function(source); run() }, AXE).catch(async () => {
     // the page's rules forbid scripts made of text, so the checker comes in through the debugger
     const session = await page.context().newCDPSession(page)
     await session.send('Runtime.evaluate', { expression: AXE })
   })
-  const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+  const rules = only ? { type: 'rule', values: only } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const found = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), rules)
   const said = found.violations.map((v) => `${what}: ${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? n.failureSummary}`).join(' | ')}`)
-  assert.ok(found.passes.length > 10, `${what}: axe looked at nothing`)
+  assert.ok(found.passes.length > (only ? 0 : 10), `${what}: axe looked at nothing`)
   assert.deepEqual(said, [])
 }
 

@@ -1,6 +1,7 @@
 // The coordinator in a valley: the network is really cut, the page opened anew, entries and queue survive, and when the
 // network is back everything is sent once.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import { api, axe, close, fits, logIn, open, ORIGIN, settled, shot, VILLAGE } from './browser.mjs'
 
@@ -108,6 +109,10 @@ test('a sheet with 300 bad rows tells every row’s fate and enters only the goo
   await page.getByTestId('queue').getByText('1 条已发').waitFor()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '把要改的存成表格' }).click()])
   assert.equal(download.suggestedFilename(), '要改的.xlsx')
+  // the sheet of what is to be mended is a sheet to import: all 300 come back with the same fate
+  await page.locator('input[type=file]').setInputFiles({ name: '要改的.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await readFile(await download.path()) })
+  await page.getByText('0 行可以录').waitFor()
+  await page.getByText('300 行要改').waitFor()
   await end()
 })
 

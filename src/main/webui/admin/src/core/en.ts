@@ -669,7 +669,7 @@ export const en: Record<string, string> = {
   '领物资': 'Take goods',
   '还能领': 'Left to take',
   '分红太少不好发钱的，转成领物资。': 'A dividend too small to pay out is taken in goods.',
-  '领了 {goods}，{who}签收': '{goods} taken, signed by {who}',
+  '领了 {goods}（签收：{who}）': '{goods} taken (signed: {who})',
   '{year} 年分红转来': 'from the dividend of {year}',
   '记好了，物资给这一户': 'Recorded; hand over the goods',
   '值多少元，最多 {n}': 'Worth in yuan, at most {n}',

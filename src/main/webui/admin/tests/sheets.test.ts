@@ -1,3 +1,4 @@
+import { statementSheet } from '@/core/statement'
 import { dayOf, harmless, readSheet, readText, writeXlsx } from '@/core/xlsx'
 import { expect, test } from 'vitest'
 
@@ -21,4 +22,11 @@ test.each([
 test('what is no sheet is refused', async () => {
   await expect(readSheet(new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])]))).rejects.toThrow()
   await expect(readSheet(new Blob([new Uint8Array([0xff, 0xfe, 0xd8])]))).rejects.toThrow()
+})
+
+test('a household’s statement for a spreadsheet keeps its numbers and says where it begins and ends', () => {
+  const entry = { entryNo: 7, effectiveOn: '2026-03-05', kind: 'EARN', points: 4, balanceAfter: 14 }
+  const rows = statementSheet({ code: '201-01-001', from: '2026-01-01', until: '2026-12-31', openingBalance: 10, closingBalance: 14, entries: [entry], meritByYear: { 2026: 4 } } as never, '冉*')
+  expect(rows[0]).toEqual(['户编号', '201-01-001', '冉*'])
+  expect(rows.slice(2)).toEqual([['期初', 10], ['流水号', '日期', '事由', '积分', '这笔之后'], [7, '2026-03-05', '挣得', 4, 14], ['期末', 14], ['2026 年挣的', 4]])
 })

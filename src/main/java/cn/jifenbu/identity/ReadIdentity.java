@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// People and bindings, read only.
@@ -30,15 +31,16 @@ public class ReadIdentity {
         return row == null ? "系统" : row.displayName;
     }
 
-    /// Oldest request first.
+    /// Oldest request first; of one household, or of all where none is named.
     @Transactional
-    public List<Binding> bindings(VillageId village, String state, int limit) {
-        var rows = db.createQuery("from BindingRow where villageId = ?1 and state = ?2 order by requestedAt", BindingRow.class)
-                .setParameter(1, village.value()).setParameter(2, BindingRow.State.valueOf(state)).setMaxResults(limit)
-                .getResultList();
-        return rows.stream().map(row -> {
-            var household = households.require(village, new HouseholdId(row.householdId));
-            return views.of(row, household);
+    public List<Binding> bindings(VillageId village, String state, Optional<HouseholdId> household, int limit) {
+        var rows = db.createQuery("from BindingRow where villageId = ?1 and state = ?2%s order by requestedAt"
+                .formatted(household.isPresent() ? " and householdId = ?3" : ""), BindingRow.class)
+                .setParameter(1, village.value()).setParameter(2, BindingRow.State.valueOf(state)).setMaxResults(limit);
+        household.ifPresent(id -> rows.setParameter(3, id.value()));
+        return rows.getResultList().stream().map(row -> {
+            var home = households.require(village, new HouseholdId(row.householdId));
+            return views.of(row, home);
         }).toList();
     }
 

@@ -1,7 +1,9 @@
 import type { Schemas } from '@shared/api-types'
 import { balance, day, points } from '@shared/format'
+import { t } from './i18n'
 import { villageName } from './place'
 import { word } from './words'
+import type { Cell } from './xlsx'
 
 const safe = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
@@ -24,4 +26,17 @@ export function statementPage(s: Schemas['Statement'], head: string): string {
 <p>期初 ${balance(s.openingBalance)}，期末 <b>${balance(s.closingBalance)}</b>。${merit}</p>
 <table><thead><tr><th>流水号</th><th>日期</th><th>事由</th><th class="n">积分</th><th class="n">这笔之后</th></tr></thead><tbody>${rows}</tbody></table>
 <div class="foot"><span>户主签名：</span><span>村盖章：　　　　　</span><span>截至 ${day(s.knownAt)}</span></div></body></html>`
+}
+
+/** The same for a spreadsheet: numbers stay numbers. */
+export function statementSheet(s: Schemas['Statement'], head: string): Cell[][] {
+  return [
+    [t('户编号'), s.code, head],
+    [t('期间'), s.from, s.until],
+    [t('期初'), s.openingBalance],
+    [t('流水号'), t('日期'), t('事由'), t('积分'), t('这笔之后')],
+    ...s.entries.map((e): Cell[] => [e.entryNo, e.effectiveOn, word('entry', e.kind), e.points, e.balanceAfter]),
+    [t('期末'), s.closingBalance],
+    ...Object.entries(s.meritByYear).map(([year, n]): Cell[] => [t('{year} 年挣的', { year }), n]),
+  ]
 }

@@ -51,6 +51,12 @@ const OBJECTION: Words = {
   CANCELLED: ['取消了', 'plain'],
 }
 const BINDING: Words = { PENDING: ['等同意', 'wait'], APPROVED: ['已同意', 'done'], REJECTED: ['没同意', 'stop'] }
+const HOLD: Words = {
+  OPEN: ['冻结着', 'wait'],
+  CAPTURED: ['扣掉了', 'done'],
+  RELEASED: ['退回了', 'plain'],
+  EXPIRED: ['到期退回', 'plain'],
+}
 const GOODS: Words = { ON_SHELF: ['在架', 'go'], OFF_SHELF: ['已下架', 'plain'] }
 const ENTRY: Words = {
   EARN: ['挣得', 'go'],
@@ -82,7 +88,7 @@ const DEDUCTION: Words = {
   POSTED: ['已扣', 'stop'],
 }
 
-export const WORDS = { deduction: DEDUCTION,  claim: CLAIM, order: ORDER, run: RUN, payment: PAYMENT, household: HOUSEHOLD, objection: OBJECTION, binding: BINDING, goods: GOODS, entry: ENTRY, stock: STOCK }
+export const WORDS = { deduction: DEDUCTION,  claim: CLAIM, order: ORDER, run: RUN, payment: PAYMENT, household: HOUSEHOLD, objection: OBJECTION, binding: BINDING, goods: GOODS, hold: HOLD, entry: ENTRY, stock: STOCK }
 export type Kind = keyof typeof WORDS
 export const SIGN: Record<Tone, string> = { go: '●', wait: '◔', stop: '▲', done: '✓', plain: '–' }
 

@@ -3,6 +3,7 @@ package cn.jifenbu.identity.web;
 import cn.jifenbu.identity.BindHousehold;
 import cn.jifenbu.identity.Binding;
 import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,11 +52,13 @@ public class BindingResource {
 
     @GET
     @Needs(Permission.DECIDE_BINDING)
-    @Operation(operationId = "listBindings", summary = "绑定家庭的申请，最早的在前")
+    @Operation(operationId = "listBindings", summary = "绑定家庭的申请，最早的在前；householdId 只看一户的")
     public Page<Binding> list(@PathParam("village") VillageId village,
             @QueryParam("state") @DefaultValue("PENDING") @Pattern(regexp = "PENDING|APPROVED|REJECTED|REMOVED") String state,
+            @QueryParam("householdId") @Pattern(regexp = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") String household,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return new Page<>(identity.bindings(village, state, limit), null);
+        var one = Optional.ofNullable(household).map(HouseholdId::fromString);
+        return new Page<>(identity.bindings(village, state, one, limit), null);
     }
 
     @POST

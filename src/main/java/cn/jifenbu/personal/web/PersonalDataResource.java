@@ -78,7 +78,7 @@ public class PersonalDataResource {
     }
 
     public record Unmask(@NotNull @Size(min = 1, max = 4) Set<@NotNull Field> fields,
-            @NotBlank(message = "请写明为什么要看全部") @Size(min = 4, max = 200) String reason) {}
+            @NotBlank(message = "请写明为什么要看全部") @Size(min = 4, max = 200, message = "原因写 4 到 200 个字") String reason) {}
 
     /// In full; null where there is none or it was not asked for.
     public record Unmasked(String name, String phone, String idNumber, String bankAccount) {}

@@ -60,6 +60,17 @@ class BindingTest {
     }
 
     @Test
+    void thePhonesOfOneHouseholdAreListedApart() {
+        var other = villages.household(village);
+        var id = ask(villages.codeOf(village, household), "谢桂芳").statusCode(201).extract().<String>path("id");
+        as(coordinator).post(bindings + "/" + id + "/approve").then().statusCode(200);
+        as(coordinator).get(bindings + "?state=APPROVED&householdId=" + household).then().body("items.id", contains(id));
+        as(coordinator).get(bindings + "?state=APPROVED&householdId=" + other).then().statusCode(200)
+                .body("items", hasSize(0));
+        as(coordinator).get(bindings + "?householdId=nobody").then().statusCode(400);
+    }
+
+    @Test
     void aRejectedRequestMayBeMadeAgainAndADecidedOneIsNotDecidedAgain() {
         var code = villages.codeOf(village, household);
         var id = ask(code, "谢桂芳").statusCode(201).extract().<String>path("id");

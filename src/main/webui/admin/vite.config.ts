@@ -7,6 +7,7 @@ import Components from 'unplugin-vue-components/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+const service = process.env.JIFENBU_SERVICE ?? 'http://127.0.0.1:8080'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Writes dist/sw.js: src/sw.js with the list of the files that make the console work without a network. */
@@ -31,7 +32,8 @@ export default defineConfig({
   base: '/admin/',
   plugins: [vue(), Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }), serviceWorker()],
   resolve: { alias: { '@': here('./src'), '@shared': here('../shared/src') } },
-  server: { port: 5173, proxy: Object.fromEntries(['/api', '/verify'].map((path) => [path, process.env.JIFENBU_SERVICE ?? 'http://127.0.0.1:8080'])) },
+  // the service takes requests of its own pages only
+  server: { port: 5173, proxy: Object.fromEntries(['/api', '/verify'].map((path) => [path, { target: service, changeOrigin: true, headers: { origin: service } }])) },
   build: {
     target: 'es2022',
     // a data: URL for a script or a style would be refused by the page's own rules

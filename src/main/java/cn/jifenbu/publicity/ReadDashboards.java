@@ -73,7 +73,7 @@ public class ReadDashboards {
         var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
                 count(states, ClaimState.RETURNED), redemptions.open(village), redemptions.lowStock(village),
-                identity.pendingBindings(village));
+                identity.pendingBindings(village), claims.secondLooks(village));
         return new VillageDashboard(year, waiting, yearEnd.reminder(village).orElse(null),
                 figures(List.of(village), year).getFirst());
     }

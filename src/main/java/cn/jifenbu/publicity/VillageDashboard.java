@@ -8,8 +8,8 @@ public record VillageDashboard(int year, Waiting waiting, DividendProgress.OfVil
         TownshipDashboard.OfVillage figures) {
 
     /// How many wait for each step: claims for the first check, for approval, for the board, on the board, objected to and
-    /// returned; orders to hand over, goods to buy; bindings to decide.
+    /// returned; orders to hand over, goods to buy; bindings to decide; approvals the township is to look at once more.
     public record Waiting(long firstCheck, long approval, long notice, long onNotice, long objections, long returned,
             long orders, long lowStock,
-            long bindings) {}
+            long bindings, long secondLooks) {}
 }

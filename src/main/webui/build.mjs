@@ -20,6 +20,7 @@ const APPS = [
 const here = import.meta.dirname
 const shared = path.join(here, 'shared')
 const api = path.join(here, '../../../openapi/openapi.yaml')
+const errors = path.join(here, '../../docs/ERRORS.md')
 const NOT_SOURCE = new Set(['node_modules', 'dist', 'unpackage', 'schema.d.ts', '.building'])
 
 function hashOf(...roots) {
@@ -80,7 +81,7 @@ function isRunning(pid) {
 function build(app) {
   const folder = path.join(here, app.name)
   const mark = path.join(folder, 'dist', '.hash')
-  const wanted = hashOf(folder, shared, api)
+  const wanted = hashOf(folder, shared, api, errors)
   if (read(mark) === wanted) return
   install(folder)
   app.build.forEach((script) => npm(folder, 'run', script))

@@ -6,6 +6,7 @@ import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import Components from 'unplugin-vue-components/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { apiWords } from './api-words'
 
 const service = process.env.JIFENBU_SERVICE ?? 'http://127.0.0.1:8080'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -30,7 +31,7 @@ function serviceWorker(): Plugin {
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [vue(), Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }), serviceWorker()],
+  plugins: [vue(), Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }), serviceWorker(), apiWords()],
   resolve: { alias: { '@': here('./src'), '@shared': here('../shared/src') } },
   // the service takes requests of its own pages only
   server: { port: 5173, proxy: Object.fromEntries(['/api', '/verify'].map((path) => [path, { target: service, changeOrigin: true, headers: { origin: service } }])) },

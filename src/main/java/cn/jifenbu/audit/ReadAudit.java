@@ -29,8 +29,13 @@ public class ReadAudit {
         this.db = db;
     }
 
-    /// What is null is not asked for. `refusedOnly`: what did not succeed. `before`: the last id of the page before.
-    public record Filter(UUID person, String operation, UUID household, Instant from, Instant until, boolean refusedOnly,
+    /// What became of it.
+    public enum Outcome {
+        ALL, DONE, REFUSED
+    }
+
+    /// What is null is not asked for. `before`: the last id of the page before.
+    public record Filter(UUID person, String operation, UUID household, Instant from, Instant until, Outcome outcome,
             UUID before) {}
 
     /// Newest first.
@@ -68,7 +73,11 @@ public class ReadAudit {
         and(where, parameters, "at >= ?", filter.from == null ? null : filter.from.atOffset(ZoneOffset.UTC));
         and(where, parameters, "at < ?", filter.until == null ? null : filter.until.atOffset(ZoneOffset.UTC));
         and(where, parameters, "id < ?", filter.before);
-        if (filter.refusedOnly) where.append(" and status >= 400");
+        where.append(switch (filter.outcome) {
+            case ALL -> "";
+            case DONE -> " and status < 400";
+            case REFUSED -> " and status >= 400";
+        });
         return where.toString();
     }
 

@@ -82,6 +82,13 @@ public class ClaimFigures {
         return found;
     }
 
+    /// Approvals that the township is to look at once more.
+    @Transactional
+    public long secondLooks(VillageId village) {
+        return db.createQuery("select count(*) from ClaimRow where villageId = ?1 and secondLook = 'WAITING'", Long.class)
+                .setParameter(1, village.value()).getSingleResult();
+    }
+
     private static List<Long> codes(List<VillageId> villages) {
         return villages.stream().map(VillageId::value).toList();
     }

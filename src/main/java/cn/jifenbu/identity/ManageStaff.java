@@ -89,7 +89,10 @@ public class ManageStaff {
         change.name.ifPresent(name -> person.displayName = name);
         change.roles.ifPresent(roles -> {
             requireMay(by, roles);
-            db.createQuery("delete from RoleGrantRow where personId = ?1").setParameter(1, id).executeUpdate();
+            // one by one: the rows were read to see who may change them, and a role that stays must not meet its old row
+            db.createQuery("from RoleGrantRow where personId = ?1", RoleGrantRow.class).setParameter(1, id).getResultList()
+                    .forEach(db::remove);
+            db.flush();
             give(person, roles);
         });
         change.suspended.ifPresent(suspended -> {

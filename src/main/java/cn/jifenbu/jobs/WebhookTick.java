@@ -1,6 +1,7 @@
 package cn.jifenbu.jobs;
 
 import cn.jifenbu.notification.DeliverEvents;
+import cn.jifenbu.notification.ForgetDeliveries;
 import cn.jifenbu.notification.WebhookMetrics;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,8 +13,10 @@ class WebhookTick {
 
     private final DeliverEvents deliver;
     private final WebhookMetrics metrics;
+    private final ForgetDeliveries forget;
 
-    WebhookTick(DeliverEvents deliver, WebhookMetrics metrics) {
+    WebhookTick(DeliverEvents deliver, WebhookMetrics metrics, ForgetDeliveries forget) {
+        this.forget = forget;
         this.deliver = deliver;
         this.metrics = metrics;
     }
@@ -27,5 +30,12 @@ class WebhookTick {
     @Scheduled(identity = "webhooks-waiting", every = "60s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void everyMinute() {
         metrics.look();
+    }
+
+    /// A night that was missed is caught up by the next.
+    @Scheduled(identity = "webhooks-forget", cron = "0 20 3 * * ?", timeZone = "Asia/Shanghai",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void everyNight() {
+        forget.run();
     }
 }

@@ -79,7 +79,7 @@ public class ReadDashboards {
         var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
                 count(states, ClaimState.RETURNED), redemptions.open(village), redemptions.lowStock(village),
-                identity.pendingBindings(village), feedback.waiting(village));
+                identity.pendingBindings(village), feedback.waiting(village), claims.secondLooks(village));
         return new VillageDashboard(year, waiting, notices.nextEnd(village).orElse(null),
                 yearEnd.reminder(village).orElse(null),
                 figures(List.of(village), year).getFirst());

@@ -10,8 +10,8 @@ public record VillageDashboard(int year, Waiting waiting, Instant noticeEnds, Di
         TownshipDashboard.OfVillage figures) {
 
     /// How many wait for each step: claims for the first check, for approval, for the board, on the board, objected to and
-    /// returned; orders to hand over, goods to buy; bindings to decide; feedback to
-    /// answer.
+    /// returned; orders to hand over, goods to buy; bindings to decide; feedback to answer; approvals the township is to
+    /// look at once more.
     public record Waiting(long firstCheck, long approval, long notice, long onNotice, long objections, long returned,
-            long orders, long lowStock, long bindings, long feedback) {}
+            long orders, long lowStock, long bindings, long feedback, long secondLooks) {}
 }

@@ -27,7 +27,7 @@ export const PLACES: Place[] = [
   { path: '/dividend', title: '年底分红', icon: 'coin', for: MONEY, view: () => import('@/views/DividendPage.vue') },
   { path: '/catalogue', title: '细则和办法', icon: 'book', for: ALL, view: () => import('@/views/CataloguePage.vue') },
   { path: '/ledger', title: '积分台账', icon: 'ledger', for: MONEY, view: () => import('@/views/LedgerPage.vue') },
-  { path: '/people', title: '人员和区划', icon: 'staff', for: [...ABOVE, 'AUDITOR'], view: () => import('@/views/PeoplePage.vue') },
+  { path: '/people', title: '人员和区划', icon: 'staff', for: [...ABOVE, 'VILLAGE_ADMIN', 'AUDITOR'], view: () => import('@/views/PeoplePage.vue') },
   { path: '/audit', title: '操作记录', icon: 'audit', for: [...ABOVE, 'AUDITOR'], view: () => import('@/views/AuditPage.vue') },
   { path: '/webhooks', title: '对外通知', icon: 'hook', for: ABOVE, view: () => import('@/views/WebhooksPage.vue') },
 ]

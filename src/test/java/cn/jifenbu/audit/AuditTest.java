@@ -85,6 +85,17 @@ class AuditTest {
     }
 
     @Test
+    void whatSucceededIsAskedForByItselfAndAnUnknownOutcomeIsRefused() {
+        claim(UUID.randomUUID(), "").statusCode(201);
+        as(auditor).body("{}").post("/api/v1/villages/" + village + "/claims").then().statusCode(403);
+        lines("operation=createClaim&outcome=DONE").body("items.status", equalTo(java.util.List.of(201)));
+        lines("operation=createClaim").body("items", hasSize(2));
+        for (var wrong : java.util.List.of("outcome=MAYBE", "operation=drop%20table", "person=nobody")) {
+            as(auditor).get(log + "?" + wrong).then().statusCode(400).body("title", notNullValue());
+        }
+    }
+
+    @Test
     void aForeignersTryIsSeenByThoseWhoseVillageItIs() {
         var foreign = villages.found();
         villages.staff(foreign, Role.VILLAGE_ADMIN, "wai" + foreign);

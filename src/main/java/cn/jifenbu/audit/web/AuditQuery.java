@@ -1,6 +1,7 @@
 package cn.jifenbu.audit.web;
 
 import cn.jifenbu.audit.ReadAudit.Filter;
+import cn.jifenbu.audit.ReadAudit.Outcome;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
 import cn.jifenbu.shared.BusinessClock;
@@ -23,12 +24,12 @@ public class AuditQuery {
     @QueryParam("until") LocalDate until;
     @QueryParam("outcome")
     @DefaultValue("ALL")
-    @Pattern(regexp = "ALL|REFUSED") String outcome;
+    @Pattern(regexp = "ALL|DONE|REFUSED") String outcome;
     @QueryParam("cursor") UUID cursor;
 
     Filter filter() {
         return new Filter(person, operation, household, from == null ? null : start(from),
-                until == null ? null : start(until).plus(Duration.ofDays(1)), outcome.equals("REFUSED"), cursor);
+                until == null ? null : start(until).plus(Duration.ofDays(1)), Outcome.valueOf(outcome), cursor);
     }
 
     private static Instant start(LocalDate day) {

@@ -89,7 +89,9 @@ class ReviewRoundTest extends ClaimScene {
         step(coordinator, id, "first-check").statusCode(200).body("relativeReview", equalTo(true));
         step(admin, id, "approve").statusCode(200).body("secondLook", equalTo("WAITING"));
         as(township).get(path("/review-queue/second-looks")).then().statusCode(200).body("items.claim.id", contains(id));
+        as(township).get(path("/dashboard")).then().statusCode(200).body("waiting.secondLooks", equalTo(1));
         look(township, id, true).statusCode(200).body("secondLook", equalTo("FINE")).body("state", equalTo("APPROVED"));
+        as(township).get(path("/dashboard")).then().body("waiting.secondLooks", equalTo(0));
         look(township, id, true).statusCode(409).body("code", equalTo("no-second-look-waiting"));
         as(admin).get(path("/declared-relations")).then().body("items.relation", contains("堂兄"));
         var someone = UUID.randomUUID().toString();

@@ -125,6 +125,17 @@ class StaffTest {
     }
 
     @Test
+    void aRoleThatStaysMayChangeItsGroups() {
+        var token = working("xie" + village, "COORDINATOR");
+        var id = as(token).get("/api/v1/me").then().extract().<String>path("id");
+        var both = List.of(Map.of("role", "COORDINATOR", "scope", here, "groups", List.of(2)), role("SHOPKEEPER", here));
+        as(township).body(Map.of("roles", both)).patch("/api/v1/staff/" + id).then().statusCode(200).body("roles", hasSize(2));
+        as(township).body(Map.of("name", "冉小明", "roles", List.of(Map.of("role", "COORDINATOR", "scope", here, "groups",
+                List.of(1, 2))))).patch("/api/v1/staff/" + id).then().statusCode(200).body("name", equalTo("冉小明"))
+                .body("roles", hasSize(1)).body("roles[0].groups", hasSize(2));
+    }
+
+    @Test
     void aPersonMayHoldSeveralRoles() {
         as(township).body(Map.of("username", "liang" + village, "name", "试者", "roles",
                 List.of(Map.of("role", "COORDINATOR", "scope", here, "groups", List.of(1)), role("SHOPKEEPER", here))))

@@ -572,7 +572,7 @@ export const en: Record<string, string> = {
   '同意了，{code} 户可以用手机看积分了': 'Approved; household {code} can see its points by phone',
   '没同意，请告诉申请人找您核对': 'Not approved; tell the applicant to see you',
   '没有等着的申请。': 'Nobody is waiting.',
-  '当面或打电话核对是本人，再点同意。': 'Make sure it is the person, face to face or by phone, then approve.',
+  '当面或打电话核对是本人，再点同意。手机丢了要解除，打开那一户。': 'Make sure it is the person, face to face or by phone, then approve. To untie a lost phone open the household.',
   '申请绑定的': 'Asking to be linked',
   '同意': 'Agree',
   '不同意': 'Disagree',

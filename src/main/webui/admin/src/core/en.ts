@@ -936,7 +936,7 @@ export const en: Record<string, string> = {
   '只试了一试': 'only tried',
   '这条申报': 'This claim',
   '兑换单 {n}': 'Order {n}',
-  '（{code}）': ' ({code})',
+  '发到了的留 30 天，没有发到的留 90 天，过后自动清掉；事情本身一直在。': 'What arrived is listed for 30 days, what did not for 90; then the line goes. The events stay.',
   '存成草案了，交上去等乡里批准': 'Kept as a draft; hand it in for the township to approve',
   '{day} 起，{resolution}': 'From {day}, {resolution}',
   '公示几天': 'Days on notice',

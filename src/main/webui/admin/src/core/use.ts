@@ -37,17 +37,19 @@ interface PageOf<T> {
 export function useList<T>(page: (cursor: string | undefined) => Promise<PageOf<T>>, ...sources: WatchSource[]) {
   const items = shallowRef<T[]>([]) as Ref<T[]>
   const next = ref<string | null>(null)
-  const { problem, loading, reload } = useLoad(async () => {
-    const first = await page(undefined)
-    items.value = first.items
-    next.value = first.next ?? null
-    return first
-  }, ...sources)
+  const { data, problem, loading, reload } = useLoad(() => page(undefined), ...sources)
+  // an answer to what was asked before must not come in after the one that counts
+  watch(data, (first) => {
+    items.value = first?.items ?? []
+    next.value = first?.next ?? null
+  }, { flush: 'sync' })
   async function more() {
     if (!next.value || loading.value) return
     loading.value = true
+    const of = data.value
     try {
       const following = await page(next.value)
+      if (of !== data.value) return
       items.value = [...items.value, ...following.items]
       next.value = following.next ?? null
     } catch (thrown) {

@@ -1,21 +1,25 @@
 package cn.jifenbu.jobs;
 
 import cn.jifenbu.notification.DeliverEvents;
+import cn.jifenbu.notification.ForgetDeliveries;
 import cn.jifenbu.notification.WebhookMetrics;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Looks every few seconds for events to tell. The tick starts the workers and waits for none of them.
+/// Looks every few seconds for events to tell; the tick starts the workers and waits for none of them. Once a night what was
+/// told long ago is taken out of the list; a missed night is caught up by the next.
 @ApplicationScoped
 class WebhookTick {
 
     private final DeliverEvents deliver;
     private final WebhookMetrics metrics;
+    private final ForgetDeliveries forget;
 
-    WebhookTick(DeliverEvents deliver, WebhookMetrics metrics) {
+    WebhookTick(DeliverEvents deliver, WebhookMetrics metrics, ForgetDeliveries forget) {
         this.deliver = deliver;
         this.metrics = metrics;
+        this.forget = forget;
     }
 
     @Scheduled(identity = "webhooks", every = "${jifenbu.webhooks.tick}", delayed = "5s",
@@ -27,5 +31,11 @@ class WebhookTick {
     @Scheduled(identity = "webhooks-waiting", every = "60s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void everyMinute() {
         metrics.look();
+    }
+
+    @Scheduled(identity = "webhooks-forget", cron = "0 20 3 * * ?", timeZone = "Asia/Shanghai",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void everyNight() {
+        forget.run();
     }
 }

@@ -300,6 +300,7 @@ export const en: Record<string, string> = {
   '今天不是兑换日，下一个兑换日是 {day}。': 'Today is no exchange day; the next is {day}.',
   '{village}的客人，月底和那个村结账': 'A guest from {village}; the villages settle at the end of the month',
   '{village}的客人': 'guest from {village}',
+  '发到了的留 30 天，没发到的留 90 天，以后从这里去掉；事情本身一直都在。': 'Kept here for 30 days when delivered, for 90 days when not; what happened stays on record.',
   '先扫户卡，或输入户编号': 'Scan the card first, or type the code',
   '换一户': 'Another household',
   '有 {a}，用 {b}，还剩': 'Has {a}, uses {b}, left',

@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ForgetDeliveries {
 
-    static final Duration DELIVERED = Duration.ofDays(30);
+    private static final Duration DELIVERED = Duration.ofDays(30);
     /// Longer, because somebody may still ask why it never came.
-    static final Duration NOT_DELIVERED = Duration.ofDays(90);
+    private static final Duration NOT_DELIVERED = Duration.ofDays(90);
 
     private static final Logger LOG = Logger.getLogger(ForgetDeliveries.class);
     private static final int VILLAGES_AT_ONCE = 20;

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class ForgetDeliveriesTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration A_MONTH = Duration.ofDays(30);
+    private static final Duration A_QUARTER = Duration.ofDays(90);
 
     @Inject Hooks hooks;
     @Inject ManageWebhooks manage;
@@ -56,7 +58,7 @@ class ForgetDeliveriesTest {
     @Test
     void whatWasDeliveredIsKeptForThirtyDaysAndNoLonger() {
         var hook = told(1, 2);
-        clock.advance(ForgetDeliveries.DELIVERED.minus(A_MINUTE));
+        clock.advance(A_MONTH.minus(A_MINUTE));
         hooks.happens(hook.village(), 3);
         hooks.round(hook);
         forget.of(hook.id());
@@ -73,7 +75,7 @@ class ForgetDeliveriesTest {
         receiver.behaviour = TestReceiver.status(500);
         var hook = told(1);
         manage.suspend(hook.admin(), hook.id());
-        clock.advance(ForgetDeliveries.NOT_DELIVERED.minus(A_MINUTE));
+        clock.advance(A_QUARTER.minus(A_MINUTE));
         forget.of(hook.id());
         assertThat(list(hook)).hasSize(1);
         clock.advance(A_MINUTE.multipliedBy(2));
@@ -91,7 +93,7 @@ class ForgetDeliveriesTest {
         send.test(hook.admin(), hook.id());
         var other = told(1);
         manage.delete(other.admin(), other.id());
-        clock.advance(ForgetDeliveries.DELIVERED.plus(A_MINUTE));
+        clock.advance(A_MONTH.plus(A_MINUTE));
         forget.run();
         assertThat(list(hook)).isEmpty();
         assertThat(rows(other)).isZero();
@@ -106,7 +108,7 @@ class ForgetDeliveriesTest {
     @Test
     void whatIsForgottenCannotBeSentAgainFromTheList() {
         var hook = told(1);
-        clock.advance(ForgetDeliveries.DELIVERED.plus(A_MINUTE));
+        clock.advance(A_MONTH.plus(A_MINUTE));
         forget.of(hook.id());
         var refused = catchThrowableOfType(RefusedException.class,
                 () -> send.again(hook.admin(), hook.id(), hook.village() + "-1"));
@@ -117,7 +119,7 @@ class ForgetDeliveriesTest {
     @Test
     void severalReplicasInTheSameNightDoNotHinderEachOther() throws Exception {
         var hook = told(IntStream.rangeClosed(1, 30).toArray());
-        clock.advance(ForgetDeliveries.DELIVERED.plus(A_MINUTE));
+        clock.advance(A_MONTH.plus(A_MINUTE));
         Callable<?> replica = () -> {
             forget.of(hook.id());
             return null;
@@ -129,7 +131,7 @@ class ForgetDeliveriesTest {
     @Test
     void aWebhookSomebodyIsAtIsLeftToTheNextNight() {
         var hook = told(1);
-        clock.advance(ForgetDeliveries.DELIVERED.plus(A_MINUTE));
+        clock.advance(A_MONTH.plus(A_MINUTE));
         QuarkusTransaction.requiringNew().run(() -> {
             db.find(WebhookRow.class, hook.id(), LockModeType.PESSIMISTIC_WRITE);
             forget.of(hook.id());

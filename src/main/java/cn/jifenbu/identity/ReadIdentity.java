@@ -8,8 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// People and bindings, read only.
 @ApplicationScoped
@@ -29,6 +31,14 @@ public class ReadIdentity {
     public String displayName(UUID person) {
         var row = db.find(PersonRow.class, person);
         return row == null ? "系统" : row.displayName;
+    }
+
+    /// Of those among these people who work here; villagers are left out.
+    @Transactional
+    public Map<UUID, String> staffNames(List<UUID> people) {
+        return db.createQuery("from PersonRow where id in ?1 and kind = ?2", PersonRow.class).setParameter(1, people)
+                .setParameter(2, PersonRow.Kind.STAFF).getResultStream()
+                .collect(Collectors.toMap(row -> row.id, row -> row.displayName));
     }
 
     /// Oldest request first; of one household, or of all where none is named.

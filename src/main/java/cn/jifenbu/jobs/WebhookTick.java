@@ -7,7 +7,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Looks every few seconds for events to tell. The tick starts the workers and waits for none of them.
+/// Looks every few seconds for events to tell; the tick starts the workers and waits for none of them. Once a night what was
+/// told long ago is taken out of the list; a missed night is caught up by the next.
 @ApplicationScoped
 class WebhookTick {
 
@@ -16,9 +17,9 @@ class WebhookTick {
     private final ForgetDeliveries forget;
 
     WebhookTick(DeliverEvents deliver, WebhookMetrics metrics, ForgetDeliveries forget) {
-        this.forget = forget;
         this.deliver = deliver;
         this.metrics = metrics;
+        this.forget = forget;
     }
 
     @Scheduled(identity = "webhooks", every = "${jifenbu.webhooks.tick}", delayed = "5s",
@@ -32,7 +33,6 @@ class WebhookTick {
         metrics.look();
     }
 
-    /// A night that was missed is caught up by the next.
     @Scheduled(identity = "webhooks-forget", cron = "0 20 3 * * ?", timeZone = "Asia/Shanghai",
             concurrentExecution = ConcurrentExecution.SKIP)
     void everyNight() {

@@ -4,23 +4,28 @@ import cn.jifenbu.shared.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/// What was sent is kept while somebody may still ask about it: 30 days when it arrived, 90 when it did not. The events
-/// themselves stay. Only this log is touched, so no village is locked: rows somebody is sending are passed over, and two
-/// replicas at once share the work.
+/// Takes out of the list what was sent long ago, so that it does not grow for ever. Nothing is lost: events stay with their
+/// village, and how far a receiver has read is kept elsewhere, so what still waits is sent all the same.
 @ApplicationScoped
 public class ForgetDeliveries {
 
-    static final Duration ARRIVED = Duration.ofDays(30);
-    static final Duration NOT_ARRIVED = Duration.ofDays(90);
-    private static final int AT_ONCE = 1000;
+    private static final Duration DELIVERED = Duration.ofDays(30);
+    /// Longer, because somebody may still ask why it never came.
+    private static final Duration NOT_DELIVERED = Duration.ofDays(90);
+
+    private static final Logger LOG = Logger.getLogger(ForgetDeliveries.class);
+    private static final int VILLAGES_AT_ONCE = 20;
+    private static final int SKIP_LOCKED = -2;
     private static final String OLD = """
-            from webhook_delivery where (state = 'DELIVERED' and tried_at < :arrived
-              or state <> 'DELIVERED' and tried_at < :notArrived)""";
+            webhookId = :webhook and (state = cn.jifenbu.notification.Delivery.State.DELIVERED and triedAt < :delivered
+            or triedAt < :notDelivered)""";
 
     private final EntityManager db;
     private final BusinessClock clock;
@@ -30,32 +35,42 @@ public class ForgetDeliveries {
         this.clock = clock;
     }
 
-    /// In every village with something old; tests that were sent lie in village 0.
-    ///
-    /// @return how many are gone
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public int run() {
-        var now = clock.now();
-        List<Long> villages = QuarkusTransaction.requiringNew()
-                .call(() -> db.createNativeQuery("select distinct village_id " + OLD, Long.class)
-                        .setParameter("arrived", now.minus(ARRIVED)).setParameter("notArrived", now.minus(NOT_ARRIVED))
-                        .getResultList());
-        return villages.stream().mapToInt(village -> in(village, now)).sum();
-    }
-
-    private int in(long village, Instant now) {
-        int gone = 0;
-        for (int some = AT_ONCE; some == AT_ONCE; gone += some) {
-            some = QuarkusTransaction.requiringNew().call(() -> forget(village, now));
+    /// Those of deleted webhooks too. One webhook's failure does not stop the others; it is tried again the next night.
+    public void run() {
+        var webhooks = QuarkusTransaction.requiringNew()
+                .call(() -> db.createQuery("select id from WebhookRow order by id", UUID.class).getResultList());
+        for (var webhook : webhooks) {
+            try {
+                of(webhook);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "could not forget deliveries of webhook %s", webhook);
+            }
         }
-        return gone;
     }
 
-    private int forget(long village, Instant now) {
-        return db.createNativeQuery("delete from webhook_delivery d using (select village_id, webhook_id, event_no " + OLD
-                + " and village_id = :village limit " + AT_ONCE + " for update skip locked) old where d.village_id = :village"
-                + " and d.webhook_id = old.webhook_id and d.event_no = old.event_no").setParameter("village", village)
-                .setParameter("arrived", now.minus(ARRIVED)).setParameter("notArrived", now.minus(NOT_ARRIVED))
-                .executeUpdate();
+    /// Some villages in each transaction, until none is left.
+    void of(UUID webhook) {
+        for (boolean more = true; more;) more = QuarkusTransaction.requiringNew().call(() -> some(webhook, clock.now()));
+    }
+
+    /// A webhook another replica is at is left to it.
+    private boolean some(UUID webhook, Instant now) {
+        if (!free(webhook)) return false;
+        var villages = db.createQuery("select distinct villageId from DeliveryRow where " + OLD, Long.class)
+                .setParameter("webhook", webhook).setParameter("delivered", now.minus(DELIVERED))
+                .setParameter("notDelivered", now.minus(NOT_DELIVERED)).setMaxResults(VILLAGES_AT_ONCE).getResultList();
+        return !villages.isEmpty() && forget(webhook, villages, now) > 0;
+    }
+
+    private boolean free(UUID webhook) {
+        return !db.createQuery("from WebhookRow where id = ?1", WebhookRow.class).setParameter(1, webhook)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList().isEmpty();
+    }
+
+    private int forget(UUID webhook, List<Long> villages, Instant now) {
+        return db.createQuery("delete from DeliveryRow where " + OLD + " and villageId in :villages")
+                .setParameter("webhook", webhook).setParameter("delivered", now.minus(DELIVERED))
+                .setParameter("notDelivered", now.minus(NOT_DELIVERED)).setParameter("villages", villages).executeUpdate();
     }
 }

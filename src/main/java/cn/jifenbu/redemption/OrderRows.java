@@ -72,6 +72,12 @@ class OrderRows implements PanacheRepositoryBase<OrderRow, VillageKey> {
                 first, first + 999, home.value(), household.value()).page(0, limit).list();
     }
 
+    /// What came back of an order, oldest first.
+    List<Redemption.Return> returnsOf(VillageId village, UUID id) {
+        return find("villageId = ?1 and returns = ?2 order by orderNo", village.value(), id).stream()
+                .map(row -> new Redemption.Return(row.id, row.orderNo, row.points, row.reason, row.endedAt)).toList();
+    }
+
     List<OrderRow> due(VillageId village, Instant now) {
         return list("villageId = ?1 and state = ?2 and expiresAt <= ?3 order by orderNo", village.value(), OrderState.HELD,
                 now);

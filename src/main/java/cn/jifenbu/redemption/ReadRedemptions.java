@@ -1,5 +1,7 @@
 package cn.jifenbu.redemption;
 
+import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.redemption.Redemption.Trace;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -8,8 +10,10 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Orders: a villager sees the own household's with their pick-up codes, staff see all of the village's without.
 @ApplicationScoped
@@ -17,10 +21,12 @@ public class ReadRedemptions {
 
     private final OrderRows orders;
     private final RedemptionViews views;
+    private final ReadIdentity identity;
 
-    ReadRedemptions(OrderRows orders, RedemptionViews views) {
+    ReadRedemptions(OrderRows orders, RedemptionViews views, ReadIdentity identity) {
         this.orders = orders;
         this.views = views;
+        this.identity = identity;
     }
 
     /// Newest first, with order numbers below `before`.
@@ -43,10 +49,20 @@ public class ReadRedemptions {
                 .map(row -> views.of(new VillageId(row.villageId), List.of(row)).getFirst()).toList();
     }
 
+    /// Staff also see who had to do with it and what came back.
+    ///
     /// @throws RefusedException OutOfScope, UnknownOrder
     @Transactional
     public Redemption one(VillageId village, UUID id, Actor actor) {
-        return shown(village, List.of(orders.require(village, id, Access.READ, actor)), actor).getFirst();
+        var row = orders.require(village, id, Access.READ, actor);
+        var order = shown(village, List.of(row), actor).getFirst();
+        return Access.READ.forAll(actor, village) ? order.with(trace(village, row)) : order;
+    }
+
+    private Trace trace(VillageId village, OrderRow row) {
+        var names = identity.staffNames(Stream.of(row.helpedBy, row.endedBy).filter(Objects::nonNull).distinct().toList());
+        return new Trace(row.helpedBy == null ? null : names.get(row.helpedBy),
+                row.endedBy == null ? null : names.get(row.endedBy), orders.returnsOf(village, row.id));
     }
 
     private List<Redemption> shown(VillageId village, List<OrderRow> rows, Actor actor) {

@@ -13,12 +13,12 @@ import java.util.UUID;
 /// household itself and while the order is open, for nobody else; `expiresAt` is absent at the counter, `proof` and
 /// `endedAt` before the end. `pointsSpent` is less than `points` when only a part was handed over; `pointsReturned` came
 /// back later. `helpedBy` is the person who acted for the household, absent when it acted itself. For a household of
-/// another village `guestVillageId` names that village.
+/// another village `guestVillageId` names that village. `trace` is there when staff ask for one order.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, String guestVillageId, UUID householdId,
         String householdCode, OrderChannel channel, OrderState state, List<Line> lines, long points, Long pointsSpent,
         Long pointsReturned, String pickupCode, Instant expiresAt, Proof.Kind proof, String signature, UUID photo,
-        UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt) {
+        UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt, Trace trace) {
 
     /// `points` is the whole line at the price when the order was placed; of a handed-over order
     /// `handedOver` reached the household and `returned` came back.
@@ -26,10 +26,25 @@ public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind
     public record Line(UUID goodsId, String name, String unit, int quantity, long points, Integer handedOver,
             Integer returned) {}
 
+    /// Who had to do with it: `helper` acted for the household, `endedBy` handed it over, took it back or called it off.
+    /// Absent where it was the household itself or the clock. `returned`: what came back of it later, oldest first.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Trace(String helper, String endedBy, List<Return> returned) {}
+
+    public record Return(UUID id, long orderNo, long points, String reason, Instant endedAt) {}
+
     Redemption withoutCode() {
+        return with(null, trace);
+    }
+
+    Redemption with(Trace trace) {
+        return with(pickupCode, trace);
+    }
+
+    private Redemption with(String code, Trace trace) {
         return new Redemption(id, villageId, orderNo, kind, guestVillageId, householdId, householdCode, channel, state, lines,
-                points, pointsSpent, pointsReturned, null, expiresAt, proof, signature, photo, returns, reason, helpedBy,
-                placedAt, endedAt);
+                points, pointsSpent, pointsReturned, code, expiresAt, proof, signature, photo, returns, reason, helpedBy,
+                placedAt, endedAt, trace);
     }
 
     @Override

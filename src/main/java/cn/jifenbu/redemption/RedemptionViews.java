@@ -51,7 +51,7 @@ class RedemptionViews {
                 row.guest() ? row.guestVillageId.toString() : null, row.guest() ? row.guestHouseholdId : row.householdId,
                 householdCode, row.channel, row.state, views, row.points, row.pointsSpent, done ? row.pointsReturned : null,
                 row.state == OrderState.HELD ? row.pickupCode : null, row.expiresAt, row.proof, row.signature, row.photoId,
-                row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt);
+                row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt, null);
     }
 
     private static Redemption.Line line(OrderLineRow line, GoodsRow goods, Gone gone) {

@@ -4,15 +4,26 @@ import { asProblem, problemOf } from './problem'
 import { accessToken, askToLogIn, renew } from './session'
 
 const PATIENCE = 30_000
+const MOST_PATIENCE = 600_000
+/** What a slow line in a valley still carries. */
+const BYTES_A_SECOND = 20_000
+
+/** How long to wait for an answer, in milliseconds: files get the time their size needs. */
+export function patienceFor(body: unknown): number {
+  if (!(body instanceof FormData)) return PATIENCE
+  let bytes = 0
+  body.forEach((part) => (bytes += part instanceof Blob ? part.size : part.length))
+  return Math.min(MOST_PATIENCE, PATIENCE + Math.ceil(bytes / BYTES_A_SECOND) * 1000)
+}
 
 /** Sends with the token of now; an expired one is renewed, and when that fails the person is asked and the request goes on.
  * Where nobody is there to log in again (`mayAsk` false) it fails instead, and is tried later. */
-export async function authorised(request: Request, mayAsk = true): Promise<Response> {
+export async function authorised(request: Request, mayAsk = true, patience = PATIENCE): Promise<Response> {
   for (let again = 0; ; again++) {
     const token = accessToken()
     const copy = request.clone()
     copy.headers.set('Authorization', `Bearer ${token}`)
-    const answer = await fetch(copy, { signal: AbortSignal.timeout(PATIENCE) })
+    const answer = await fetch(copy, { signal: AbortSignal.timeout(patience) })
     if (answer.status === 503 && again < 2) {
       await new Promise((go) => setTimeout(go, 1000 * Math.min(5, Number(answer.headers.get('Retry-After')) || 1)))
       continue
@@ -78,6 +89,7 @@ export async function send<T>(method: string, path: string, body?: unknown, key?
         body: form ? body : body === undefined ? undefined : JSON.stringify(body),
       }),
       mayAsk,
+      patienceFor(body),
     )
     const text = await response.text()
     let answer: unknown = null

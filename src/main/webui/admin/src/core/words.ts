@@ -96,6 +96,8 @@ export const word = (kind: Kind, state: string): string => t(WORDS[kind][state]?
 export const tone = (kind: Kind, state: string): Tone => WORDS[kind][state]?.[1] ?? 'plain'
 
 export const CHANNEL: Record<string, string> = { ONLINE: '线上', OFFLINE: '线下' }
+export const ORDER_CHANNEL: Record<string, string> = { ONLINE: '预订，来取', COUNTER: '柜台当场换' }
+export const PROOF: Record<string, string> = { CODE: '取货码', CARD: '扫户卡', SIGNATURE: '纸上签名', DRAWN: '屏上签名', PHOTO: '交付照片' }
 export const GOODS_CATEGORY: Record<string, string> = { FARMING: '农用品', DAILY: '日用品', SOLIDARITY: '消费帮扶' }
 export const ROLE: Record<string, string> = {
   COUNTY_ADMIN: '县管理员',

@@ -3,6 +3,7 @@ package cn.jifenbu.redemption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.ledger.VerifyLedger;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.Basket.Line;
@@ -44,6 +45,7 @@ class PartsAndReturnsTest {
     @Inject CancelRedemption cancel;
     @Inject ReturnGoods returns;
     @Inject ReadRedemptions read;
+    @Inject ReadIdentity identity;
     @Inject VerifyLedger verify;
 
     VillageId village;
@@ -134,6 +136,28 @@ class PartsAndReturnsTest {
         assertThat(place(new Line(salt, 1)).helpedBy()).isEqualTo(keeper.person());
         var own = place.place(village, household, basket(new Line(salt, 1)), villages.head(village, household));
         assertThat(own.helpedBy()).isNull();
+    }
+
+    @Test
+    void staffSeeWhoDidWhatAndWhatCameBackTheHouseholdDoesNot() {
+        var head = villages.head(village, household);
+        var order = counter.redeem(village, household, basket(new Line(salt, 5)), SIGNED, keeper);
+        var back = returns.takeBack(village, order.id(), Optional.of(basket(new Line(salt, 2))), "受潮", keeper);
+        var name = identity.displayName(keeper.person());
+        assertThat(read.one(village, order.id(), keeper).trace()).satisfies(t -> {
+            assertThat(t.helper()).isEqualTo(name);
+            assertThat(t.endedBy()).isEqualTo(name);
+            assertThat(t.returned()).singleElement().satisfies(r -> {
+                assertThat(r.id()).isEqualTo(back.id());
+                assertThat(r.points()).isEqualTo(4);
+                assertThat(r.reason()).isEqualTo("受潮");
+            });
+        });
+        assertThat(read.one(village, order.id(), head).trace()).isNull();
+        var own = place.place(village, household, basket(new Line(salt, 1)), head);
+        cancel.cancel(village, own.id(), head);
+        assertThat(read.one(village, own.id(), keeper).trace()).as("a villager is not named")
+                .isEqualTo(new Redemption.Trace(null, null, List.of()));
     }
 
     Redemption place(Line... lines) {

@@ -166,8 +166,6 @@ test('the log is read in words, asked by person, deed and outcome, and opens wha
   await page.getByRole('button', { name: '全乡的' }).click()
   await page.getByLabel('办成没有').selectOption({ index: 0 })
   await page.getByLabel('做了什么事').selectOption({ label: '工作人员登录' })
-  await settled(page)
-  await shot(page, 'audit-township')
   await row(page, '工作人员登录').first().waitFor()
   await axe(page, 'the township’s log')
   await shot(page, 'audit-township')

@@ -4,8 +4,12 @@ import { language, t } from './i18n'
 
 export type Line = Schemas['AuditLine']
 
-/** Lines that no operation of the API leaves. */
-const OTHERS: Record<string, { words: string }> = { bootstrap: { words: '第一次开通' } }
+/** Lines that no operation of the API leaves, and lists, which are read. */
+const OTHERS: Record<string, { words: string }> = {
+  bootstrap: { words: '第一次开通' },
+  listVillageAudit: { words: '看村里的操作记录' },
+  listTownshipAudit: { words: '看全乡的操作记录' },
+}
 const split = (name: string) => name.replace(/([A-Z])/g, ' $1').replaceAll('-', ' ').toLowerCase()
 
 /** What was done, in the words of the API's document up to its first stop. */

@@ -939,6 +939,8 @@ export const en: Record<string, string> = {
   '有问题，退回': 'Not fine, send back',
   '还没公示的退回村里重办；公示着的转为异议；已经入账的请再到台账更正。': 'What is not on the board yet goes back to the village; what is on it becomes an objection; what has been posted is corrected in the ledger.',
   '第一次开通': 'First opening',
+  '看村里的操作记录': 'Read the village\u2019s audit log',
+  '看全乡的操作记录': 'Read the township\u2019s audit log',
   '这一页有的': 'Seen on this page',
   '做了什么事': 'What was done',
   '谁办的': 'Who did it',

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { api, axe, close, go, logIn, open, settled, shot, VILLAGE } from './browser.mjs'
+import { api, axe, close, fits, go, logIn, open, settled, shot, VILLAGE } from './browser.mjs'
 
 after(close)
 
@@ -51,6 +51,37 @@ test('returning a claim takes a reason, which the claimant will read', async () 
   await go(page, '首页')
   for (let i = 0; i < 40 && (await claim(id)).state !== 'RETURNED'; i++) await new Promise((again) => setTimeout(again, 100))
   assert.equal((await claim(id)).reason, '照片看不清，请重拍')
+  await end()
+})
+
+test('the coordinator mends what came back, with another photo, and hands it in again; another is withdrawn', async () => {
+  const household = (await api('xie1', 'GET', `/villages/${VILLAGE}/households?q=201-01-034`)).items[0]
+  const day = new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10)
+  const enter = async (ruleId) => (await api('xie1', 'POST', `/villages/${VILLAGE}/claims`, { channel: 'OFFLINE', ruleId, householdId: household.id, happenedOn: day, note: `补正 ${Date.now()}` })).id
+  const ids = [await enter('r14'), await enter('r12')]
+  await api('cun1', 'POST', `/villages/${VILLAGE}/claims/bulk`, { action: 'RETURN', ids, reason: '日期不对，请核对', code: 'WRONG_DAY' })
+  const { page, end } = await open({ width: 360, height: 740 })
+  await logIn(page, 'xie1', { to: '/review?step=RETURNED' })
+  await settled(page)
+  await page.locator(`#claim-${ids[0]} button`).click()
+  await page.getByRole('button', { name: '改一改，再交' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('说明（可以不填）').fill('核对过了，是前一天')
+  await dialog.locator('input[type=file]').setInputFiles({ name: '签到.png', mimeType: 'image/png', buffer: await page.screenshot() })
+  await dialog.getByAltText('第 1 张照片').waitFor()
+  await axe(page, 'mending a claim')
+  await fits(page, 'mending a claim')
+  await shot(page, 'claim-mend')
+  await dialog.getByRole('button', { name: '改好了，交上去' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await settled(page)
+  const mended = await claim(ids[0])
+  assert.ok(['SUBMITTED', 'FIRST_CHECKED'].includes(mended.state), mended.state)
+  assert.deepEqual([mended.note, mended.evidence.length], ['核对过了，是前一天', 1])
+  await page.locator(`#claim-${ids[1]} button`).click()
+  await page.getByRole('button', { name: '撤回' }).click()
+  await page.locator(`#claim-${ids[1]}`).waitFor({ state: 'hidden' })
+  assert.equal((await claim(ids[1])).state, 'WITHDRAWN')
   await end()
 })
 

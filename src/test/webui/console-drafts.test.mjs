@@ -9,27 +9,19 @@ const day = (n) => new Date(Date.now() + (n + 8 / 24) * 86_400_000).toISOString(
 const row = (page, text) => page.locator('table.list tbody tr').filter({ hasText: text })
 const reason = (page) => page.getByRole('dialog').getByRole('textbox')
 
-async function giveBack(tab, text, why) {
+/** The township says something about a draft, and it stands there. */
+async function answer(tab, text, step, words) {
   const { page, end } = await open()
   await logIn(page, 'xiang', { to: '/catalogue' })
   await page.getByRole('button', { name: tab, exact: true }).click()
-  await row(page, text).getByRole('button', { name: '退回来改' }).click()
-  await reason(page).fill(why)
-  await page.getByRole('dialog').getByRole('button', { name: '退回来改' }).click()
-  await row(page, why).waitFor()
+  await row(page, text).getByRole('button', { name: step }).click()
+  await reason(page).fill(words)
+  await page.getByRole('dialog').getByRole('button', { name: step }).click()
+  await row(page, words).waitFor()
   await end()
 }
-
-async function approve(tab, text, resolution) {
-  const { page, end } = await open()
-  await logIn(page, 'xiang', { to: '/catalogue' })
-  await page.getByRole('button', { name: tab, exact: true }).click()
-  await row(page, text).getByRole('button', { name: '批准' }).click()
-  await reason(page).fill(resolution)
-  await page.getByRole('dialog').getByRole('button', { name: '批准' }).click()
-  await row(page, resolution).waitFor()
-  await end()
-}
+const giveBack = (tab, text, why) => answer(tab, text, '退回来改', why)
+const approve = (tab, text, resolution) => answer(tab, text, '批准', resolution)
 
 test('a new rule with everything about it outlives a reload, is given back, written anew and approved', async () => {
   const why = `种树也要算 ${Date.now()}`

@@ -1,4 +1,5 @@
-import { ask, quietApi, send } from '@/core/api'
+import { ask, quietApi } from '@/core/api'
+import { uploadPhoto } from '@/core/evidence'
 import { asProblem, fieldInWords, Problem } from '@/core/problem'
 import { me } from '@/core/session'
 import { liveQuery } from 'dexie'
@@ -52,12 +53,8 @@ async function uploadPhotos(entry: Waiting): Promise<string[]> {
   const ids: string[] = []
   for (const photo of await store.photos.where('entry').equals(entry.key).sortBy('id')) {
     if (!photo.evidence) {
-      const form = new FormData()
-      form.append('file', photo.blob, 'photo.jpg')
-      // the key belongs to the photo, so that a lost answer does not upload it twice
-      const made = await send<{ id: string }>('POST', `/api/v1/villages/${entry.village}/evidence`, form, `${entry.key}-${photo.id}`, false)
-      photo.evidence = made.id
-      await store.photos.update(photo.id!, { evidence: made.id })
+      photo.evidence = await uploadPhoto(entry.village, photo.blob, `${entry.key}-${photo.id}`, false)
+      await store.photos.update(photo.id!, { evidence: photo.evidence })
     }
     ids.push(photo.evidence)
   }

@@ -7,7 +7,7 @@ const KEPT = 'jifenbu.language'
 
 export const language = ref<Language>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh')
 
-/** The Chinese sentence is the key: the code shows what the page says, and en.ts holds the other language. */
+/** The Chinese sentence is the key: the code shows what the page says, and en/ holds the other language. */
 export function t(chinese: string, fill: Record<string, string | number> = {}): string {
   const sentence = language.value === 'en' ? (en[chinese] ?? chinese) : chinese
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in fill ? String(fill[name]) : whole))

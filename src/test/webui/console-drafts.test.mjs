@@ -133,6 +133,7 @@ test('every knob of the policy can be turned, a wrong one is said at its field a
   await page.reload()
   await page.getByRole('button', { name: '办法', exact: true }).click()
   await row(page, words).getByRole('button', { name: '改', exact: true }).click()
+  await page.getByText('退回来了：最少的不要').waitFor()
   await page.getByLabel('最少拿多少元').fill('')
   await page.getByRole('button', { name: '存成草稿' }).click()
   await row(page, words).getByRole('button', { name: '交上去' }).click()

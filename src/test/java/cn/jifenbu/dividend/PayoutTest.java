@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -107,16 +108,19 @@ class PayoutTest {
         as(clerk).body("{\"bankAccount\": \"6228480402564890018\"}").patch(
                 "/api/v1/villages/" + village + "/households/" + household + "/members/" + head + "/personal-data").then()
                 .statusCode(200);
-        assertThat(sheet().get(1).get(2)).isEqualTo("冉*");
-        assertThat(sheet().get(1).get(5)).endsWith("0018").contains("*").doesNotContain("62284804025");
+        var masked = sheet();
+        var code = villages.codeOf(village, household);
+        int at = IntStream.range(1, 25).filter(i -> masked.get(i).get(1).equals(code)).findFirst().orElseThrow();
+        assertThat(masked.get(at).get(2)).isEqualTo("冉*");
+        assertThat(masked.get(at).get(5)).endsWith("0018").contains("*").doesNotContain("62284804025");
         as(clerk).body("{\"reason\": \" \"}").post(path + "/payout-list/full").then().statusCode(400);
         var full = as(clerk).body("{\"reason\": \"报送银行代发\"}").post(path + "/payout-list/full").then().statusCode(200)
                 .extract().asByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(full))) {
             var rows = book.getFirstSheet().read();
-            assertThat(rows.get(1).getCellText(2)).isEqualTo("冉光明");
-            assertThat(rows.get(1).getCellText(5)).isEqualTo("6228480402564890018");
-            assertThat(rows.get(2).getCellText(5)).isEmpty();
+            assertThat(rows.get(at).getCellText(2)).isEqualTo("冉光明");
+            assertThat(rows.get(at).getCellText(5)).isEqualTo("6228480402564890018");
+            assertThat(rows.get(at % 24 + 1).getCellText(5)).isEmpty();
         }
         var keeper = "s" + UUID.randomUUID();
         villages.staff(village, Role.SHOPKEEPER, keeper);

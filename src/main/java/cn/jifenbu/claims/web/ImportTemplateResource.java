@@ -5,6 +5,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "线下申报")
 @RunOnVirtualThread
 public class ImportTemplateResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
@@ -32,13 +32,12 @@ public class ImportTemplateResource {
     }
 
     @GET
-    @Produces(XLSX)
+    @Produces(XlsxFile.TYPE)
     @Needs(Permission.ENTER_ON_PAPER)
     @Operation(operationId = "getClaimTemplate", summary = "线下申报的导入模板（xlsx），第二页是今天有效的事项")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("village") VillageId village) {
-        return Response.ok(ClaimWorkbook.template(catalogue.on(village, clock.today()).rules()), XLSX)
-                .header("Content-Disposition", "attachment; filename=\"claims-" + village + ".xlsx\"").build();
+        return XlsxFile.answer(ClaimWorkbook.template(catalogue.on(village, clock.today()).rules()), "claims-" + village);
     }
 }

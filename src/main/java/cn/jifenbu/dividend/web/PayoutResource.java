@@ -19,6 +19,7 @@ import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.ReadsByBody;
 import cn.jifenbu.web.RequestBody;
+import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -51,8 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class PayoutResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final PayoutList payouts;
     private final ImportPayments results;
     private final ProveDividend prove;
@@ -83,10 +82,10 @@ public class PayoutResource {
 
     @GET
     @Path("payout-list")
-    @Produces(XLSX)
+    @Produces(XlsxFile.TYPE)
     @Needs(Permission.RUN_DIVIDEND)
     @Operation(operationId = "getPayoutList", summary = "还没付的户，按银行批量代发的样子（xlsx），姓名和账号打码")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response payoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return sheet(village, PayoutSheet.of(payouts.toPay(village, id), payouts.masked(village)));
@@ -96,12 +95,12 @@ public class PayoutResource {
 
     @POST
     @Path("payout-list/full")
-    @Produces(XLSX)
+    @Produces(XlsxFile.TYPE)
     @Needs(Permission.UNMASK)
     @ReadsByBody
     @Limited(Limit.HEAVY)
     @Operation(operationId = "getFullPayoutList", summary = "发给银行的发放表，姓名和账号完整；写明理由，每次都记入审计")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response fullPayoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid FullList body) {
@@ -110,8 +109,7 @@ public class PayoutResource {
     }
 
     private static Response sheet(VillageId village, byte[] content) {
-        return Response.ok(content, XLSX).header("Content-Disposition", "attachment; filename=\"payout-" + village + ".xlsx\"")
-                .build();
+        return XlsxFile.answer(content, "payout-" + village);
     }
 
     @GET

@@ -7,6 +7,7 @@ import cn.jifenbu.web.Limit;
 import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,8 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class YearStatementResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ReadYearStatement read;
 
     YearStatementResource(ReadYearStatement read) {
@@ -35,16 +34,14 @@ public class YearStatementResource {
 
     @GET
     @Path("{year}")
-    @Produces(XLSX)
+    @Produces(XlsxFile.TYPE)
     @Needs(Permission.READ_LEDGER)
     @Audited
     @Limited(Limit.HEAVY)
     @Operation(operationId = "getYearStatement", summary = "全村对账单（xlsx）：一户一行，年初、各季挣的、扣的、兑换的、年末和分红，姓名打码；导出记入审计")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response statement(@PathParam("village") VillageId village, @PathParam("year") int year) {
-        return Response.ok(YearStatementSheet.of(read.read(village, year)), XLSX)
-                .header("Content-Disposition", "attachment; filename=\"statement-%s-%d.xlsx\"".formatted(village, year))
-                .build();
+        return XlsxFile.answer(YearStatementSheet.of(read.read(village, year)), "statement-%s-%d".formatted(village, year));
     }
 }

@@ -7,6 +7,7 @@ import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -50,12 +51,12 @@ public class ClearingResource {
 
     @GET
     @Path("sheet")
-    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
+    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
     @Needs(Permission.READ_TOWNSHIP)
     @Operation(operationId = "printClearing", summary = "跨村兑换清算表，打印页或 xlsx")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response sheet(@PathParam("township") String township,
             @QueryParam("month") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String month,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {

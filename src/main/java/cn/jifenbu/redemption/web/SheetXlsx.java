@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.web;
 
 import cn.jifenbu.redemption.Sheet;
+import cn.jifenbu.web.XlsxFile;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,13 +13,10 @@ import org.dhatim.fastexcel.Worksheet;
 /// A sheet as a workbook. Numbers are numbers; a text that a spreadsheet might take for a formula gets an apostrophe.
 final class SheetXlsx {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private SheetXlsx() {}
 
     static Response answer(Sheet sheet, String name) {
-        return Response.ok(of(sheet)).type(TYPE)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"").build();
+        return XlsxFile.answer(of(sheet), name);
     }
 
     static byte[] of(Sheet sheet) {

@@ -10,6 +10,7 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -48,12 +49,12 @@ public class ShopReportResource {
 
     @GET
     @Path("stock")
-    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
+    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportStock", summary = "库存表，打印页或 xlsx；不填日期是今年到今天")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response stock(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -62,12 +63,12 @@ public class ShopReportResource {
 
     @GET
     @Path("hand-overs")
-    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
+    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportHandOvers", summary = "领取登记表，带签名栏，姓名不写全；打印页或 xlsx")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response handOvers(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -76,12 +77,12 @@ public class ShopReportResource {
 
     @GET
     @Path("redemptions")
-    @Produces({MediaType.TEXT_HTML, SheetXlsx.TYPE})
+    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportRedemptions", summary = "兑换统计表，打印页或 xlsx；退货已减去")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = SheetXlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response redemptions(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {

@@ -4,6 +4,7 @@ import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
+import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "家庭")
 @RunOnVirtualThread
 public class HouseholdTemplateResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final Divisions divisions;
 
     HouseholdTemplateResource(Divisions divisions) {
@@ -29,14 +29,13 @@ public class HouseholdTemplateResource {
     }
 
     @GET
-    @Produces(XLSX)
+    @Produces(XlsxFile.TYPE)
     @Needs(Permission.REGISTER_HOUSEHOLD)
     @Operation(operationId = "getHouseholdTemplate", summary = "家庭的导入模板（xlsx），第二页是怎么填")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XLSX,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("village") VillageId village) {
         divisions.require(village);
-        return Response.ok(HouseholdSheet.template(divisions.groups(village)), XLSX)
-                .header("Content-Disposition", "attachment; filename=\"households-" + village + ".xlsx\"").build();
+        return XlsxFile.answer(HouseholdSheet.template(divisions.groups(village)), "households-" + village);
     }
 }

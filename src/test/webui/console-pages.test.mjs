@@ -8,6 +8,7 @@ after(close)
 const PEOPLE = [
   { username: 'cun1', who: 'village-admin', width: 1366, height: 900 },
   { username: 'xiang', who: 'township', width: 1366, height: 900 },
+  { username: 'xian', who: 'county', width: 1366, height: 900 },
   { username: 'xie1', who: 'coordinator', width: 360, height: 740 },
   { username: 'dian1', who: 'shopkeeper', width: 1024, height: 768 },
   { username: 'jian', who: 'auditor', width: 1366, height: 900 },

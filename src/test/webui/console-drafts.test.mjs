@@ -93,7 +93,7 @@ test('a draft that scores private life is kept, said to be refused, and not hand
   await page.getByRole('button', { name: '存成草稿' }).click()
   await row(page, why).getByText(/涉及家庭内部的事，不能计分/).waitFor()
   await row(page, why).getByRole('button', { name: '交上去' }).click()
-  await page.getByRole('alert').filter({ hasText: '私生活' }).or(page.getByRole('alert').first()).waitFor()
+  await page.getByRole('alert').filter({ hasText: '细则里有不能用的条目' }).waitFor()
   await axe(page, 'a refused draft')
   await shot(page, 'rules-refused')
   await row(page, why).getByRole('button', { name: '撤回' }).click()

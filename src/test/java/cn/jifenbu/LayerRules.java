@@ -33,7 +33,7 @@ class LayerRules extends ArchCondition<JavaClass> {
         }
         MAY_USE.put("problem", Set.of("refusal", "shared"));
         // the ledger for its village lock: a reply is kept in the same locked transaction as its effect
-        MAY_USE.put("web", Set.of("identity", "problem", "refusal", "shared", "organisation", "ledger", "audit", "privacy"));
+        MAY_USE.put("web", Set.of("problem", "refusal", "shared", "ledger", "audit", "privacy"));
         MAY_USE.put("jobs", Set.copyOf(below));
         MAY_USE.put("embedded", Set.of());
         MAY_USE.put("command", Set.copyOf(below));
@@ -80,7 +80,14 @@ class LayerRules extends ArchCondition<JavaClass> {
     private static boolean mayUse(JavaClass from, String home, Dependency use) {
         var other = packageOf(use.getTargetClass());
         return other.equals(home) || MAY_USE.get(home).contains(other)
+                || home.equals("identity") && isAuthentication(use.getTargetClass())
                 || isWeb(from) && Set.of("web", "problem").contains(other);
+    }
+
+    /// What identity implements for the gate in front of every operation.
+    static boolean isAuthentication(JavaClass type) {
+        return type.getPackageName().equals(ROOT + ".web")
+                && Set.of("Authenticator", "AuthenticatedActor", "RequiredAction").contains(type.getSimpleName());
     }
 
     private static boolean isWeb(JavaClass type) {

@@ -1,12 +1,13 @@
 package cn.jifenbu.identity;
 
-import cn.jifenbu.identity.Visitor.Chore;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.AuthenticatedActor;
+import cn.jifenbu.web.RequiredAction;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ class SessionActors {
         this.database = database;
     }
 
-    Optional<Visitor> behind(byte[] accessHash, Instant now) {
+    Optional<AuthenticatedActor> behind(byte[] accessHash, Instant now) {
         try (var connection = database.getConnection(); var ask = connection.prepareStatement(ASK)) {
             ask.setBytes(1, accessHash);
             ask.setObject(2, now.atOffset(ZoneOffset.UTC));
@@ -61,32 +62,32 @@ class SessionActors {
         }
     }
 
-    private Optional<Visitor> read(PreparedStatement answers, Instant now) throws SQLException {
+    private Optional<AuthenticatedActor> read(PreparedStatement answers, Instant now) throws SQLException {
         UUID person = null;
-        var chore = Chore.NONE;
+        var action = RequiredAction.NONE;
         var grants = new ArrayList<Grant>();
         try (var rows = answers.getResultSet()) {
             while (rows.next()) {
                 if (rows.getBoolean("demo") && production) return Optional.empty();
                 person = rows.getObject("id", UUID.class);
-                chore = chore(rows, now);
+                action = requiredAction(rows, now);
                 if (rows.getString("role") != null) grants.add(grant(rows));
             }
         }
         if (person == null) return Optional.empty();
         answers.getMoreResults();
         try (var rows = answers.getResultSet()) {
-            return Optional.of(new Visitor(new Actor(person, List.copyOf(grants), membership(rows)), chore));
+            return Optional.of(new AuthenticatedActor(new Actor(person, List.copyOf(grants), membership(rows)), action));
         }
     }
 
-    private Chore chore(ResultSet person, Instant now) throws SQLException {
-        if (!person.getString("kind").equals("STAFF")) return Chore.NONE;
+    private RequiredAction requiredAction(ResultSet person, Instant now) throws SQLException {
+        if (!person.getString("kind").equals("STAFF")) return RequiredAction.NONE;
         var changed = person.getObject("password_changed_at", OffsetDateTime.class);
         boolean old = changed != null && changed.toInstant().isBefore(policy.oldestPassword(now));
-        if (old || person.getObject("one_time_until") != null) return Chore.SET_PASSWORD;
+        if (old || person.getObject("one_time_until") != null) return RequiredAction.SET_PASSWORD;
         boolean bare = policy.secondFactorRequired() && person.getObject("totp_step") == null;
-        return bare ? Chore.SET_UP_SECOND_FACTOR : Chore.NONE;
+        return bare ? RequiredAction.SET_UP_SECOND_FACTOR : RequiredAction.NONE;
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.RealTime;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.AuthenticatedActor;
+import cn.jifenbu.web.Authenticator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,7 @@ import java.util.UUID;
 /// Log-ins that last: opening, refreshing, ending, and who stands behind a token. Looked up at every request,
 /// so that logging out, suspending and changing roles take effect at once. Real time, never the moved clock.
 @ApplicationScoped
-public class Sessions {
+public class Sessions implements Authenticator {
 
     /// Villagers stay logged in; staff for as long as the policy says.
     private static final Duration VILLAGER = Duration.ofDays(30);
@@ -98,8 +100,9 @@ public class Sessions {
         if (session.endedAt == null) session.endedAt = RealTime.now();
     }
 
-    /// Who holds this access token, with today's roles; empty when it is unknown, expired or ended. One round trip.
-    public Optional<Visitor> visitor(String accessToken) {
+    /// One round trip.
+    @Override
+    public Optional<AuthenticatedActor> authenticate(String accessToken) {
         return actors.behind(Tokens.hash(accessToken), RealTime.now());
     }
 

@@ -1,8 +1,6 @@
 package cn.jifenbu.web;
 
 import cn.jifenbu.audit.Origin;
-import cn.jifenbu.identity.Sessions;
-import cn.jifenbu.identity.Visitor.Chore;
 import cn.jifenbu.refusal.IdentityRefusal.NotLoggedIn;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.IdentityRefusal.PasswordChangeNeeded;
@@ -24,16 +22,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /// code and is compared before anything is looked up, so a foreign village answers alike whether it exists or not.
 public class AccessFilter {
 
-    private final Sessions sessions;
+    private final Authenticator authenticator;
     private final CurrentActor current;
     private final RateLimits limits;
     private final Origin origin;
     private final ResourceInfo operation;
 
-    AccessFilter(Sessions sessions, CurrentActor current, RateLimits limits, Origin origin, ResourceInfo operation) {
+    AccessFilter(Authenticator authenticator, CurrentActor current, RateLimits limits, Origin origin, ResourceInfo operation) {
         this.limits = limits;
         this.origin = origin;
-        this.sessions = sessions;
+        this.authenticator = authenticator;
         this.current = current;
         this.operation = operation;
     }
@@ -46,19 +44,19 @@ public class AccessFilter {
             limits.countAddress(method, origin.address());
             return;
         }
-        var visitor = bearer(request).flatMap(sessions::visitor).orElseThrow(() -> notLoggedIn(method));
-        var actor = visitor.actor();
+        var authenticated = bearer(request).flatMap(authenticator::authenticate).orElseThrow(() -> notLoggedIn(method));
+        var actor = authenticated.actor();
         current.set(actor);
         limits.countPerson(method, actor.person());
-        if (!method.isAnnotationPresent(AlsoUnready.class)) requireReady(visitor.chore());
+        if (!method.isAnnotationPresent(AlsoUnready.class)) requireReady(authenticated.requiredAction());
         var needs = method.getAnnotation(Needs.class);
         if (needs == null || !allowed(actor, needs.value(), request)) throw new RefusedException(new OutOfScope());
         if (method.isAnnotationPresent(OwnHousehold.class)) requireOwn(actor, needs.value(), request);
         if (needs.value() == Permission.REDEEM) requireRightToRedeem(actor, request);
     }
 
-    private static void requireReady(Chore chore) {
-        switch (chore) {
+    private static void requireReady(RequiredAction action) {
+        switch (action) {
             case NONE -> {}
             case SET_PASSWORD -> throw new RefusedException(new PasswordChangeNeeded());
             case SET_UP_SECOND_FACTOR -> throw new RefusedException(new SecondFactorNeeded());

@@ -1,6 +1,7 @@
 package cn.jifenbu.ledger;
 
-import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
+import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,18 +20,20 @@ import org.hibernate.Session;
 public class VillageLock {
 
     private static final String LOCK = "select next_entry_no, last_hash from village_head where village_id = ? for update";
+    private static final String BEGIN = """
+            insert into village_head (village_id) select village_id from village where village_id = ?
+            on conflict do nothing""";
     private static final Question<Boolean> NOTHING = new Question<>("", List.of(), rows -> true);
 
     private final EntityManager db;
-    private final Divisions divisions;
     private final TransactionSynchronizationRegistry transaction;
 
-    VillageLock(EntityManager db, Divisions divisions, TransactionSynchronizationRegistry transaction) {
+    VillageLock(EntityManager db, TransactionSynchronizationRegistry transaction) {
         this.db = db;
-        this.divisions = divisions;
         this.transaction = transaction;
     }
 
+    /// @throws RefusedException UnknownVillage
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(VillageId village) {
         lockAndAsk(village, NOTHING);
@@ -45,7 +48,9 @@ public class VillageLock {
             var answer = lockAndAsk(connection, village, question);
             if (known(village).isPresent()) return answer;
             begin(connection, village);
-            return lockAndAsk(connection, village, question);
+            answer = lockAndAsk(connection, village, question);
+            if (known(village).isEmpty()) throw new RefusedException(new UnknownVillage());
+            return answer;
         });
     }
 
@@ -84,9 +89,7 @@ public class VillageLock {
 
     /// The first write to a village makes its head row; of two at once one waits for the other here.
     private void begin(Connection connection, VillageId village) throws SQLException {
-        divisions.require(village);
-        try (var insert = connection
-                .prepareStatement("insert into village_head (village_id) values (?) on conflict do nothing")) {
+        try (var insert = connection.prepareStatement(BEGIN)) {
             insert.setLong(1, village.value());
             insert.executeUpdate();
         }
@@ -105,11 +108,6 @@ public class VillageLock {
     }
 
     /// Numbers without gaps: taken under the lock, they are given back when the transaction rolls back.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public long nextClaimNo(VillageId village) {
-        return next(village, "next_claim_no");
-    }
-
     @Transactional(Transactional.TxType.MANDATORY)
     public long nextNoticeNo(VillageId village) {
         return next(village, "next_notice_no");

@@ -2,10 +2,10 @@ package cn.jifenbu.claims;
 
 import cn.jifenbu.catalogue.domain.Policy;
 import cn.jifenbu.catalogue.domain.Rule;
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.Claim;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -31,12 +31,12 @@ class ClaimSteps {
     }
 
     void take(ClaimRow row, Step step, Actor actor) {
-        take(row, step, actor, Why.NOTHING);
+        take(row, step, actor, StepReason.NONE);
     }
 
-    void take(ClaimRow row, Step step, Actor actor, Why why) {
+    void take(ClaimRow row, Step step, Actor actor, StepReason reason) {
         var to = decided(row).take(step, actor);
-        record(row, row.state, to, actor, why);
+        record(row, row.state, to, actor, reason);
         row.state = to;
     }
 
@@ -54,12 +54,12 @@ class ClaimSteps {
 
     /// A coordinator who enters a paper claim has seen the paper: the entry is the first check.
     void checkedAtEntry(ClaimRow row, Actor actor) {
-        record(row, row.state, ClaimState.FIRST_CHECKED, actor, Why.NOTHING);
+        record(row, row.state, ClaimState.FIRST_CHECKED, actor, StepReason.NONE);
         row.state = ClaimState.FIRST_CHECKED;
         row.firstCheckedBy = actor.person();
     }
 
-    private void record(ClaimRow row, ClaimState from, ClaimState to, Actor actor, Why why) {
+    private void record(ClaimRow row, ClaimState from, ClaimState to, Actor actor, StepReason reason) {
         var line = new ClaimStepRow();
         line.villageId = row.villageId;
         line.claimId = row.id;
@@ -67,12 +67,12 @@ class ClaimSteps {
         line.fromState = from;
         line.toState = to;
         line.actor = actor.person();
-        line.reason = why.reason();
-        line.reasonCode = why.code();
+        line.reason = reason.reason();
+        line.reasonCode = reason.code();
         line.takenAt = clock.now();
         db.persist(line);
         row.changedAt = line.takenAt;
-        if (why.reason() != null) row.reason = why.reason();
+        if (reason.reason() != null) row.reason = reason.reason();
     }
 
     private Claim decided(ClaimRow row) {

@@ -1,7 +1,7 @@
 package cn.jifenbu.claims;
 
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Impartial;
@@ -101,7 +101,7 @@ public class HandleObjections {
         var objector = objection.onBehalfOf == null ? null : new HouseholdId(objection.onBehalfOf);
         if (objector != null) Impartial.require(actor, village, objector);
         if (actor.person().equals(objection.raisedBy)) throw new RefusedException(new ResolverRaisedTheObjection());
-        steps.take(claim, step(how), actor, new Why(resolution, null));
+        steps.take(claim, step(how), actor, new StepReason(resolution, null));
         if (how == ObjectionState.AMENDED) claim.points = points;
         objection.state = how;
         objection.resolution = resolution;

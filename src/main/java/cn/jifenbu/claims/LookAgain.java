@@ -1,9 +1,9 @@
 package cn.jifenbu.claims;
 
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.SecondLook;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.ClaimRefusal.NoSecondLookWaiting;
 import cn.jifenbu.refusal.RefusedException;
@@ -42,7 +42,7 @@ public class LookAgain {
         row.secondLookBy = actor.person();
         if (fine) return views.withSteps(village, row);
         if (row.state == ClaimState.APPROVED) {
-            steps.take(row, Step.SEND_BACK, actor, new Why(reason, null));
+            steps.take(row, Step.SEND_BACK, actor, new StepReason(reason, null));
             row.firstCheckedBy = null;
             row.approvedBy = null;
             row.secondApprovedBy = null;

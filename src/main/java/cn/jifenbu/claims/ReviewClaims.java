@@ -2,9 +2,9 @@ package cn.jifenbu.claims;
 
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.claims.domain.ClaimState;
-import cn.jifenbu.claims.domain.ReasonCode;
 import cn.jifenbu.claims.domain.SecondLook;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.Refusal;
@@ -45,28 +45,23 @@ public class ReviewClaims {
         this.clock = clock;
     }
 
-    /// Why something goes back or ends; words for the claimant and a code to count by, both null where no reason is needed.
-    public record Why(String reason, ReasonCode code) {
-        public static final Why NOTHING = new Why(null, null);
-    }
-
     /// Who reviews, with the groups lent today and the households they are related to.
     private record Reviewer(Actor actor, Set<UUID> relatives, int secondLookPercent) {}
 
     @Transactional
     public ClaimView firstCheck(VillageId village, UUID id, Actor actor) {
-        return views.one(village, take(village, id, Step.FIRST_CHECK, actor, Why.NOTHING));
+        return views.one(village, take(village, id, Step.FIRST_CHECK, actor, StepReason.NONE));
     }
 
     /// Where two approvals are needed the first leaves the claim where it is and waits for another person's.
     @Transactional
     public ClaimView approve(VillageId village, UUID id, Actor actor) {
-        return views.one(village, take(village, id, Step.APPROVE, actor, Why.NOTHING));
+        return views.one(village, take(village, id, Step.APPROVE, actor, StepReason.NONE));
     }
 
     /// One step for many claims under one lock. What is refused stays as it was and does not hold up the others.
     @Transactional
-    public List<Outcome> many(VillageId village, Collection<UUID> ids, Step step, Actor actor, Why why) {
+    public List<Outcome> many(VillageId village, Collection<UUID> ids, Step step, Actor actor, StepReason reason) {
         villages.lock(village);
         var known = claims.byIds(village, ids);
         var reviewer = reviewer(village, actor);
@@ -74,7 +69,7 @@ public class ReviewClaims {
             var row = known.get(id);
             if (row == null) return new Outcome(id, null, new UnknownClaim());
             try {
-                take(row, step, reviewer, why);
+                take(row, step, reviewer, reason);
                 return new Outcome(id, row.state, null);
             } catch (RefusedException refused) {
                 return new Outcome(id, row.state, refused.refusal());
@@ -87,26 +82,26 @@ public class ReviewClaims {
 
     /// The claimant may mend it and submit it again; what had been checked must be checked again.
     @Transactional
-    public ClaimView giveBack(VillageId village, UUID id, Actor actor, Why why) {
-        return views.one(village, take(village, id, Step.RETURN, actor, why));
+    public ClaimView giveBack(VillageId village, UUID id, Actor actor, StepReason reason) {
+        return views.one(village, take(village, id, Step.RETURN, actor, reason));
     }
 
     @Transactional
-    public ClaimView reject(VillageId village, UUID id, Actor actor, Why why) {
-        return views.one(village, take(village, id, Step.REJECT, actor, why));
+    public ClaimView reject(VillageId village, UUID id, Actor actor, StepReason reason) {
+        return views.one(village, take(village, id, Step.REJECT, actor, reason));
     }
 
     @Transactional
     public ClaimView withdraw(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         ClaimSteps.requireInvolved(claims.require(village, id), actor);
-        return views.one(village, take(village, id, Step.WITHDRAW, actor, Why.NOTHING));
+        return views.one(village, take(village, id, Step.WITHDRAW, actor, StepReason.NONE));
     }
 
-    private ClaimRow take(VillageId village, UUID id, Step step, Actor actor, Why why) {
+    private ClaimRow take(VillageId village, UUID id, Step step, Actor actor, StepReason reason) {
         villages.lock(village);
         var row = claims.require(village, id);
-        take(row, step, reviewer(village, actor), why);
+        take(row, step, reviewer(village, actor), reason);
         return row;
     }
 
@@ -115,8 +110,8 @@ public class ReviewClaims {
         return new Reviewer(covers.extend(village, actor), relations.householdsOf(village, actor), review.secondLookPercent());
     }
 
-    private void take(ClaimRow row, Step step, Reviewer by, Why why) {
-        steps.take(row, step, by.actor, why);
+    private void take(ClaimRow row, Step step, Reviewer by, StepReason reason) {
+        steps.take(row, step, by.actor, reason);
         var person = by.actor.person();
         if (step == Step.FIRST_CHECK) row.firstCheckedBy = person;
         if (step == Step.APPROVE && row.approvedBy == null) row.approvedBy = person;

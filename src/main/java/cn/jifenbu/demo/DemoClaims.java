@@ -7,12 +7,12 @@ import cn.jifenbu.claims.ObjectionState;
 import cn.jifenbu.claims.PublishNotice;
 import cn.jifenbu.claims.ReadClaims;
 import cn.jifenbu.claims.ReviewClaims;
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.SubmitClaim;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.ReasonCode;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
@@ -73,12 +73,12 @@ class DemoClaims {
                     var rejected = ids(fates.remove(Fate.REJECT));
                     var returned = ids(fates.remove(Fate.RETURN_ONCE));
                     must(review.many(village.id(), rejected, Step.REJECT, coordinator,
-                            new Why("走访核实没有这回事", ReasonCode.NOT_CONFIRMED)));
+                            new StepReason("走访核实没有这回事", ReasonCode.NOT_CONFIRMED)));
                     must(review.many(village.id(), returned, Step.RETURN, coordinator,
-                            new Why("还差打扫后的照片", ReasonCode.PHOTO_MISSING)));
+                            new StepReason("还差打扫后的照片", ReasonCode.PHOTO_MISSING)));
                     returned.forEach(village.fates()::remove);
                     var inOrder = fates.values().stream().flatMap(List::stream).toList();
-                    must(review.many(village.id(), ids(inOrder), Step.FIRST_CHECK, coordinator, Why.NOTHING));
+                    must(review.many(village.id(), ids(inOrder), Step.FIRST_CHECK, coordinator, StepReason.NONE));
                 });
     }
 
@@ -101,13 +101,13 @@ class DemoClaims {
     void approve(DemoVillage village) {
         var waiting = queue(village.id(), ClaimState.FIRST_CHECKED);
         var ofTwo = waiting.stream().filter(ClaimView::twoApprovals).toList();
-        must(review.many(village.id(), ids(waiting), Step.APPROVE, village.staff().admin(village.id()), Why.NOTHING));
-        must(review.many(village.id(), ids(ofTwo), Step.APPROVE, village.staff().township(), Why.NOTHING));
+        must(review.many(village.id(), ids(waiting), Step.APPROVE, village.staff().admin(village.id()), StepReason.NONE));
+        must(review.many(village.id(), ids(ofTwo), Step.APPROVE, village.staff().township(), StepReason.NONE));
     }
 
     /// Only the first of two approvals.
     void approveFirst(DemoVillage village, List<ClaimView> some) {
-        must(review.many(village.id(), ids(some), Step.APPROVE, village.staff().admin(village.id()), Why.NOTHING));
+        must(review.many(village.id(), ids(some), Step.APPROVE, village.staff().admin(village.id()), StepReason.NONE));
     }
 
     void publish(DemoVillage village) {

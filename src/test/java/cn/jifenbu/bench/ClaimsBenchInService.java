@@ -5,10 +5,10 @@ import cn.jifenbu.catalogue.AdoptCatalogue;
 import cn.jifenbu.catalogue.domain.Policy;
 import cn.jifenbu.claims.NewClaim;
 import cn.jifenbu.claims.ReviewClaims;
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.SubmitClaim;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.demo.SeedRules;
 import cn.jifenbu.identity.EnrolStaff;
 import cn.jifenbu.identity.domain.Password;
@@ -112,7 +112,7 @@ class ClaimsBenchInService {
                 .mapToObj(i -> submit.enter(village, claim(i, "r12"), false, coordinator).id())
                 .toList();
         long begin = System.nanoTime();
-        var outcomes = review.many(village, ids, cn.jifenbu.claims.domain.Step.APPROVE, admin, Why.NOTHING);
+        var outcomes = review.many(village, ids, cn.jifenbu.claims.domain.Step.APPROVE, admin, StepReason.NONE);
         table.add("approve %d at once, ms".formatted(APPROVALS), millis(begin));
         if (outcomes.stream().anyMatch(o -> o.state() != ClaimState.APPROVED)) throw new IllegalStateException("not approved");
     }

@@ -7,10 +7,10 @@ import cn.jifenbu.catalogue.domain.Cap;
 import cn.jifenbu.catalogue.domain.Policy;
 import cn.jifenbu.catalogue.domain.ReviewPolicy;
 import cn.jifenbu.catalogue.domain.Rule;
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.ReasonCode;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.demo.SeedRules;
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.ledger.VerifyLedger;
@@ -157,9 +157,9 @@ class ClaimLivesTest {
     private void sendBackOrEnd() {
         var id = claim(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED);
         switch (dice.nextInt(3)) {
-            case 0 -> review.giveBack(village, id, staff(), new Why("补照片", ReasonCode.PHOTO_MISSING));
+            case 0 -> review.giveBack(village, id, staff(), new StepReason("补照片", ReasonCode.PHOTO_MISSING));
             case 1 -> review.withdraw(village, id, claimant(id));
-            default -> review.reject(village, id, staff(), new Why("没有这回事", ReasonCode.NOT_CONFIRMED));
+            default -> review.reject(village, id, staff(), new StepReason("没有这回事", ReasonCode.NOT_CONFIRMED));
         }
     }
 

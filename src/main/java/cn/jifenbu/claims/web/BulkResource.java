@@ -1,10 +1,10 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.ReviewClaims;
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.ReasonCode;
 import cn.jifenbu.claims.domain.Step;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
@@ -77,7 +77,7 @@ public class BulkResource {
         if (needsReason && (body.reason() == null || body.reason().isBlank())) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("reason", "请写明原因"))));
         }
-        var results = review.many(village, body.ids(), step, actor.get(), new Why(body.reason(), body.code())).stream()
+        var results = review.many(village, body.ids(), step, actor.get(), new StepReason(body.reason(), body.code())).stream()
                 .map(BulkResource::row)
                 .toList();
         return Response.ok(new BulkResult(results)).build();

@@ -2,8 +2,8 @@ package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.ClaimView;
 import cn.jifenbu.claims.ReviewClaims;
-import cn.jifenbu.claims.ReviewClaims.Why;
 import cn.jifenbu.claims.domain.ReasonCode;
+import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
@@ -43,8 +43,8 @@ public class ReviewResource {
     public record Reason(@NotBlank(message = "请写明原因") @Size(max = 200) String reason, ReasonCode code)
             implements
                 RequestBody {
-        Why why() {
-            return new Why(reason, code == null ? ReasonCode.OTHER : code);
+        StepReason stepReason() {
+            return new StepReason(reason, code == null ? ReasonCode.OTHER : code);
         }
     }
 
@@ -75,7 +75,7 @@ public class ReviewResource {
     @Operation(operationId = "returnClaim", summary = "退回补正，写明还差什么")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return Response.ok(review.giveBack(village, id, actor.get(), body.why())).build();
+        return Response.ok(review.giveBack(village, id, actor.get(), body.stepReason())).build();
     }
 
     @POST
@@ -85,7 +85,7 @@ public class ReviewResource {
     @Operation(operationId = "rejectClaim", summary = "不予通过，写明原因")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return Response.ok(review.reject(village, id, actor.get(), body.why())).build();
+        return Response.ok(review.reject(village, id, actor.get(), body.stepReason())).build();
     }
 
     @POST

@@ -2,7 +2,6 @@ package cn.jifenbu.claims;
 
 import cn.jifenbu.evidence.MaySee;
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,12 +24,6 @@ class ClaimPhotos implements MaySee {
     List<ClaimPhotoRow> of(ClaimRow claim) {
         return db.createQuery("from ClaimPhotoRow where villageId = ?1 and claimId = ?2 order by position",
                 ClaimPhotoRow.class).setParameter(1, claim.villageId).setParameter(2, claim.id).getResultList();
-    }
-
-    /// The claim as it would be entered now.
-    NewClaim asNewClaim(ClaimRow row) {
-        return new NewClaim(row.channel, row.ruleId, new HouseholdId(row.householdId), null, row.quantity, null,
-                row.happenedOn, row.event, row.note, of(row).stream().map(p -> p.evidenceId).toList(), null, true);
     }
 
     void replace(ClaimRow claim, Map<UUID, Integer> photos) {

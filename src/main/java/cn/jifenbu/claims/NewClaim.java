@@ -16,6 +16,12 @@ public record NewClaim(Channel channel, String ruleId, HouseholdId household, St
         this(channel, ruleId, household, null, quantity, null, happenedOn, event, note, List.of(), null, false);
     }
 
+    /// What was entered earlier, as it would be entered now.
+    static NewClaim of(ClaimRow row, List<ClaimPhotoRow> photos) {
+        return new NewClaim(row.channel, row.ruleId, new HouseholdId(row.householdId), null, row.quantity, null,
+                row.happenedOn, row.event, row.note, photos.stream().map(p -> p.evidenceId).toList(), null, true);
+    }
+
     public NewClaim asDraft(boolean wanted) {
         return new NewClaim(channel, ruleId, household, householdCode, quantity, unit, happenedOn, event, note, evidence,
                 clientKey, wanted);

@@ -81,7 +81,7 @@ public class SubmitClaim {
 
     /// What was written down earlier, judged by what has been claimed meanwhile.
     private void check(VillageId village, ClaimRow row, Actor actor) {
-        var again = photos.asNewClaim(row);
+        var again = NewClaim.of(row, photos.of(row));
         var desk = desks.of(village, List.of(again));
         var state = desk.household(again).state();
         if (state != HouseholdState.ACTIVE) throw new RefusedException(new HouseholdNotActive(state.name()));

@@ -31,8 +31,10 @@ public final class ProblemCatalogue {
 
     private ProblemCatalogue() {}
 
+    /// @return null for what was not refused
     public static Problem describe(Refusal refusal) {
         return switch (refusal) {
+            case null -> null;
             case RegisterRefusal r -> RegisterProblems.describe(r);
             case RequestRefusal r -> RequestProblems.describe(r);
             case IdentityRefusal r -> IdentityProblems.describe(r);

@@ -5,6 +5,7 @@ import cn.jifenbu.claims.NewClaim;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.problem.Problem;
+import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
@@ -75,7 +76,7 @@ public class LateResource {
     public Response late(@PathParam("village") VillageId village, @NotNull @Valid LateRequest body) {
         var lines = enter.enter(village, body.entries().stream().map(LateClaim::toClaim).toList(), actor.get()).stream()
                 .map(l -> new LateLine(l.clientKey(), l.result(), l.claimId(), l.claimNo(), l.state(), l.points(),
-                        SheetReports.problem(l.refusal())))
+                        ProblemCatalogue.describe(l.refusal())))
                 .toList();
         return Response.ok(new LateAnswer(count(lines, EnterLate.Result.ENTERED), count(lines, EnterLate.Result.ALREADY_THERE),
                 count(lines, EnterLate.Result.CONFLICT), lines)).build();

@@ -4,7 +4,6 @@ import cn.jifenbu.claims.EnterSheet;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
-import cn.jifenbu.refusal.Refusal;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,10 +20,6 @@ final class SheetReports {
     static Report of(EnterSheet.Report report, boolean dryRun) {
         return new Report(report.sheet(), dryRun, report.entered(), report.refused(), report.points(),
                 report.lines().stream().map(l -> new Line(l.row(), l.householdCode(), l.claimId(), l.claimNo(), l.state(),
-                        l.points(), problem(l.refusal()))).toList());
-    }
-
-    static Problem problem(Refusal refusal) {
-        return refusal == null ? null : ProblemCatalogue.describe(refusal);
+                        l.points(), ProblemCatalogue.describe(l.refusal()))).toList());
     }
 }

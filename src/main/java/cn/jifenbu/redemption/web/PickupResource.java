@@ -3,9 +3,7 @@ package cn.jifenbu.redemption.web;
 import cn.jifenbu.redemption.FindByCode;
 import cn.jifenbu.redemption.ReadRedemptions;
 import cn.jifenbu.redemption.Redemption;
-import cn.jifenbu.redemption.ReturnGoods;
 import cn.jifenbu.redemption.web.RedemptionRequests.CodeRequest;
-import cn.jifenbu.redemption.web.RedemptionRequests.ReturnRequest;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,13 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PickupResource {
 
     private final FindByCode find;
-    private final ReturnGoods returns;
     private final ReadRedemptions read;
     private final CurrentActor actor;
 
-    PickupResource(FindByCode find, ReturnGoods returns, ReadRedemptions read, CurrentActor actor) {
+    PickupResource(FindByCode find, ReadRedemptions read, CurrentActor actor) {
         this.find = find;
-        this.returns = returns;
         this.read = read;
         this.actor = actor;
     }
@@ -62,18 +57,6 @@ public class PickupResource {
             case FindByCode.Outcome.Found found -> Response.ok(found.redemption()).build();
             case FindByCode.Outcome.Wrong wrong -> KeptProblem.of(wrong.refusal());
         };
-    }
-
-    @POST
-    @Path("{id}/return")
-    @Needs(Permission.HAND_OVER)
-    @Once
-    @Operation(operationId = "returnRedemption", summary = "退货：按兑换时的积分退回，物资入库；可以只退一部分")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
-    public Response takeBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
-            @NotNull @Valid ReturnRequest body) {
-        var made = returns.takeBack(village, id, body.part(), body.reason(), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + made.id())).entity(made).build();
     }
 
     @GET

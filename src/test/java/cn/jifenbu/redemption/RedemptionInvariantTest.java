@@ -42,7 +42,7 @@ class RedemptionInvariantTest {
     @Inject Village villages;
     @Inject TestShop shop;
     @Inject StockShop stock;
-    @Inject ReadShop readShop;
+    @Inject ReadGoods readGoods;
     @Inject PlaceRedemption place;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;
@@ -136,7 +136,7 @@ class RedemptionInvariantTest {
         for (var id : goods) {
             long reserved = open.stream().flatMap(o -> o.lines().stream()).filter(l -> l.goodsId().equals(id))
                     .mapToLong(Redemption.Line::quantity).sum();
-            var movements = readShop.movements(village, id, Long.MAX_VALUE, 1000);
+            var movements = readGoods.movements(village, id, Long.MAX_VALUE, 1000);
             long with = orders().stream().filter(o -> o.state() == OrderState.HANDED_OVER).flatMap(o -> o.lines().stream())
                     .filter(l -> l.goodsId().equals(id)).mapToLong(l -> l.handedOver() - l.returned()).sum();
             assertThat(movements.stream().filter(m -> m.orderId() != null).mapToLong(StockMovement::quantity).sum())

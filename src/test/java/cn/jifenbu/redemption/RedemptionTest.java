@@ -55,7 +55,8 @@ class RedemptionTest {
     @Inject Village villages;
     @Inject TestShop shop;
     @Inject StockShop stock;
-    @Inject ReadShop readShop;
+    @Inject ReadGoods readGoods;
+    @Inject ReadShelf readShelf;
     @Inject PlaceRedemption place;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;
@@ -116,7 +117,7 @@ class RedemptionTest {
             assertThat(g.stock()).isEqualTo(40);
             assertThat(g.reserved()).isZero();
         });
-        assertThat(readShop.movements(village, salt, Long.MAX_VALUE, 10)).extracting(StockMovement::movementNo)
+        assertThat(readGoods.movements(village, salt, Long.MAX_VALUE, 10)).extracting(StockMovement::movementNo)
                 .containsExactly(2L, 1L);
         assertThat(ledger.entries(village, Optional.of(household), Long.MAX_VALUE, 10)).extracting(LedgerEntry::points)
                 .containsExactly(-45L, 60L);
@@ -240,7 +241,7 @@ class RedemptionTest {
         for (var target : List.of(household, new HouseholdId(UUID.randomUUID()))) {
             refused(() -> place.place(village, target, Basket.of(salt, 1), neighbour), new OutOfScope());
             refused(() -> read.list(village, Optional.of(target), Optional.empty(), neighbour, 9, 9), new OutOfScope());
-            refused(() -> readShop.shop(village, Optional.of(target), neighbour, "", 9), new OutOfScope());
+            refused(() -> readShelf.list(village, Optional.of(target), neighbour, "", 9), new OutOfScope());
         }
         for (var target : List.of(order.id(), UUID.randomUUID())) {
             refused(() -> cancel.cancel(village, target, neighbour), new OutOfScope());
@@ -281,7 +282,7 @@ class RedemptionTest {
     @Test
     void theShopTellsAHouseholdHowMuchItCanHaveNow() {
         place(new Line(hoe, 1));
-        var items = readShop.shop(village, Optional.empty(), villages.head(village, household), "", 10);
+        var items = readShelf.list(village, Optional.empty(), villages.head(village, household), "", 10);
         assertThat(items).extracting(ShopItem::code, ShopItem::usedInPeriod, ShopItem::left, ShopItem::maxQuantity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("hoe", 1L, 4L, 1L),
                         org.assertj.core.groups.Tuple.tuple("salt", 0L, 50L, 17L));

@@ -33,7 +33,7 @@ class StockShopTest {
     @Inject Village villages;
     @Inject TestShop shop;
     @Inject StockShop stock;
-    @Inject ReadShop read;
+    @Inject ReadGoods read;
     @Inject PlaceRedemption place;
     @Inject EntityManager db;
 

@@ -23,16 +23,16 @@ import java.util.UUID;
 public class TestShop {
 
     private final StockShop shop;
-    private final ReadShop readShop;
+    private final ReadGoods readGoods;
     private final PostToLedger ledger;
     private final ReadLedger readLedger;
     private final ReadRedemptions redemptions;
     private final BusinessClock clock;
 
-    TestShop(StockShop shop, ReadShop readShop, PostToLedger ledger, ReadLedger readLedger, ReadRedemptions redemptions,
+    TestShop(StockShop shop, ReadGoods readGoods, PostToLedger ledger, ReadLedger readLedger, ReadRedemptions redemptions,
             BusinessClock clock) {
         this.shop = shop;
-        this.readShop = readShop;
+        this.readGoods = readGoods;
         this.ledger = ledger;
         this.readLedger = readLedger;
         this.redemptions = redemptions;
@@ -61,13 +61,13 @@ public class TestShop {
     }
 
     public Goods goods(VillageId village, UUID id) {
-        return readShop.one(village, id);
+        return readGoods.one(village, id);
     }
 
     /// Everything a refusal must leave as it is: points, stock, movements and orders.
     public List<Object> snapshot(VillageId village, HouseholdId household, UUID... goods) {
         return List.of(account(village, household), Arrays.stream(goods).map(g -> goods(village, g)).toList(),
-                Arrays.stream(goods).map(g -> readShop.movements(village, g, Long.MAX_VALUE, 1000)).toList(),
+                Arrays.stream(goods).map(g -> readGoods.movements(village, g, Long.MAX_VALUE, 1000)).toList(),
                 redemptions.list(village, Optional.empty(), Optional.empty(), Actor.SYSTEM, Long.MAX_VALUE, 1000));
     }
 }

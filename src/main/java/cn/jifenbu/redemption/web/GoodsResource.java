@@ -4,12 +4,10 @@ import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.Goods;
 import cn.jifenbu.redemption.GoodsPrice;
 import cn.jifenbu.redemption.PriceGoods;
-import cn.jifenbu.redemption.ReadShop;
-import cn.jifenbu.redemption.ShopItem;
+import cn.jifenbu.redemption.ReadGoods;
 import cn.jifenbu.redemption.StockShop;
 import cn.jifenbu.redemption.web.GoodsRequests.GoodsChange;
 import cn.jifenbu.redemption.web.GoodsRequests.GoodsRequest;
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
@@ -21,7 +19,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -35,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,34 +45,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class GoodsResource {
 
-    static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private final StockShop shop;
-    private final ReadShop read;
+    private final ReadGoods read;
     private final PriceGoods prices;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    GoodsResource(StockShop shop, ReadShop read, PriceGoods prices, Divisions divisions, CurrentActor actor) {
+    GoodsResource(StockShop shop, ReadGoods read, PriceGoods prices, Divisions divisions, CurrentActor actor) {
         this.shop = shop;
         this.read = read;
         this.prices = prices;
         this.divisions = divisions;
         this.actor = actor;
-    }
-
-    @GET
-    @Path("shop")
-    @Needs(Permission.READ_VILLAGE)
-    @Operation(operationId = "listShop", summary = "积分超市：一户现在能兑换什么、最多几件")
-    public Page<ShopItem> shop(@PathParam("village") VillageId village,
-            @QueryParam("householdId") @Pattern(regexp = UUID_FORM) String household,
-            @QueryParam("cursor") @DefaultValue("") @Size(max = 32) String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        divisions.require(village);
-        var found = read.shop(village, Optional.ofNullable(household).map(HouseholdId::fromString), actor.get(), cursor,
-                limit + 1);
-        return Page.of(found, limit, ShopItem::code);
     }
 
     @GET

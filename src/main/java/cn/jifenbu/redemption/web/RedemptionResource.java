@@ -101,7 +101,7 @@ public class RedemptionResource {
     @Needs(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "listRedemptions", summary = "兑换单，最新的在前；村民看自己家的")
     public Page<Redemption> list(@PathParam("village") VillageId village,
-            @QueryParam("householdId") @Pattern(regexp = GoodsResource.UUID_FORM) String household,
+            @QueryParam("householdId") @Pattern(regexp = ShelfResource.UUID_FORM) String household,
             @QueryParam("state") @Pattern(regexp = "HELD|HANDED_OVER|CANCELLED|EXPIRED|RETURNED") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

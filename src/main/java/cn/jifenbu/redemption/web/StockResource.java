@@ -1,6 +1,6 @@
 package cn.jifenbu.redemption.web;
 
-import cn.jifenbu.redemption.ReadShop;
+import cn.jifenbu.redemption.ReadGoods;
 import cn.jifenbu.redemption.StockMovement;
 import cn.jifenbu.redemption.StockShop;
 import cn.jifenbu.redemption.web.GoodsRequests.MovementRequest;
@@ -40,10 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StockResource {
 
     private final StockShop shop;
-    private final ReadShop read;
+    private final ReadGoods read;
     private final CurrentActor actor;
 
-    StockResource(StockShop shop, ReadShop read, CurrentActor actor) {
+    StockResource(StockShop shop, ReadGoods read, CurrentActor actor) {
         this.shop = shop;
         this.read = read;
         this.actor = actor;

@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend;
 
+import cn.jifenbu.catalogue.PolicySql;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class ClearingsDue {
                   (make_date(v.year + 1, split_part(p.clearing_on, '-', 3)::int, 1) + interval '1 month')::date - 1) as day
               from (select village_id, cast(? as int) as year from village) v
             """
-            + DueYears.POLICY.formatted("v") + """
+            + PolicySql.ofYear("v") + """
                       where v.village_id = any(?) and p.clearing <> 'NONE') d
                     where d.day - d.days <= cast(? as date)
                     on conflict do nothing""";
@@ -54,7 +55,8 @@ class ClearingsDue {
                 insert.setObject(1, today);
                 insert.setObject(2, now.atOffset(ZoneOffset.UTC));
                 insert.setInt(3, today.getYear() - 1);
-                insert.setArray(4, DueYears.array(insert, villages));
+                insert.setArray(4,
+                        insert.getConnection().createArrayOf("bigint", villages.stream().map(VillageId::value).toArray()));
                 insert.setObject(5, today);
                 insert.executeUpdate();
             }

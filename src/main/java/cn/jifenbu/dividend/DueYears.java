@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend;
 
+import cn.jifenbu.catalogue.PolicySql;
 import cn.jifenbu.dividend.FreezeBatch.RunId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +21,9 @@ class DueYears {
 
     static final int YEARS_BACK = 3;
 
-    /// The policy of the last day of `%s.year` and the newest income of that year.
-    static final String POLICY = """
-            join policy p on p.village_id = %1$s.village_id and p.version_no = (
-              select pv.version_no from policy pv where pv.village_id = %1$s.village_id
-                and pv.valid_from <= make_date(%1$s.year, 12, 31) order by pv.valid_from desc, pv.version_no desc limit 1)
-            """;
-
     private static final String TO_PREPARE = """
             select i.village_id, cast(null as uuid), i.year from income i
-            """ + POLICY.formatted("i") + """
+            """ + PolicySql.ofYear("i") + """
             where i.village_id = any(?) and i.year between ? and ? and i.approved_by is not null
               and i.version_no = (select max(v.version_no) from income v where v.village_id = i.village_id and v.year = i.year)
               and (i.year + 1) || substr(p.dividend_prepare_on, 2) <= ?
@@ -40,7 +34,7 @@ class DueYears {
     /// A year that was withdrawn once is frozen by hand: the clockwork would only repeat the mistake.
     private static final String TO_FREEZE = """
             select r.village_id, r.id, r.year from dividend_run r
-            """ + POLICY.formatted("r") + """
+            """ + PolicySql.ofYear("r") + """
             join income i on i.village_id = r.village_id and i.year = r.year and i.approved_by is not null
               and i.version_no = (select max(v.version_no) from income v where v.village_id = r.village_id and v.year = r.year)
             where r.village_id = any(?) and r.year between ? and ? and r.kind = 'YEAR_END' and r.state = 'DRAFT'

@@ -72,7 +72,8 @@ public class GiveUpUnclaimed {
         return QuarkusTransaction.requiringNew().call(() -> db.unwrap(Session.class)
                 .doReturningWork(connection -> {
                     try (var query = connection.prepareStatement(DUE)) {
-                        query.setArray(1, DueYears.array(query, villages));
+                        var codes = villages.stream().map(VillageId::value).toArray();
+                        query.setArray(1, query.getConnection().createArrayOf("bigint", codes));
                         query.setObject(2, today);
                         var rows = query.executeQuery();
                         var found = new ArrayList<Due>();

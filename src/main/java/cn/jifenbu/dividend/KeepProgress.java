@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend;
 
+import cn.jifenbu.catalogue.PolicySql;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ class KeepProgress {
             insert into dividend_progress (village_id, year, stage, attempts, since)
             select v.village_id, v.year, case when i.year is null then 'INCOME_MISSING' else 'INCOME_NOT_APPROVED' end, 1, ?
             from (select village_id, cast(? as int) as year from village) v
-            """ + DueYears.POLICY.formatted("v") + """
+            """ + PolicySql.ofYear("v") + """
             left join income i on i.village_id = v.village_id and i.year = v.year
               and i.version_no = (select max(n.version_no) from income n where n.village_id = v.village_id and n.year = v.year)
             where v.village_id = any(?) and (v.year + 1) || substr(p.dividend_prepare_on, 2) <= ? and i.approved_by is null

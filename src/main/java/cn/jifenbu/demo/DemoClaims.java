@@ -14,6 +14,7 @@ import cn.jifenbu.claims.domain.ReasonCode;
 import cn.jifenbu.claims.domain.Step;
 import cn.jifenbu.claims.domain.StepReason;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.demo.DemoDeeds.Fate;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,10 +135,5 @@ class DemoClaims {
 
     List<ClaimView> queue(VillageId village, ClaimState state) {
         return read.list(village, new ReadClaims.Filter(state, null, null, null, null), true, 0, QUEUE);
-    }
-
-    /// What becomes of a claim that is not simply posted.
-    enum Fate {
-        POST, REJECT, RETURN_ONCE, OBJECT, CANCEL, WITHDRAW
     }
 }

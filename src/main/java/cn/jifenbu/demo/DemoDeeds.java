@@ -3,7 +3,6 @@ package cn.jifenbu.demo;
 import cn.jifenbu.catalogue.domain.Cap;
 import cn.jifenbu.catalogue.domain.Rule;
 import cn.jifenbu.claims.domain.Channel;
-import cn.jifenbu.demo.DemoClaims.Fate;
 import cn.jifenbu.organisation.Household;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +35,11 @@ final class DemoDeeds {
         DemoDeed meets(Fate other) {
             return new DemoDeed(household, channel, ruleId, quantity, day, claimedOn, event, other);
         }
+    }
+
+    /// What becomes of a claim that is not simply posted.
+    enum Fate {
+        POST, REJECT, RETURN_ONCE, OBJECT, CANCEL, WITHDRAW
     }
 
     DemoDeeds(int year, List<Rule> rules, List<Household> households) {

@@ -1,7 +1,7 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.demo.DemoClaims.Fate;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.demo.DemoDeeds.Fate;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.redemption.Goods;
 import cn.jifenbu.redemption.Redemption;

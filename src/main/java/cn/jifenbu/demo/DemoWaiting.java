@@ -2,8 +2,8 @@ package cn.jifenbu.demo;
 
 import cn.jifenbu.claims.ClaimView;
 import cn.jifenbu.claims.domain.Channel;
-import cn.jifenbu.demo.DemoClaims.Fate;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
+import cn.jifenbu.demo.DemoDeeds.Fate;
 import cn.jifenbu.feedback.FeedbackKind;
 import cn.jifenbu.feedback.SendFeedback;
 import cn.jifenbu.identity.LogInVillager;

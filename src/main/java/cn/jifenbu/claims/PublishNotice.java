@@ -107,10 +107,9 @@ public class PublishNotice {
         }
     }
 
-    /// The end of the last day: published on the 1st for 5 days, it hangs until the 6th at midnight.
     private Instant closes(VillageId village) {
         var today = clock.today();
         int days = catalogue.policy(village, today).noticeDays();
-        return today.plusDays(days + 1L).atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.endOf(today.plusDays(days));
     }
 }

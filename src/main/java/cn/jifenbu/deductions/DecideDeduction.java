@@ -82,9 +82,8 @@ public class DecideDeduction {
         return deductions.view(row, true, actor);
     }
 
-    /// Until midnight after the notice days, as for claims.
     private Instant closes(VillageId village) {
         int days = catalogue.policy(village, clock.today()).noticeDays();
-        return clock.today().plusDays(days + 1L).atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.endOf(clock.today().plusDays(days));
     }
 }

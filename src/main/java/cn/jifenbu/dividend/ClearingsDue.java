@@ -73,7 +73,7 @@ class ClearingsDue {
 
     /// What is taken from each household that loses anything. The village must be locked by the caller.
     List<Left> left(ClearingRow.Key key, int keepPercent) {
-        var newYear = LocalDate.of(key.year() + 1, 1, 1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        var newYear = BusinessClock.midnight(LocalDate.of(key.year() + 1, 1, 1));
         return db.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(LEFT)) {
                 query.setLong(1, keepPercent);

@@ -64,7 +64,7 @@ public class KeepEvidence {
 
     private void requireQuota(VillageId village, Actor actor) {
         int perDay = actor.grants().isEmpty() ? A_VILLAGERS_DAY : A_STAFF_DAY;
-        var midnight = clock.today().atStartOfDay(BusinessClock.ZONE).toInstant();
+        var midnight = BusinessClock.midnight(clock.today());
         long today = db.createQuery(
                 "select count(*) from EvidenceRow where villageId = ?1 and uploadedBy = ?2 and uploadedAt >= ?3", Long.class)
                 .setParameter(1, village.value()).setParameter(2, actor.person()).setParameter(3, midnight).getSingleResult();

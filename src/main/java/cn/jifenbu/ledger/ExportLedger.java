@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +117,7 @@ public class ExportLedger {
 
     /// Where a year begins; behind the last entry when it has not begun.
     private long firstSince(VillageId village, Year year) {
-        Instant start = LocalDate.of(year.getValue(), 1, 1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        Instant start = BusinessClock.midnight(year.atDay(1));
         return ((Number) db.createNativeQuery("""
                 select coalesce((select min(entry_no) from entry where village_id = ?1 and recorded_at >= ?2),
                   (select max(entry_no) + 1 from entry where village_id = ?1), 1)""", Long.class)

@@ -47,7 +47,7 @@ public class HoldByHand {
         villages.lock(village);
         Impartial.require(actor, village, household);
         if (lastDay != null && lastDay.isBefore(clock.today())) throw new RefusedException(new HoldEndsInThePast(lastDay));
-        var until = lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        var until = lastDay == null ? null : BusinessClock.endOf(lastDay);
         var id = holds.place(village, household, points, new Source(SOURCE, UUID.randomUUID().toString()), until);
         var row = row(village, id);
         row.placedBy = actor.person();

@@ -45,7 +45,7 @@ public class SealLedger {
     /// @return how many seals were made
     @Transactional
     public int days(VillageId village) {
-        var midnight = clock.today().atStartOfDay(BusinessClock.ZONE).toInstant();
+        var midnight = BusinessClock.midnight(clock.today());
         if (!unsealed.anyBefore(village, midnight)) return 0;
         villages.lock(village);
         return seal(village, midnight, Occasion.DAY_END).size();

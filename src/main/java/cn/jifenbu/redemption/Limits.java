@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.redemption.domain.OrderState;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ class Limits {
                 .collect(Collectors.groupingBy(g -> g.limitPeriod, Collectors.mapping(g -> g.id, Collectors.toList())));
         var used = new HashMap<UUID, Long>();
         limited.forEach((period, ids) -> {
-            var orders = since(village, whose, household, OrderRows.midnight(period.first(day)));
+            var orders = since(village, whose, household, BusinessClock.midnight(period.first(day)));
             add(used, ordered(village, orders.getOrDefault(false, List.of()), ids));
             add(used, kept(village, orders.getOrDefault(true, List.of()), ids));
         });

@@ -5,7 +5,6 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
@@ -14,7 +13,6 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -124,9 +122,5 @@ class OrderRows implements PanacheRepositoryBase<OrderRow, VillageKey> {
                 .createQuery("select pickupCode from OrderRow where villageId = ?1 and state = ?2 and pickupCode in ?3",
                         String.class)
                 .setParameter(1, village.value()).setParameter(2, OrderState.HELD).setParameter(3, codes).getResultList());
-    }
-
-    static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 }

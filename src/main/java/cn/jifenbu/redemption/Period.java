@@ -3,6 +3,7 @@ package cn.jifenbu.redemption;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.shared.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +22,12 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     Instant begin() {
-        return OrderRows.midnight(from);
+        return BusinessClock.midnight(from);
     }
 
     /// The first moment after it.
     Instant end() {
-        return OrderRows.midnight(to.plusDays(1));
+        return BusinessClock.endOf(to);
     }
 
     @Override

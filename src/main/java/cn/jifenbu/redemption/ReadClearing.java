@@ -4,6 +4,7 @@ import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.domain.OrderKind;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +46,8 @@ public class ReadClearing {
                 from OrderRow where villageId in ?1 and guestVillageId is not null and endedAt >= ?2 and endedAt < ?3
                 group by guestVillageId, villageId order by guestVillageId, villageId""", Object[].class)
                 .setParameter(1, villages.stream().map(VillageId::value).toList())
-                .setParameter(2, OrderRows.midnight(month.atDay(1)))
-                .setParameter(3, OrderRows.midnight(month.plusMonths(1).atDay(1)))
+                .setParameter(2, BusinessClock.midnight(month.atDay(1)))
+                .setParameter(3, BusinessClock.midnight(month.plusMonths(1).atDay(1)))
                 .setParameter(4, OrderKind.RETURN).getResultStream().map(this::debt).toList();
     }
 

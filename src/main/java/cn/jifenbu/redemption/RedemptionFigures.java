@@ -2,6 +2,7 @@ package cn.jifenbu.redemption;
 
 import cn.jifenbu.redemption.domain.GoodsState;
 import cn.jifenbu.redemption.domain.OrderState;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,7 +36,7 @@ public class RedemptionFigures {
                 select villageId, count(*), sum(pointsSpent) from OrderRow where villageId in ?1 and state = ?2
                 and endedAt >= ?3 and endedAt < ?4 group by villageId""", Object[].class)
                 .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, OrderState.HANDED_OVER)
-                .setParameter(3, OrderRows.midnight(newYear)).setParameter(4, OrderRows.midnight(newYear.plusYears(1)))
+                .setParameter(3, BusinessClock.midnight(newYear)).setParameter(4, BusinessClock.midnight(newYear.plusYears(1)))
                 .getResultStream()
                 .forEach(r -> figures.put(new VillageId((long) r[0]), new Figures((long) r[1], (long) r[2])));
         return figures;

@@ -29,6 +29,16 @@ public final class BusinessClock {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    /// When the day begins in the village.
+    public static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /// 24:00 of the day: what is published on the 1st for 5 days hangs until `endOf` the 6th.
+    public static Instant endOf(LocalDate day) {
+        return midnight(day.plusDays(1));
+    }
+
     /// Stands still at this moment until moved again.
     public void standAt(Instant instant) {
         clock.set(Clock.fixed(instant, ZONE));

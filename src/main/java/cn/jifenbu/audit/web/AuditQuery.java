@@ -34,6 +34,6 @@ public class AuditQuery {
 
     private static Instant start(LocalDate day) {
         if (day.getYear() < 1900 || day.getYear() > 9999) throw new RefusedException(new InvalidParameter());
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.midnight(day);
     }
 }

@@ -13,17 +13,14 @@ public record Moment(LocalDate asOf, Instant knownAt) {
 
     public Moment {
         asOf = asOf.isBefore(FIRST) ? FIRST : asOf.isAfter(LAST) ? LAST : asOf;
-        var earliest = midnight(FIRST);
-        knownAt = knownAt.isBefore(earliest) ? earliest : knownAt.isAfter(midnight(LAST)) ? midnight(LAST) : knownAt;
+        var earliest = BusinessClock.midnight(FIRST);
+        var latest = BusinessClock.midnight(LAST);
+        knownAt = knownAt.isBefore(earliest) ? earliest : knownAt.isAfter(latest) ? latest : knownAt;
     }
 
     /// When holds are looked at: at the end of the day, but not later than what was known.
     public Instant instant() {
-        var endOfDay = asOf.isBefore(LAST) ? midnight(asOf.plusDays(1)) : midnight(LAST);
+        var endOfDay = asOf.isBefore(LAST) ? BusinessClock.endOf(asOf) : BusinessClock.midnight(LAST);
         return knownAt.isBefore(endOfDay) ? knownAt : endOfDay;
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 }

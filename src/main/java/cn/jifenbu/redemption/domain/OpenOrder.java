@@ -18,7 +18,7 @@ public record OpenOrder(OrderState state, String pickupCode, int wrongTries, Ins
 
     /// The end (24:00 in the village) of the last day for picking up.
     public static Instant expiry(LocalDate placedOn, int pickupDays) {
-        return placedOn.plusDays(pickupDays + 1L).atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.endOf(placedOn.plusDays(pickupDays));
     }
 
     /// @throws RefusedException WrongOrderState when it has ended already

@@ -35,7 +35,7 @@ public class ChangeHead {
     @Transactional
     public HouseholdChange change(VillageId village, HouseholdId id, UUID member, boolean gone, String reason, Actor actor) {
         var household = ready.lock(village, id, actor);
-        ready.requireNotClosed(household);
+        household.requireNotClosed();
         var members = households.members(village, id);
         var next = members.stream().filter(m -> m.id().equals(member)).findFirst()
                 .orElseThrow(() -> new RefusedException(new MemberNotInHousehold()));

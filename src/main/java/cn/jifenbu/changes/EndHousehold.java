@@ -50,7 +50,7 @@ public class EndHousehold {
     private HouseholdChange freeze(ChangeKind kind, VillageId village, HouseholdId id, LocalDate settlesOn, String reason,
             Actor actor) {
         var household = ready.lock(village, id, actor);
-        ready.requireActive(household);
+        household.requireActive();
         ready.requireNothingOpen(household);
         var change = changes.begin(kind, household, HouseholdState.FROZEN, reason, actor);
         change.settlesOn = settlesOn;

@@ -43,7 +43,7 @@ public class MergeHouseholds {
         if (id.equals(into)) throw new RefusedException(new MergeWithItself());
         var household = ready.lock(village, id, actor);
         Impartial.require(actor, village, into);
-        ready.requireNotClosed(household);
+        household.requireNotClosed();
         Household goesOn = households.requireActive(village, into);
         ready.requireNothingOpen(household);
         var portion = transfer.whole(village, id);

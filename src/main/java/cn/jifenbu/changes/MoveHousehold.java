@@ -1,6 +1,7 @@
 package cn.jifenbu.changes;
 
 import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.refusal.ChangeRefusal.AlreadyInGroup;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -14,11 +15,13 @@ import jakarta.transaction.Transactional;
 public class MoveHousehold {
 
     private final ReadyForChange ready;
+    private final Divisions divisions;
     private final AlterHouseholds alter;
     private final Changes changes;
 
-    MoveHousehold(ReadyForChange ready, AlterHouseholds alter, Changes changes) {
+    MoveHousehold(ReadyForChange ready, Divisions divisions, AlterHouseholds alter, Changes changes) {
         this.ready = ready;
+        this.divisions = divisions;
         this.alter = alter;
         this.changes = changes;
     }
@@ -29,8 +32,8 @@ public class MoveHousehold {
     @Transactional
     public HouseholdChange toGroup(VillageId village, HouseholdId id, int group, String doorplate, String reason, Actor actor) {
         var household = ready.lock(village, id, actor);
-        ready.requireActive(household);
-        ready.requireGroup(village, group);
+        household.requireActive();
+        divisions.requireGroup(village, group);
         if (household.group() == group && household.doorplate().equals(doorplate)) {
             throw new RefusedException(new AlreadyInGroup(group));
         }

@@ -3,6 +3,7 @@ package cn.jifenbu.changes;
 import cn.jifenbu.changes.domain.Portion;
 import cn.jifenbu.identity.MoveBindings;
 import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Member;
@@ -27,15 +28,17 @@ public class SplitHousehold {
 
     private final ReadyForChange ready;
     private final Households households;
+    private final Divisions divisions;
     private final AlterHouseholds alter;
     private final MoveBindings bindings;
     private final TransferPoints transfer;
     private final Changes changes;
 
-    SplitHousehold(ReadyForChange ready, Households households, AlterHouseholds alter, MoveBindings bindings,
+    SplitHousehold(ReadyForChange ready, Households households, Divisions divisions, AlterHouseholds alter, MoveBindings bindings,
             TransferPoints transfer, Changes changes) {
         this.ready = ready;
         this.households = households;
+        this.divisions = divisions;
         this.alter = alter;
         this.bindings = bindings;
         this.transfer = transfer;
@@ -49,8 +52,8 @@ public class SplitHousehold {
     @Transactional
     public HouseholdChange split(VillageId village, HouseholdId id, NewHousehold wanted, String reason, Actor actor) {
         var household = ready.lock(village, id, actor);
-        ready.requireActive(household);
-        ready.requireGroup(village, wanted.group());
+        household.requireActive();
+        divisions.requireGroup(village, wanted.group());
         if (households.codeTaken(village, wanted.code())) throw new RefusedException(new HouseholdCodeTaken(wanted.code()));
         var staying = households.members(village, id);
         requireMembers(staying, wanted);

@@ -3,7 +3,6 @@ package cn.jifenbu.ledger;
 import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Reversal;
-import cn.jifenbu.organisation.HouseholdState;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Impartial;
 import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
@@ -69,9 +68,7 @@ public class ReverseEntry {
                 .orElseThrow(() -> new RefusedException(new UnknownEntry()));
         var household = households.require(village, new HouseholdId(row.householdId));
         Impartial.require(actor, village, household.id());
-        if (household.state() == HouseholdState.CLOSED) {
-            throw new RefusedException(new HouseholdNotActive(household.state().name()));
-        }
+        household.requireNotClosed();
         var reversal = new Reversal(row.toEntry(), reason);
         entries.bySource(village, Reversal.of(entryNo), EntryKind.REVERSAL).ifPresent(earlier -> {
             throw new RefusedException(new AlreadyReversed(earlier.entryNo));

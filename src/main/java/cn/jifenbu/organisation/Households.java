@@ -1,6 +1,5 @@
 package cn.jifenbu.organisation;
 
-import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
@@ -38,9 +37,7 @@ public class Households {
 
     public Household requireActive(VillageId village, HouseholdId id) {
         var household = require(village, id);
-        if (household.state() != HouseholdState.ACTIVE) {
-            throw new RefusedException(new HouseholdNotActive(household.state().name()));
-        }
+        household.requireActive();
         return household;
     }
 

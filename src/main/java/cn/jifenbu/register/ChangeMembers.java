@@ -3,7 +3,6 @@ package cn.jifenbu.register;
 import cn.jifenbu.identity.EndBindings;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.organisation.AlterHouseholds;
-import cn.jifenbu.organisation.HouseholdState;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Impartial;
 import cn.jifenbu.organisation.Member;
@@ -58,8 +57,7 @@ public class ChangeMembers {
     public Member leave(VillageId village, HouseholdId household, UUID id, Actor actor) {
         villages.lock(village);
         Impartial.require(actor, village, household);
-        var state = households.require(village, household).state();
-        if (state == HouseholdState.CLOSED) throw new RefusedException(new HouseholdNotActive(state.name()));
+        households.require(village, household).requireNotClosed();
         var member = households.members(village, household).stream().filter(m -> m.id().equals(id)).findFirst()
                 .orElseThrow(() -> new RefusedException(new UnknownMember()));
         if (member.head()) throw new RefusedException(new HeadStays());

@@ -35,9 +35,7 @@ public class RegisterFamily {
     @Transactional
     public Household register(VillageId village, Family wanted) {
         villages.lock(village);
-        if (divisions.groups(village).stream().noneMatch(g -> g.groupNo() == wanted.group())) {
-            throw new RefusedException(new UnknownGroup(wanted.group()));
-        }
+        divisions.requireGroup(village, wanted.group());
         var taken = households.codes(village);
         var family = wanted.code() == null ? wanted.withCode(NextCode.after(taken, village, wanted.group())) : wanted;
         if (taken.contains(family.code())) throw new RefusedException(new HouseholdCodeTaken(family.code()));

@@ -1,6 +1,6 @@
 package cn.jifenbu.changes;
 
-import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Member;
 import cn.jifenbu.refusal.ChangeRefusal.AlreadyHead;
@@ -19,13 +19,13 @@ public class ChangeHead {
 
     private final ReadyForChange ready;
     private final Households households;
-    private final AlterHouseholds alter;
+    private final HouseholdWriter writer;
     private final Changes changes;
 
-    ChangeHead(ReadyForChange ready, Households households, AlterHouseholds alter, Changes changes) {
+    ChangeHead(ReadyForChange ready, Households households, HouseholdWriter writer, Changes changes) {
         this.ready = ready;
         this.households = households;
-        this.alter = alter;
+        this.writer = writer;
         this.changes = changes;
     }
 
@@ -41,7 +41,7 @@ public class ChangeHead {
                 .orElseThrow(() -> new RefusedException(new MemberNotInHousehold()));
         if (next.head()) throw new RefusedException(new AlreadyHead());
         var old = members.stream().filter(Member::head).findFirst().orElseThrow();
-        alter.newHead(village, old, next.id(), gone);
+        writer.changeHead(village, old, next.id(), gone);
         return changes.store(changes.begin(ChangeKind.NEW_HEAD, household, household.state(), reason, actor));
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.changes;
 
-import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.HouseholdState;
 import cn.jifenbu.refusal.ChangeRefusal.ClaimWindowOpen;
@@ -22,14 +22,14 @@ public class EndHousehold {
     public static final int CLAIM_DAYS = 90;
 
     private final ReadyForChange ready;
-    private final AlterHouseholds alter;
+    private final HouseholdWriter writer;
     private final TransferPoints transfer;
     private final Changes changes;
     private final BusinessClock clock;
 
-    EndHousehold(ReadyForChange ready, AlterHouseholds alter, TransferPoints transfer, Changes changes, BusinessClock clock) {
+    EndHousehold(ReadyForChange ready, HouseholdWriter writer, TransferPoints transfer, Changes changes, BusinessClock clock) {
         this.ready = ready;
-        this.alter = alter;
+        this.writer = writer;
         this.transfer = transfer;
         this.changes = changes;
         this.clock = clock;
@@ -54,7 +54,7 @@ public class EndHousehold {
         ready.requireNothingOpen(household);
         var change = changes.begin(kind, household, HouseholdState.FROZEN, reason, actor);
         change.settlesOn = settlesOn;
-        alter.become(village, id, HouseholdState.FROZEN, settlesOn);
+        writer.changeState(village, id, HouseholdState.FROZEN, settlesOn);
         return changes.store(change);
     }
 
@@ -62,7 +62,7 @@ public class EndHousehold {
     @Transactional
     public HouseholdChange reopen(VillageId village, HouseholdId id, String reason, Actor actor) {
         var household = frozen(village, id, actor);
-        alter.become(village, id, HouseholdState.ACTIVE, null);
+        writer.changeState(village, id, HouseholdState.ACTIVE, null);
         return changes.store(changes.begin(ChangeKind.REOPEN, household, HouseholdState.ACTIVE, reason, actor));
     }
 
@@ -72,13 +72,13 @@ public class EndHousehold {
     @Transactional
     public HouseholdChange settle(VillageId village, HouseholdId id, String reason, Actor actor) {
         var household = frozen(village, id, actor);
-        var until = alter.settlesOn(village, id);
+        var until = writer.settlesOn(village, id);
         if (until != null && clock.today().isBefore(until)) throw new RefusedException(new ClaimWindowOpen(until));
         ready.requireNothingOpen(household);
         var change = changes.begin(ChangeKind.SETTLE, household, HouseholdState.CLOSED, reason, actor);
         change.points = transfer.whole(village, id).points();
         transfer.toTheVillage(change, change.points, actor);
-        alter.become(village, id, HouseholdState.CLOSED, null);
+        writer.changeState(village, id, HouseholdState.CLOSED, null);
         return changes.store(change);
     }
 
@@ -88,7 +88,7 @@ public class EndHousehold {
     @Transactional
     public int settleDue(VillageId village) {
         ready.lock(village);
-        var due = alter.toSettle(village);
+        var due = writer.toSettle(village);
         due.forEach(id -> settle(village, id, "认领期满", Actor.SYSTEM));
         return due.size();
     }

@@ -1,7 +1,7 @@
 package cn.jifenbu.changes;
 
 import cn.jifenbu.identity.MoveBindings;
-import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.HouseholdState;
 import cn.jifenbu.organisation.Households;
@@ -22,16 +22,16 @@ public class MergeHouseholds {
 
     private final ReadyForChange ready;
     private final Households households;
-    private final AlterHouseholds alter;
+    private final HouseholdWriter writer;
     private final MoveBindings bindings;
     private final TransferPoints transfer;
     private final Changes changes;
 
-    MergeHouseholds(ReadyForChange ready, Households households, AlterHouseholds alter, MoveBindings bindings,
+    MergeHouseholds(ReadyForChange ready, Households households, HouseholdWriter writer, MoveBindings bindings,
             TransferPoints transfer, Changes changes) {
         this.ready = ready;
         this.households = households;
-        this.alter = alter;
+        this.writer = writer;
         this.bindings = bindings;
         this.transfer = transfer;
         this.changes = changes;
@@ -51,9 +51,9 @@ public class MergeHouseholds {
         change.otherHouseholdId = into.value();
         change.points = portion.points();
         var members = households.members(village, id).stream().map(Member::id).toList();
-        bindings.follow(village, alter.moveMembers(village, members, goesOn.id(), null), into);
+        bindings.follow(village, writer.moveMembers(village, members, goesOn.id(), null), into);
         transfer.move(change, into, portion, actor);
-        alter.become(village, id, HouseholdState.CLOSED, null);
+        writer.changeState(village, id, HouseholdState.CLOSED, null);
         return changes.store(change);
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.changes;
 
-import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.refusal.ChangeRefusal.AlreadyInGroup;
 import cn.jifenbu.refusal.RefusedException;
@@ -16,13 +16,13 @@ public class MoveHousehold {
 
     private final ReadyForChange ready;
     private final Divisions divisions;
-    private final AlterHouseholds alter;
+    private final HouseholdWriter writer;
     private final Changes changes;
 
-    MoveHousehold(ReadyForChange ready, Divisions divisions, AlterHouseholds alter, Changes changes) {
+    MoveHousehold(ReadyForChange ready, Divisions divisions, HouseholdWriter writer, Changes changes) {
         this.ready = ready;
         this.divisions = divisions;
-        this.alter = alter;
+        this.writer = writer;
         this.changes = changes;
     }
 
@@ -38,7 +38,7 @@ public class MoveHousehold {
             throw new RefusedException(new AlreadyInGroup(group));
         }
         ready.requireNoOpenClaims(household);
-        alter.regroup(village, id, group, doorplate);
+        writer.changeGroup(village, id, group, doorplate);
         return changes.store(changes.begin(ChangeKind.REGROUP, household, household.state(), reason, actor));
     }
 }

@@ -2,7 +2,7 @@ package cn.jifenbu.changes;
 
 import cn.jifenbu.changes.domain.Portion;
 import cn.jifenbu.identity.MoveBindings;
-import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
@@ -29,17 +29,17 @@ public class SplitHousehold {
     private final ReadyForChange ready;
     private final Households households;
     private final Divisions divisions;
-    private final AlterHouseholds alter;
+    private final HouseholdWriter writer;
     private final MoveBindings bindings;
     private final TransferPoints transfer;
     private final Changes changes;
 
-    SplitHousehold(ReadyForChange ready, Households households, Divisions divisions, AlterHouseholds alter, MoveBindings bindings,
+    SplitHousehold(ReadyForChange ready, Households households, Divisions divisions, HouseholdWriter writer, MoveBindings bindings,
             TransferPoints transfer, Changes changes) {
         this.ready = ready;
         this.households = households;
         this.divisions = divisions;
-        this.alter = alter;
+        this.writer = writer;
         this.bindings = bindings;
         this.transfer = transfer;
         this.changes = changes;
@@ -60,8 +60,8 @@ public class SplitHousehold {
         ready.requireNothingOpen(household);
         var portion = portion(household, wanted, staying.size());
         var change = changes.begin(ChangeKind.SPLIT, household, household.state(), reason, actor);
-        var made = alter.found(village, wanted.code(), wanted.group(), wanted.doorplate());
-        bindings.follow(village, alter.moveMembers(village, wanted.members(), made, wanted.head()), made);
+        var made = writer.create(village, wanted.code(), wanted.group(), wanted.doorplate());
+        bindings.follow(village, writer.moveMembers(village, wanted.members(), made, wanted.head()), made);
         change.otherHouseholdId = made.value();
         change.points = portion.points();
         transfer.move(change, made, portion, actor);

@@ -7,9 +7,9 @@ import cn.jifenbu.identity.domain.Password;
 import cn.jifenbu.organisation.Division;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Group;
-import cn.jifenbu.organisation.RegisterHouseholds;
-import cn.jifenbu.organisation.RegisterHouseholds.NewHousehold;
-import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
+import cn.jifenbu.organisation.HouseholdWriter;
+import cn.jifenbu.organisation.NewHousehold;
+import cn.jifenbu.organisation.NewMember;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
@@ -31,13 +31,13 @@ class DemoTownship {
     static final String PASSWORD = "jifenbu-demo-2026";
 
     private final Divisions divisions;
-    private final RegisterHouseholds register;
+    private final HouseholdWriter writer;
     private final AdoptCatalogue catalogue;
     private final EnrolStaff staff;
 
-    DemoTownship(Divisions divisions, RegisterHouseholds register, AdoptCatalogue catalogue, EnrolStaff staff) {
+    DemoTownship(Divisions divisions, HouseholdWriter writer, AdoptCatalogue catalogue, EnrolStaff staff) {
         this.divisions = divisions;
-        this.register = register;
+        this.writer = writer;
         this.catalogue = catalogue;
         this.staff = staff;
     }
@@ -50,7 +50,7 @@ class DemoTownship {
         SeedFiles.rows("demo/groups.csv").forEach(row -> divisions.foundGroup(village(row),
                 new Group(Integer.parseInt(row.get("groupNo")), row.get("name"))));
         threads.each(households().entrySet(), village -> {
-            register.register(village.getKey(), village.getValue());
+            writer.register(village.getKey(), village.getValue());
             return village;
         });
         var rules = SeedRules.read();

@@ -1,6 +1,6 @@
 package cn.jifenbu.identity;
 
-import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.HouseholdState;
 import cn.jifenbu.organisation.Households;
@@ -27,18 +27,18 @@ public class LeaveForGood {
 
     private final EntityManager db;
     private final Households households;
-    private final AlterHouseholds alter;
+    private final HouseholdWriter writer;
     private final BindHousehold binding;
     private final BindingViews views;
     private final SealedValues values;
     private final Sessions sessions;
     private final List<AlsoForgets> others;
 
-    LeaveForGood(EntityManager db, Households households, AlterHouseholds alter, BindHousehold binding, BindingViews views,
+    LeaveForGood(EntityManager db, Households households, HouseholdWriter writer, BindHousehold binding, BindingViews views,
             SealedValues values, Sessions sessions, @All List<AlsoForgets> others) {
         this.db = db;
         this.households = households;
-        this.alter = alter;
+        this.writer = writer;
         this.binding = binding;
         this.views = views;
         this.values = values;
@@ -82,7 +82,7 @@ public class LeaveForGood {
         Household household = households.require(village, new HouseholdId(row.householdId));
         Optional<Member> member = views.member(row, household);
         if (member.filter(Member::head).isPresent() && household.state() == HouseholdState.ACTIVE) return Register.KEPT_AS_HEAD;
-        member.ifPresent(m -> alter.forget(village, m.id()));
+        member.ifPresent(m -> writer.anonymize(village, m.id()));
         return Register.FORGOTTEN;
     }
 }

@@ -2,7 +2,7 @@ package cn.jifenbu.register;
 
 import cn.jifenbu.identity.EndBindings;
 import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.organisation.AlterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Impartial;
 import cn.jifenbu.organisation.Member;
@@ -24,16 +24,16 @@ public class ChangeMembers {
 
     private final VillageLock villages;
     private final Households households;
-    private final AlterHouseholds alter;
+    private final HouseholdWriter writer;
     private final WriteFamilies write;
     private final SealedValues values;
     private final EndBindings bindings;
 
-    ChangeMembers(VillageLock villages, Households households, AlterHouseholds alter, WriteFamilies write, SealedValues values,
+    ChangeMembers(VillageLock villages, Households households, HouseholdWriter writer, WriteFamilies write, SealedValues values,
             EndBindings bindings) {
         this.villages = villages;
         this.households = households;
-        this.alter = alter;
+        this.writer = writer;
         this.write = write;
         this.values = values;
         this.bindings = bindings;
@@ -45,7 +45,7 @@ public class ChangeMembers {
         villages.lock(village);
         Impartial.require(actor, village, household);
         households.requireActive(village, household);
-        var id = alter.join(village, household, resident.member());
+        var id = writer.addMember(village, household, resident.member());
         write.seal(village, id, resident);
         return new Member(id, household, resident.name(), resident.relation(), resident.birthYear(), false);
     }
@@ -61,7 +61,7 @@ public class ChangeMembers {
         var member = households.members(village, household).stream().filter(m -> m.id().equals(id)).findFirst()
                 .orElseThrow(() -> new RefusedException(new UnknownMember()));
         if (member.head()) throw new RefusedException(new HeadStays());
-        alter.leave(village, id);
+        writer.removeMember(village, id);
         values.removeAll(village.value(), id);
         bindings.of(village, id, actor);
         return member;

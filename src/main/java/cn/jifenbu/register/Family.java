@@ -1,6 +1,6 @@
 package cn.jifenbu.register;
 
-import cn.jifenbu.organisation.RegisterHouseholds.NewHousehold;
+import cn.jifenbu.organisation.NewHousehold;
 import java.util.List;
 
 /// A household to be registered, its head first.

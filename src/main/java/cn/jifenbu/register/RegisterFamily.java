@@ -4,7 +4,7 @@ import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
-import cn.jifenbu.organisation.RegisterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.refusal.ChangeRefusal.HouseholdCodeTaken;
 import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
 import cn.jifenbu.refusal.RefusedException;
@@ -40,6 +40,6 @@ public class RegisterFamily {
         var family = wanted.code() == null ? wanted.withCode(NextCode.after(taken, village, wanted.group())) : wanted;
         if (taken.contains(family.code())) throw new RefusedException(new HouseholdCodeTaken(family.code()));
         write.write(village, List.of(family));
-        return households.require(village, RegisterHouseholds.idOf(village, family.code()));
+        return households.require(village, HouseholdWriter.idOf(village, family.code()));
     }
 }

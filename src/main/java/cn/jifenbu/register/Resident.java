@@ -1,6 +1,6 @@
 package cn.jifenbu.register;
 
-import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
+import cn.jifenbu.organisation.NewMember;
 
 /// A person to be registered; null where nothing was written. The numbers are sealed before they reach the database.
 public record Resident(String name, String relation, Integer birthYear, String phone, String idNumber) {

@@ -1,6 +1,6 @@
 package cn.jifenbu.register;
 
-import cn.jifenbu.organisation.RegisterHouseholds;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.privacy.Kind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.shared.VillageId;
@@ -12,19 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 class WriteFamilies {
 
-    private final RegisterHouseholds register;
+    private final HouseholdWriter writer;
     private final SealedValues values;
 
-    WriteFamilies(RegisterHouseholds register, SealedValues values) {
-        this.register = register;
+    WriteFamilies(HouseholdWriter writer, SealedValues values) {
+        this.writer = writer;
         this.values = values;
     }
 
     void write(VillageId village, List<Family> families) {
-        register.register(village, families.stream().map(Family::household).toList());
+        writer.register(village, families.stream().map(Family::household).toList());
         for (var family : families) {
             for (int i = 0; i < family.residents().size(); i++) {
-                seal(village, RegisterHouseholds.memberIdOf(village, family.code(), i + 1), family.residents().get(i));
+                seal(village, HouseholdWriter.memberIdOf(village, family.code(), i + 1), family.residents().get(i));
             }
         }
     }

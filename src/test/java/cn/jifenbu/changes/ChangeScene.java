@@ -11,9 +11,9 @@ import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Member;
-import cn.jifenbu.organisation.RegisterHouseholds;
-import cn.jifenbu.organisation.RegisterHouseholds.NewHousehold;
-import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
+import cn.jifenbu.organisation.HouseholdWriter;
+import cn.jifenbu.organisation.NewHousehold;
+import cn.jifenbu.organisation.NewMember;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
@@ -32,7 +32,7 @@ import java.util.UUID;
 public class ChangeScene {
 
     private final Village villages;
-    private final RegisterHouseholds register;
+    private final HouseholdWriter writer;
     private final Households households;
     private final PostToLedger ledger;
     private final ReadLedger read;
@@ -44,10 +44,10 @@ public class ChangeScene {
     String token;
     Actor admin;
 
-    ChangeScene(Village villages, RegisterHouseholds register, Households households, PostToLedger ledger, ReadLedger read,
+    ChangeScene(Village villages, HouseholdWriter writer, Households households, PostToLedger ledger, ReadLedger read,
             VerifyLedger verify, ReadTrialBalance trial) {
         this.villages = villages;
-        this.register = register;
+        this.writer = writer;
         this.households = households;
         this.ledger = ledger;
         this.read = read;
@@ -65,9 +65,9 @@ public class ChangeScene {
     }
 
     HouseholdId familyOfFour(String code) {
-        register.register(village, List.of(new NewHousehold(code, 1, "3号", List.of(new NewMember("冉光明", "户主", 1960),
+        writer.register(village, List.of(new NewHousehold(code, 1, "3号", List.of(new NewMember("冉光明", "户主", 1960),
                 new NewMember("谢桂芳", "配偶", 1962), new NewMember("冉小军", "儿子", 1990), new NewMember("冉小红", "女儿", 1993)))));
-        return RegisterHouseholds.idOf(village, code);
+        return HouseholdWriter.idOf(village, code);
     }
 
     void earn(HouseholdId household, long points, LocalDate day) {

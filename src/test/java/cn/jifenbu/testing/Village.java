@@ -11,9 +11,9 @@ import cn.jifenbu.organisation.Division.Level;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Group;
 import cn.jifenbu.organisation.Households;
-import cn.jifenbu.organisation.RegisterHouseholds;
-import cn.jifenbu.organisation.RegisterHouseholds.NewHousehold;
-import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
+import cn.jifenbu.organisation.HouseholdWriter;
+import cn.jifenbu.organisation.NewHousehold;
+import cn.jifenbu.organisation.NewMember;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
@@ -31,16 +31,16 @@ import java.util.Set;
 public class Village {
 
     private final Divisions divisions;
-    private final RegisterHouseholds register;
+    private final HouseholdWriter writer;
     private final Households households;
     private final AdoptCatalogue catalogue;
     private final EnrolStaff staff;
     private final LogInVillager villagers;
 
-    Village(Divisions divisions, RegisterHouseholds register, Households households, AdoptCatalogue catalogue, EnrolStaff staff,
+    Village(Divisions divisions, HouseholdWriter writer, Households households, AdoptCatalogue catalogue, EnrolStaff staff,
             LogInVillager villagers) {
         this.divisions = divisions;
-        this.register = register;
+        this.writer = writer;
         this.households = households;
         this.catalogue = catalogue;
         this.staff = staff;
@@ -78,9 +78,9 @@ public class Village {
 
     public HouseholdId household(VillageId village, int group) {
         var code = village.toString().substring(9) + "-%02d-%d".formatted(group, next("other"));
-        register.register(village, List.of(new NewHousehold(code, group, "1号",
+        writer.register(village, List.of(new NewHousehold(code, group, "1号",
                 List.of(new NewMember("冉光明", "户主", 1970), new NewMember("谢桂芳", "配偶", 1972)))));
-        return RegisterHouseholds.idOf(village, code);
+        return HouseholdWriter.idOf(village, code);
     }
 
     public String codeOf(VillageId village, HouseholdId household) {

@@ -6,9 +6,9 @@ import cn.jifenbu.ledger.PostToLedger;
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
-import cn.jifenbu.organisation.RegisterHouseholds;
-import cn.jifenbu.organisation.RegisterHouseholds.NewHousehold;
-import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
+import cn.jifenbu.organisation.HouseholdWriter;
+import cn.jifenbu.organisation.NewHousehold;
+import cn.jifenbu.organisation.NewMember;
 import cn.jifenbu.redemption.TestShop;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -41,7 +41,7 @@ class MarketDayTest {
 
     @Inject Village villages;
     @Inject TestShop shop;
-    @Inject RegisterHouseholds register;
+    @Inject HouseholdWriter writer;
     @Inject PostToLedger ledger;
     @Inject ReadLedger readLedger;
     @Inject BusinessClock clock;
@@ -68,8 +68,8 @@ class MarketDayTest {
     List<HouseholdId> buyers(VillageId village) {
         var families = IntStream.range(0, BUYERS).mapToObj(i -> new NewHousehold("market-%04d".formatted(i), 1, "1号",
                 List.of(new NewMember("冉光明", "户主", 1970)))).toList();
-        register.register(village, families);
-        var ids = families.stream().map(f -> RegisterHouseholds.idOf(village, f.code())).toList();
+        writer.register(village, families);
+        var ids = families.stream().map(f -> HouseholdWriter.idOf(village, f.code())).toList();
         ledger.post(village, Actor.SYSTEM.person(), ids.stream().map(h -> Posting.earn(h, 28, clock.today(),
                 new Source("test", h.toString()))).toList());
         return ids;

@@ -1,6 +1,5 @@
 package cn.jifenbu.organisation;
 
-import cn.jifenbu.organisation.RegisterHouseholds.NewMember;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -9,6 +8,7 @@ import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,26 +16,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Writes what becomes of households and their members; whether it may, the caller has decided, under the village's lock.
+/// Writes households and their members, and what becomes of them; whether it may, the caller has decided, under the
+/// village's lock.
 @ApplicationScoped
-public class AlterHouseholds {
+public class HouseholdWriter {
 
     private final EntityManager db;
+    private final Divisions divisions;
     private final SealedValues values;
     private final BusinessClock clock;
 
-    AlterHouseholds(EntityManager db, SealedValues values, BusinessClock clock) {
+    HouseholdWriter(EntityManager db, Divisions divisions, SealedValues values, BusinessClock clock) {
+        this.divisions = divisions;
         this.values = values;
         this.db = db;
         this.clock = clock;
     }
 
+    /// Households with their members; the first member is the head (户主).
+    @Transactional
+    public void register(VillageId village, List<NewHousehold> households) {
+        divisions.require(village);
+        households.forEach(h -> create(village, h.code(), h.group(), h.doorplate()));
+        households.forEach(h -> createMembers(village, h));
+    }
+
+    private void createMembers(VillageId village, NewHousehold household) {
+        var home = idOf(village, household.code()).value();
+        for (int position = 1; position <= household.members().size(); position++) {
+            var member = household.members().get(position - 1);
+            var person = new MemberRow();
+            person.villageId = village.value();
+            person.id = memberIdOf(village, household.code(), position);
+            person.householdId = home;
+            person.position = position;
+            person.name = member.name();
+            person.relation = member.relation();
+            person.birthYear = member.birthYear();
+            person.head = position == 1;
+            db.persist(person);
+        }
+    }
+
     /// An active household without members.
     @Transactional(Transactional.TxType.MANDATORY)
-    public HouseholdId found(VillageId village, String code, int group, String doorplate) {
+    public HouseholdId create(VillageId village, String code, int group, String doorplate) {
         var row = new HouseholdRow();
         row.villageId = village.value();
-        row.id = RegisterHouseholds.idOf(village, code).value();
+        row.id = idOf(village, code).value();
         row.code = code;
         row.groupNo = group;
         row.doorplate = doorplate;
@@ -57,7 +85,7 @@ public class AlterHouseholds {
             old.leftOn = clock.today();
             var row = new MemberRow();
             row.villageId = old.villageId;
-            row.id = RegisterHouseholds.nameBased(village + "/" + to + "/" + ++position);
+            row.id = nameBased(village + "/" + to + "/" + ++position);
             row.householdId = to.value();
             row.position = position;
             row.name = old.name;
@@ -73,11 +101,11 @@ public class AlterHouseholds {
 
     /// Somebody more in a household, after those who are there.
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID join(VillageId village, HouseholdId household, NewMember member) {
+    public UUID addMember(VillageId village, HouseholdId household, NewMember member) {
         var row = new MemberRow();
         row.villageId = village.value();
         row.position = lastPosition(village, household) + 1;
-        row.id = RegisterHouseholds.nameBased(village + "/" + household + "/" + row.position);
+        row.id = nameBased(village + "/" + household + "/" + row.position);
         row.householdId = household.value();
         row.name = member.name();
         row.relation = member.relation();
@@ -88,13 +116,13 @@ public class AlterHouseholds {
 
     /// Stays on record where they were, with the day.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void leave(VillageId village, UUID member) {
+    public void removeMember(VillageId village, UUID member) {
         db.find(MemberRow.class, VillageKey.of(village, member)).leftOn = clock.today();
     }
 
     /// Only a placeholder is left of this member; the rows that count for the household stay.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(VillageId village, UUID member) {
+    public void anonymize(VillageId village, UUID member) {
         var row = db.find(MemberRow.class, VillageKey.of(village, member));
         row.name = "已注销";
         row.relation = "其他";
@@ -108,7 +136,7 @@ public class AlterHouseholds {
 
     /// The old head steps back, or is gone for good when `gone`. In two steps: there is one head at any moment.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void newHead(VillageId village, Member old, UUID next, boolean gone) {
+    public void changeHead(VillageId village, Member old, UUID next, boolean gone) {
         var before = db.find(MemberRow.class, VillageKey.of(village, old.id()));
         before.head = false;
         before.relation = "其他";
@@ -120,7 +148,7 @@ public class AlterHouseholds {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void regroup(VillageId village, HouseholdId household, int group, String doorplate) {
+    public void changeGroup(VillageId village, HouseholdId household, int group, String doorplate) {
         var row = row(village, household);
         row.groupNo = group;
         row.doorplate = doorplate;
@@ -128,7 +156,7 @@ public class AlterHouseholds {
 
     /// `settlesOn` only for FROZEN, null when nothing is settled by the clock.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void become(VillageId village, HouseholdId household, HouseholdState state, LocalDate settlesOn) {
+    public void changeState(VillageId village, HouseholdId household, HouseholdState state, LocalDate settlesOn) {
         var row = row(village, household);
         row.state = state;
         row.settlesOn = settlesOn;
@@ -148,5 +176,19 @@ public class AlterHouseholds {
 
     private HouseholdRow row(VillageId village, HouseholdId household) {
         return db.find(HouseholdRow.class, VillageKey.of(village, household.value()));
+    }
+
+    /// The same code in the same village is the same household in every installation, so an import can be repeated.
+    public static HouseholdId idOf(VillageId village, String code) {
+        return new HouseholdId(nameBased(village + "/" + code));
+    }
+
+    /// Of who was registered with the household, counted from 1, the head.
+    public static UUID memberIdOf(VillageId village, String code, int position) {
+        return nameBased(village + "/" + code + "/" + position);
+    }
+
+    private static UUID nameBased(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,8 @@
 package cn.jifenbu.changes;
 
-import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.HouseholdState;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.refusal.ChangeRefusal.ClaimWindowOpen;
 import cn.jifenbu.refusal.ChangeRefusal.HouseholdNotFrozen;
 import cn.jifenbu.refusal.RefusedException;

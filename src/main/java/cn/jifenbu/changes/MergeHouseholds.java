@@ -1,9 +1,9 @@
 package cn.jifenbu.changes;
 
-import cn.jifenbu.identity.MoveBindings;
-import cn.jifenbu.organisation.HouseholdWriter;
+import cn.jifenbu.identity.BindingChanges;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.HouseholdState;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Impartial;
 import cn.jifenbu.organisation.Member;
@@ -23,11 +23,11 @@ public class MergeHouseholds {
     private final ReadyForChange ready;
     private final Households households;
     private final HouseholdWriter writer;
-    private final MoveBindings bindings;
+    private final BindingChanges bindings;
     private final TransferPoints transfer;
     private final Changes changes;
 
-    MergeHouseholds(ReadyForChange ready, Households households, HouseholdWriter writer, MoveBindings bindings,
+    MergeHouseholds(ReadyForChange ready, Households households, HouseholdWriter writer, BindingChanges bindings,
             TransferPoints transfer, Changes changes) {
         this.ready = ready;
         this.households = households;
@@ -51,7 +51,7 @@ public class MergeHouseholds {
         change.otherHouseholdId = into.value();
         change.points = portion.points();
         var members = households.members(village, id).stream().map(Member::id).toList();
-        bindings.follow(village, writer.moveMembers(village, members, goesOn.id(), null), into);
+        bindings.moveTo(village, into, writer.moveMembers(village, members, goesOn.id(), null));
         transfer.move(change, into, portion, actor);
         writer.changeState(village, id, HouseholdState.CLOSED, null);
         return changes.store(change);

@@ -1,7 +1,7 @@
 package cn.jifenbu.changes;
 
-import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.refusal.ChangeRefusal.AlreadyInGroup;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;

@@ -1,10 +1,10 @@
 package cn.jifenbu.changes;
 
 import cn.jifenbu.changes.domain.Portion;
-import cn.jifenbu.identity.MoveBindings;
-import cn.jifenbu.organisation.HouseholdWriter;
+import cn.jifenbu.identity.BindingChanges;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Household;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Member;
 import cn.jifenbu.refusal.ChangeRefusal.HouseholdCodeTaken;
@@ -30,11 +30,12 @@ public class SplitHousehold {
     private final Households households;
     private final Divisions divisions;
     private final HouseholdWriter writer;
-    private final MoveBindings bindings;
+    private final BindingChanges bindings;
     private final TransferPoints transfer;
     private final Changes changes;
 
-    SplitHousehold(ReadyForChange ready, Households households, Divisions divisions, HouseholdWriter writer, MoveBindings bindings,
+    SplitHousehold(ReadyForChange ready, Households households, Divisions divisions, HouseholdWriter writer,
+            BindingChanges bindings,
             TransferPoints transfer, Changes changes) {
         this.ready = ready;
         this.households = households;
@@ -61,7 +62,7 @@ public class SplitHousehold {
         var portion = portion(household, wanted, staying.size());
         var change = changes.begin(ChangeKind.SPLIT, household, household.state(), reason, actor);
         var made = writer.create(village, wanted.code(), wanted.group(), wanted.doorplate());
-        bindings.follow(village, writer.moveMembers(village, wanted.members(), made, wanted.head()), made);
+        bindings.moveTo(village, made, writer.moveMembers(village, wanted.members(), made, wanted.head()));
         change.otherHouseholdId = made.value();
         change.points = portion.points();
         transfer.move(change, made, portion, actor);

@@ -28,7 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class BindHousehold {
 
-    private static final List<BindingRow.State> LIVE = List.of(BindingRow.State.PENDING, BindingRow.State.APPROVED);
+    static final List<BindingRow.State> LIVE = List.of(BindingRow.State.PENDING, BindingRow.State.APPROVED);
 
     private final EntityManager db;
     private final Households households;

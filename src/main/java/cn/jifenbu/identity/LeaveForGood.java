@@ -1,8 +1,8 @@
 package cn.jifenbu.identity;
 
-import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.HouseholdState;
+import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Member;
 import cn.jifenbu.privacy.SealedValues;

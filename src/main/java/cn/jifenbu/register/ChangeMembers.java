@@ -1,6 +1,6 @@
 package cn.jifenbu.register;
 
-import cn.jifenbu.identity.EndBindings;
+import cn.jifenbu.identity.BindingChanges;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Households;
@@ -27,10 +27,10 @@ public class ChangeMembers {
     private final HouseholdWriter writer;
     private final WriteFamilies write;
     private final SealedValues values;
-    private final EndBindings bindings;
+    private final BindingChanges bindings;
 
     ChangeMembers(VillageLock villages, Households households, HouseholdWriter writer, WriteFamilies write, SealedValues values,
-            EndBindings bindings) {
+            BindingChanges bindings) {
         this.villages = villages;
         this.households = households;
         this.writer = writer;
@@ -63,7 +63,7 @@ public class ChangeMembers {
         if (member.head()) throw new RefusedException(new HeadStays());
         writer.removeMember(village, id);
         values.removeAll(village.value(), id);
-        bindings.of(village, id, actor);
+        bindings.end(village, id, actor);
         return member;
     }
 }

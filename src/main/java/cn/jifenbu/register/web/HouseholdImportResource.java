@@ -1,5 +1,6 @@
 package cn.jifenbu.register.web;
 
+import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.register.ImportHouseholds;
@@ -14,12 +15,14 @@ import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import cn.jifenbu.web.SheetFile;
+import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,19 +32,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/villages/{village}/households/import")
+@Path("/api/v1/villages/{village}/households")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "家庭")
 @RunOnVirtualThread
 public class HouseholdImportResource {
 
     private final ImportHouseholds enter;
+    private final Divisions divisions;
 
-    HouseholdImportResource(ImportHouseholds enter) {
+    HouseholdImportResource(ImportHouseholds enter, Divisions divisions) {
         this.enter = enter;
+        this.divisions = divisions;
     }
 
     /// The sheet (xlsx, or CSV in UTF-8 or GB18030) in Base64.
@@ -60,7 +69,20 @@ public class HouseholdImportResource {
     public record HouseholdImport(boolean dryRun, int households, int people, int known, int refused,
             List<HouseholdImportRow> lines) {}
 
+    @GET
+    @Path("import-template")
+    @Produces(XlsxFile.TYPE)
+    @Needs(Permission.REGISTER_HOUSEHOLD)
+    @Operation(operationId = "getHouseholdTemplate", summary = "家庭的导入模板（xlsx），第二页是怎么填")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response template(@PathParam("village") VillageId village) {
+        divisions.require(village);
+        return XlsxFile.answer(HouseholdSheet.template(divisions.groups(village)), "households-" + village);
+    }
+
     @POST
+    @Path("import")
     @Needs(Permission.REGISTER_HOUSEHOLD)
     @Once
     @Limited(Limit.HEAVY)

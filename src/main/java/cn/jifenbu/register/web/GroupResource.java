@@ -1,5 +1,6 @@
 package cn.jifenbu.register.web;
 
+import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Group;
 import cn.jifenbu.register.AddGroup;
 import cn.jifenbu.shared.Text;
@@ -7,6 +8,7 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CodePoints;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
+import cn.jifenbu.web.Page;
 import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,16 +33,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "区划")
 @RunOnVirtualThread
-public class NewGroupResource {
+public class GroupResource {
 
+    private final Divisions divisions;
     private final AddGroup add;
 
-    NewGroupResource(AddGroup add) {
+    GroupResource(Divisions divisions, AddGroup add) {
+        this.divisions = divisions;
         this.add = add;
     }
 
     public record NewGroup(@NotNull @Min(1) @Max(999) Integer groupNo,
             @NotBlank(message = "请写组名") @CodePoints(max = 50) String name) implements RequestBody {}
+
+    @GET
+    @Needs(Permission.READ_VILLAGE)
+    @Operation(operationId = "listGroups", summary = "村里的组")
+    public Page<Group> groups(@PathParam("village") VillageId village) {
+        divisions.require(village);
+        return new Page<>(divisions.groups(village), null);
+    }
 
     @POST
     @Needs(Permission.REGISTER_HOUSEHOLD)

@@ -39,12 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "家庭")
 @RunOnVirtualThread
-public class NewHouseholdResource {
+public class HouseholdRegistrationResource {
 
     private final RegisterFamily register;
     private final Households households;
 
-    NewHouseholdResource(RegisterFamily register, Households households) {
+    HouseholdRegistrationResource(RegisterFamily register, Households households) {
         this.register = register;
         this.households = households;
     }

@@ -9,11 +9,13 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "code_guess")
-@IdClass(VillagePerson.class)
+@IdClass(CodeGuessRow.Key.class)
 class CodeGuessRow {
 
     @Id long villageId;
     @Id UUID personId;
     int wrong;
     Instant since;
+
+    record Key(long villageId, UUID personId) {}
 }

@@ -49,7 +49,7 @@ public class FindByCode {
     public Outcome find(VillageId village, String code, Actor actor) {
         villages.lock(village);
         Access.HAND_OVER.requireForAll(actor, village);
-        var guesses = db.find(CodeGuessRow.class, new VillagePerson(village.value(), actor.person()));
+        var guesses = db.find(CodeGuessRow.class, new CodeGuessRow.Key(village.value(), actor.person()));
         if (guesses != null && !clock.now().isBefore(guesses.since.plus(COUNTED))) {
             db.remove(guesses);
             db.flush();

@@ -1,6 +1,7 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.Run;
+import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
 import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
@@ -24,8 +25,6 @@ import java.util.UUID;
 /// all shares in one statement, check them in plain Java, move the runs on. Plain JDBC on the caller's transaction, at most
 /// one run a village. What is refused in one village leaves the others alone; a fault ends the whole transaction.
 public final class FreezeBatch {
-
-    private static final String LOCK = "select 1 from village_head where village_id = ? for update";
 
     private final Connection db;
     private final UUID actor;
@@ -62,12 +61,7 @@ public final class FreezeBatch {
 
     /// In the order of the villages, so that two who freeze at once cannot wait for each other.
     private void lock(List<RunId> inOrder) throws SQLException {
-        try (var lock = db.prepareStatement(LOCK)) {
-            for (var id : inOrder) {
-                lock.setLong(1, id.village());
-                lock.execute();
-            }
-        }
+        for (var id : inOrder) VillageLock.lock(db, id.village());
     }
 
     private void decide(Terms t) {

@@ -39,6 +39,14 @@ public class VillageLock {
         lockAndAsk(village, NOTHING);
     }
 
+    /// The same lock for plain JDBC, on a village that has a head row.
+    public static void lock(Connection connection, long village) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK)) {
+            lock.setLong(1, village);
+            lock.execute();
+        }
+    }
+
     /// Locks and reads in one round trip. The question is a statement of its own and so sees everything that was committed
     /// while the lock was waited for; joined into the locking statement it would see the rows from before.
     @Transactional(Transactional.TxType.MANDATORY)

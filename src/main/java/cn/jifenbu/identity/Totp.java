@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 record Totp(String secret) {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final int STEP_SECONDS = 30;
+    static final int STEP_SECONDS = 30;
     /// Clocks of phones go wrong by a little.
     private static final int STEPS_ASIDE = 1;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,11 +34,7 @@ record Totp(String secret) {
         return OptionalLong.empty();
     }
 
-    public String codeAt(Instant moment) {
-        return code(moment.getEpochSecond() / STEP_SECONDS);
-    }
-
-    private String code(long step) {
+    String code(long step) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(), "HmacSHA1"));

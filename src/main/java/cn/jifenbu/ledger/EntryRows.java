@@ -7,10 +7,7 @@ import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EntryRows implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
@@ -32,13 +29,5 @@ class EntryRows implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
     /// Oldest first, with numbers above `after`.
     List<EntryRow> oldest(VillageId village, long after, int limit) {
         return find("villageId = ?1 and entryNo > ?2 order by entryNo", village.value(), after).page(0, limit).list();
-    }
-
-    Map<UUID, Long> firstWithMerit(VillageId village, int year) {
-        return getEntityManager().createQuery("""
-                select householdId, min(entryNo) from EntryRow where villageId = ?1 and meritYear = ?2 and merit <> 0
-                group by householdId""", Object[].class).setParameter(1, village.value()).setParameter(2, year)
-                .getResultStream()
-                .collect(Collectors.toMap(r -> (UUID) r[0], r -> (Long) r[1]));
     }
 }

@@ -53,12 +53,6 @@ public class ReadLedger {
         return accounts.meritOf(village, year);
     }
 
-    /// The number of each household's first entry that moved the year's dividend base: who came first.
-    @Transactional
-    public Map<UUID, Long> firstMeritEntries(VillageId village, int year) {
-        return entries.firstWithMerit(village, year);
-    }
-
     /// What every household with points could redeem now, in a fixed order.
     @Transactional
     public Map<HouseholdId, Long> available(VillageId village) {

@@ -30,11 +30,6 @@ public final class Likeness {
         return bits;
     }
 
-    /// In how many bits the two differ.
-    public static int distance(long one, long other) {
-        return Long.bitCount(one ^ other);
-    }
-
     /// Four parts of 16 bits: of two pictures that differ in at most three bits, one part at least is the same. By it an
     /// index finds them.
     public static int[] bands(long likeness) {

@@ -59,25 +59,4 @@ public final class MerkleTree {
         path.add(rootOf(inLeft ? leaves.subList(left, n) : leaves.subList(0, left)));
         return path;
     }
-
-    /// The root that a leaf and its path lead to, in a tree of `size` leaves; null when the path has not the right length.
-    public static byte[] rootFrom(byte[] data, long index, long size, List<byte[]> path) {
-        var tree = new MerkleTree();
-        tree.digest.update(LEAF);
-        var node = tree.digest.digest(data);
-        long at = index;
-        long last = size - 1;
-        for (var neighbour : path) {
-            if (last == 0) return null;
-            boolean right = (at & 1) == 1 || at == last;
-            node = right ? tree.node(neighbour, node) : tree.node(node, neighbour);
-            if (right) while ((at & 1) == 0 && at != 0) {
-                at >>= 1;
-                last >>= 1;
-            }
-            at >>= 1;
-            last >>= 1;
-        }
-        return last == 0 ? node : null;
-    }
 }

@@ -8,11 +8,15 @@ public final class Codes {
     private Codes() {}
 
     public static String now(String secret) {
-        return new Totp(secret).codeAt(Instant.now());
+        return at(new Totp(secret), Instant.now());
     }
 
     /// Of an hour ago.
     public static String wrong(String secret) {
-        return new Totp(secret).codeAt(Instant.now().minusSeconds(3600));
+        return at(new Totp(secret), Instant.now().minusSeconds(3600));
+    }
+
+    static String at(Totp app, Instant moment) {
+        return app.code(moment.getEpochSecond() / Totp.STEP_SECONDS);
     }
 }

@@ -17,25 +17,25 @@ class TotpTest {
     @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
             "20000000000, 353130"})
     void givesTheCodesOfTheStandard(long seconds, String code) {
-        assertThat(RFC.codeAt(Instant.ofEpochSecond(seconds))).isEqualTo(code);
+        assertThat(Codes.at(RFC, Instant.ofEpochSecond(seconds))).isEqualTo(code);
     }
 
     @Test
     void takesTheCodesOfHalfAMinuteAgoAndAheadAndNoOthers() {
         for (int aside : new int[]{-30, 0, 30}) {
-            assertThat(RFC.check(RFC.codeAt(NOW.plusSeconds(aside)), NOW, 0)).as("%d s", aside).isPresent();
+            assertThat(RFC.check(Codes.at(RFC, NOW.plusSeconds(aside)), NOW, 0)).as("%d s", aside).isPresent();
         }
         for (int aside : new int[]{-90, 90}) {
-            assertThat(RFC.check(RFC.codeAt(NOW.plusSeconds(aside)), NOW, 0)).as("%d s", aside).isEmpty();
+            assertThat(RFC.check(Codes.at(RFC, NOW.plusSeconds(aside)), NOW, 0)).as("%d s", aside).isEmpty();
         }
     }
 
     @Test
     void noCodeIsGoodTwice() {
-        var step = RFC.check(RFC.codeAt(NOW), NOW, 0).orElseThrow();
-        assertThat(RFC.check(RFC.codeAt(NOW), NOW, step)).isEmpty();
-        assertThat(RFC.check(RFC.codeAt(NOW.minusSeconds(30)), NOW, step)).isEmpty();
-        assertThat(RFC.check(RFC.codeAt(NOW.plusSeconds(30)), NOW, step)).isPresent();
+        var step = RFC.check(Codes.at(RFC, NOW), NOW, 0).orElseThrow();
+        assertThat(RFC.check(Codes.at(RFC, NOW), NOW, step)).isEmpty();
+        assertThat(RFC.check(Codes.at(RFC, NOW.minusSeconds(30)), NOW, step)).isEmpty();
+        assertThat(RFC.check(Codes.at(RFC, NOW.plusSeconds(30)), NOW, step)).isPresent();
     }
 
     @Test

@@ -46,10 +46,10 @@ class MerkleTreeTest {
             var root = MerkleTree.rootOf(leaves);
             for (int i = 0; i < size; i++) {
                 var path = MerkleTree.path(i, leaves);
-                assertThat(MerkleTree.rootFrom(leaves.get(i), i, size, path)).as(i + " of " + size).isEqualTo(root);
-                assertThat(MerkleTree.rootFrom(new byte[]{99}, i, size, path)).isNotEqualTo(root);
+                assertThat(MerkleProof.rootFrom(leaves.get(i), i, size, path)).as(i + " of " + size).isEqualTo(root);
+                assertThat(MerkleProof.rootFrom(new byte[]{99}, i, size, path)).isNotEqualTo(root);
                 if (!path.isEmpty()) {
-                    assertThat(MerkleTree.rootFrom(leaves.get(i), i, size, path.subList(1, path.size()))).isNotEqualTo(root);
+                    assertThat(MerkleProof.rootFrom(leaves.get(i), i, size, path.subList(1, path.size()))).isNotEqualTo(root);
                 }
             }
         }

@@ -18,7 +18,7 @@ import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.Village;
-import cn.jifenbu.verifier.MerkleTree;
+import cn.jifenbu.verifier.MerkleProof;
 import cn.jifenbu.verifier.VerifyExport;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,7 +76,7 @@ class ProofTest {
                 .body("entry.householdId", equalTo(household.toString())).body("leafIndex", equalTo(2)).extract().body()
                 .as(JsonNode.class);
         var path = proof.path("path").valueStream().map(h -> HexFormat.of().parseHex(h.asText())).toList();
-        var root = MerkleTree.rootFrom(HexFormat.of().parseHex(proof.at("/entry/hash").asText()), 2, 4, path);
+        var root = MerkleProof.rootFrom(HexFormat.of().parseHex(proof.at("/entry/hash").asText()), 2, 4, path);
         given().get("/api/v1/public/villages/" + village + "/seals").then().statusCode(200)
                 .body("items.root", contains(HexFormat.of().formatHex(root)))
                 .body("items.keyId", contains(proof.at("/seal/keyId").asText()));

@@ -18,7 +18,6 @@ import cn.jifenbu.demo.DemoDeeds.Fate;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.POST;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;

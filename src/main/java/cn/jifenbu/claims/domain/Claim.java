@@ -9,7 +9,6 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import jakarta.ws.rs.POST;
 import java.util.UUID;
 import java.util.stream.Stream;
 

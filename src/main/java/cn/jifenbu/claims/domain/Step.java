@@ -14,12 +14,12 @@ import static cn.jifenbu.claims.domain.ClaimState.WITHDRAWN;
 
 import cn.jifenbu.refusal.ClaimRefusal.WrongState;
 import cn.jifenbu.refusal.RefusedException;
-import jakarta.ws.rs.POST;
+import cn.jifenbu.shared.Transition;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// One move of a claim: from where it may be made, and where it leads.
-public enum Step {
+public enum Step implements Transition<ClaimState> {
     SUBMIT(EnumSet.of(DRAFT, RETURNED), SUBMITTED),
     WITHDRAW(EnumSet.of(DRAFT, SUBMITTED, RETURNED, FIRST_CHECKED), WITHDRAWN),
     RETURN(EnumSet.of(SUBMITTED, FIRST_CHECKED), RETURNED),
@@ -43,12 +43,18 @@ public enum Step {
         this.to = to;
     }
 
+    @Override
+    public Set<ClaimState> from() {
+        return from;
+    }
+
+    @Override
     public ClaimState to() {
         return to;
     }
 
-    /// @throws RefusedException WrongState when the claim is elsewhere
-    void requireFrom(ClaimState state) {
-        if (!from.contains(state)) throw new RefusedException(new WrongState(state.name(), name()));
+    @Override
+    public RuntimeException refusedIn(ClaimState state) {
+        return new RefusedException(new WrongState(state.name(), name()));
     }
 }

@@ -8,7 +8,6 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import jakarta.ws.rs.POST;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ public record Decision(VillageId village, HouseholdId household, int group, Dedu
 
     /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, MendTimeNotOver
     public DeductionState take(Move move, Actor actor, LocalDate today) {
-        var to = move.from(state);
+        move.requireFrom(state);
         switch (move) {
             case SERVE, RECTIFY -> requireStaff(actor);
             case WAIVE, HALVE, CONFIRM -> {
@@ -34,7 +33,7 @@ public record Decision(VillageId village, HouseholdId household, int group, Dedu
             }
             case DISPUTE, POST -> {}
         }
-        return to;
+        return move.to();
     }
 
     private void requireStaff(Actor actor) {

@@ -11,11 +11,12 @@ import static cn.jifenbu.deductions.domain.DeductionState.WAIVED;
 
 import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Transition;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// One move of a deduction. Warned and mended in time costs nothing; mended late, half.
-public enum Move {
+public enum Move implements Transition<DeductionState> {
     SERVE(EnumSet.of(RECORDED), SERVED), RECTIFY(EnumSet.of(SERVED), RECTIFYING),
     WAIVE(EnumSet.of(RECORDED, SERVED, RECTIFYING, DISPUTED), WAIVED),
     HALVE(EnumSet.of(SERVED, RECTIFYING, DISPUTED), HALVED), CONFIRM(EnumSet.of(SERVED, RECTIFYING, DISPUTED), ON_NOTICE),
@@ -29,9 +30,18 @@ public enum Move {
         this.to = to;
     }
 
-    /// @throws RefusedException WrongDeductionState
-    public DeductionState from(DeductionState state) {
-        if (!from.contains(state)) throw new RefusedException(new WrongDeductionState(state.name(), name()));
+    @Override
+    public Set<DeductionState> from() {
+        return from;
+    }
+
+    @Override
+    public DeductionState to() {
         return to;
+    }
+
+    @Override
+    public RuntimeException refusedIn(DeductionState state) {
+        return new RefusedException(new WrongDeductionState(state.name(), name()));
     }
 }

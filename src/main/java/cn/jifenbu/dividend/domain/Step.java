@@ -2,11 +2,12 @@ package cn.jifenbu.dividend.domain;
 
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Transition;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// One move of a dividend run: from where it may be made, and where it leads.
-public enum Step {
+public enum Step implements Transition<RunState> {
     FREEZE(EnumSet.of(RunState.DRAFT), RunState.FROZEN),
     CHECK(EnumSet.of(RunState.FROZEN), RunState.CHECKED),
     PUBLISH(EnumSet.of(RunState.CHECKED), RunState.ON_NOTICE),
@@ -23,12 +24,18 @@ public enum Step {
         this.to = to;
     }
 
+    @Override
+    public Set<RunState> from() {
+        return from;
+    }
+
+    @Override
     public RunState to() {
         return to;
     }
 
-    /// @throws RefusedException WrongRunState when the run is elsewhere
-    public void requireFrom(RunState state) {
-        if (!from.contains(state)) throw new RefusedException(new WrongRunState(state.name(), name()));
+    @Override
+    public RuntimeException refusedIn(RunState state) {
+        return new RefusedException(new WrongRunState(state.name(), name()));
     }
 }

@@ -33,10 +33,13 @@ class DecisionTest {
     void aDeductionMovesOnlyAsTheTableSays(DeductionState state, Move move) {
         var allowed = Arrays.asList(TABLE.get(state).split(" "));
         var target = allowed.stream().filter(line -> line.startsWith(move + "→")).findFirst();
-        if (target.isPresent()) assertThat(move + "→" + move.from(state)).isEqualTo(target.get());
-        else
-            assertThatThrownBy(() -> move.from(state)).isInstanceOfSatisfying(RefusedException.class,
+        if (target.isPresent()) {
+            move.requireFrom(state);
+            assertThat(move + "→" + move.to()).isEqualTo(target.get());
+        } else {
+            assertThatThrownBy(() -> move.requireFrom(state)).isInstanceOfSatisfying(RefusedException.class,
                     e -> assertThat(e.refusal()).isEqualTo(new WrongDeductionState(state.name(), move.name())));
+        }
     }
 
     @ParameterizedTest

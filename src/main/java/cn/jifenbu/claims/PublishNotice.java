@@ -16,7 +16,6 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,8 @@ public class PublishNotice {
         notice.noticeNo = villages.nextNoticeNo(village);
         notice.state = NoticeRow.State.OPEN;
         notice.publishedAt = clock.now();
-        notice.closesAt = closes(village);
+        var today = clock.today();
+        notice.closesAt = catalogue.policy(village, today).noticeEnds(today);
         notice.publishedBy = actor.person();
         notice.fromDay = approved.stream().map(r -> r.happenedOn).min(LocalDate::compareTo).orElseThrow();
         notice.untilDay = approved.stream().map(r -> r.happenedOn).max(LocalDate::compareTo).orElseThrow();
@@ -105,11 +105,5 @@ public class PublishNotice {
             steps.take(row, Step.PUBLISH, actor);
             row.noticeId = notice.id;
         }
-    }
-
-    private Instant closes(VillageId village) {
-        var today = clock.today();
-        int days = catalogue.policy(village, today).noticeDays();
-        return BusinessClock.endOf(today.plusDays(days));
     }
 }

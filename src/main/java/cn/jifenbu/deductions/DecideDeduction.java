@@ -15,7 +15,6 @@ import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 
 /// A second person decides: mended in time costs nothing, mended late half, not mended all. What costs something hangs over
@@ -64,7 +63,10 @@ public class DecideDeduction {
                 return deductions.view(row, true, actor);
             }
         }
-        if (row.state != DeductionState.WAIVED && !disputed) row.closesAt = closes(village);
+        if (row.state != DeductionState.WAIVED && !disputed) {
+            var today = clock.today();
+            row.closesAt = catalogue.policy(village, today).noticeEnds(today);
+        }
         return deductions.view(row, true, actor);
     }
 
@@ -80,10 +82,5 @@ public class DecideDeduction {
         deductions.take(row, Move.DISPUTE, actor, reason);
         if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());
         return deductions.view(row, true, actor);
-    }
-
-    private Instant closes(VillageId village) {
-        int days = catalogue.policy(village, clock.today()).noticeDays();
-        return BusinessClock.endOf(clock.today().plusDays(days));
     }
 }

@@ -8,7 +8,6 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 
 /// Hangs the checked shares out for everybody to see, for the policy's days of notice.
@@ -38,13 +37,8 @@ public class PublishDividendRun {
         villages.lock(village);
         var run = runs.require(village, id);
         steps.take(run, run.toRun().publish(), actor);
-        run.closesAt = closes(village);
-        return views.withSteps(run);
-    }
-
-    private Instant closes(VillageId village) {
         var today = clock.today();
-        int days = catalogue.policy(village, today).noticeDays();
-        return BusinessClock.endOf(today.plusDays(days));
+        run.closesAt = catalogue.policy(village, today).noticeEnds(today);
+        return views.withSteps(run);
     }
 }

@@ -34,7 +34,7 @@ public final class BusinessClock {
         return day.atStartOfDay(ZONE).toInstant();
     }
 
-    /// 24:00 of the day: what is published on the 1st for 5 days hangs until `endOf` the 6th.
+    /// 24:00 of the day, in the village.
     public static Instant endOf(LocalDate day) {
         return midnight(day.plusDays(1));
     }

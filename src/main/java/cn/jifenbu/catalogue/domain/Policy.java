@@ -1,5 +1,7 @@
 package cn.jifenbu.catalogue.domain;
 
+import cn.jifenbu.shared.BusinessClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
@@ -54,6 +56,11 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
     public Policy resolvedBy(String other) {
         return new Policy(validFrom, other, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, belowZero,
                 review);
+    }
+
+    /// When a notice ends that is published on this day: on the 1st for 5 days, it hangs until the 6th at midnight.
+    public Instant noticeEnds(LocalDate published) {
+        return BusinessClock.endOf(published.plusDays(noticeDays));
     }
 
     /// The last day on which deeds of `year` are taken.

@@ -1,6 +1,7 @@
 package cn.jifenbu.dividend;
 
 import cn.jifenbu.dividend.domain.Run;
+import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,8 +48,8 @@ public final class FreezeBatch {
         var inOrder = ids.stream().sorted(Comparator.comparingLong(RunId::village)).toList();
         lock(inOrder);
         var refused = new HashMap<Long, Refusal>();
-        var terms = new ArrayList<Terms>();
-        for (var found : Terms.read(db, villages(inOrder), runs(inOrder))) {
+        var terms = new ArrayList<FreezeTerms>();
+        for (var found : FreezeTerms.read(db, villages(inOrder), runs(inOrder))) {
             try {
                 decide(found);
                 terms.add(found);
@@ -64,7 +66,7 @@ public final class FreezeBatch {
         for (var id : inOrder) VillageLock.lock(db, id.village());
     }
 
-    private void decide(Terms t) {
+    private void decide(FreezeTerms t) {
         new Run(t.year(), t.state(), null, null).freeze(today, t.lastEntryDay());
         if (t.incomeVersion() == null) throw new RefusedException(new UnknownIncome(t.year()));
         if (!t.approved()) throw new RefusedException(new IncomeNotApproved(t.year()));
@@ -73,9 +75,9 @@ public final class FreezeBatch {
         if (pool > t.incomeFen()) throw new RefusedException(new PoolAboveIncome(pool, t.incomeFen()));
     }
 
-    private void freezeTerms(List<Terms> terms, Map<Long, Refusal> refused) throws SQLException {
+    private void freezeTerms(List<FreezeTerms> terms, Map<Long, Refusal> refused) throws SQLException {
         var ids = terms.stream().map(t -> new RunId(t.village(), t.run())).toList();
-        FrozenRuns.setTerms(db, terms, actor);
+        FreezeTerms.set(db, terms, actor);
         try (var store = db.prepareStatement(ShareSql.STORE)) {
             store.setArray(1, db.createArrayOf("bigint", villages(ids)));
             store.setArray(2, db.createArrayOf("uuid", runs(ids)));
@@ -86,13 +88,44 @@ public final class FreezeBatch {
         var totals = CheckShares.check(db, villages(ids), runs(ids), pools);
         var empty = terms.stream().filter(t -> !totals.containsKey(t.village())).toList();
         empty.forEach(t -> refused.put(t.village(), new NobodyEarnedPoints(t.year())));
-        FrozenRuns.unsetTerms(db, empty);
-        FrozenRuns.moveOn(db, terms.stream().filter(t -> totals.containsKey(t.village())).toList(), totals, actor, now);
+        FreezeTerms.unset(db, empty);
+        moveOn(terms.stream().filter(t -> totals.containsKey(t.village())).toList(), totals);
         requireSomethingToAdjust(terms);
     }
 
+    /// The one place where a run becomes FROZEN, with the seal over the cut-off entry: who freezes has sealed everything
+    /// before.
+    private void moveOn(List<FreezeTerms> terms, Map<Long, Long> totals) throws SQLException {
+        if (terms.isEmpty()) return;
+        try (var run = db.prepareStatement("""
+                update dividend_run r set total_merit = ?, state = 'FROZEN', steps = ?,
+                  seal_no = (select max(seal_no) from seal s where s.village_id = r.village_id)
+                where village_id = ? and id = ?""");
+                var step = db.prepareStatement("""
+                        insert into dividend_step (village_id, run_id, step_no, from_state, to_state, actor, taken_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")) {
+            for (var t : terms) {
+                run.setLong(1, totals.get(t.village()));
+                run.setInt(2, t.steps() + 1);
+                run.setLong(3, t.village());
+                run.setObject(4, t.run());
+                run.addBatch();
+                step.setLong(1, t.village());
+                step.setObject(2, t.run());
+                step.setInt(3, t.steps() + 1);
+                step.setString(4, RunState.DRAFT.name());
+                step.setString(5, RunState.FROZEN.name());
+                step.setObject(6, actor);
+                step.setObject(7, now.atOffset(ZoneOffset.UTC));
+                step.addBatch();
+            }
+            run.executeBatch();
+            step.executeBatch();
+        }
+    }
+
     /// An adjustment stands alone in its transaction: refusing it rolls everything back.
-    private void requireSomethingToAdjust(List<Terms> terms) throws SQLException {
+    private void requireSomethingToAdjust(List<FreezeTerms> terms) throws SQLException {
         for (var t : terms) {
             if (t.settledUntil() == null) continue;
             try (var query = db.prepareStatement("""

@@ -15,7 +15,7 @@ public final class SharesForBench {
 
     /// Gives the runs their terms, outside the time that is measured.
     public static void setTerms(Connection db, List<RunId> ids) throws SQLException {
-        FrozenRuns.setTerms(db, Terms.read(db, villages(ids), runs(ids)), new UUID(0, 0));
+        FreezeTerms.set(db, FreezeTerms.read(db, villages(ids), runs(ids)), new UUID(0, 0));
     }
 
     /// The bare INSERT … SELECT.

@@ -7,6 +7,7 @@ import cn.jifenbu.shared.Fen;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.UUID;
 
 /// All that a run is frozen by: the newest income, the policy of the year's last day (an adjustment keeps the policy of the
 /// year's run) and the last entry. `settledUntil` is null in the year's run.
-record Terms(long village, UUID run, int year, RunState state, int steps, long cutoff, Long settledUntil, Integer incomeVersion,
+record FreezeTerms(long village, UUID run, int year, RunState state, int steps, long cutoff, Long settledUntil,
+        Integer incomeVersion,
         long incomeFen, boolean approved, int policyVersion, DividendPolicy policy, MonthDay lateEntryUntil) {
 
     private static final String READ = """
@@ -33,29 +35,68 @@ record Terms(long village, UUID run, int year, RunState state, int steps, long c
                 and v.valid_from <= make_date(r.year, 12, 31) order by v.valid_from desc, v.version_no desc limit 1))
             where r.village_id = any(?) and r.id = any(?) order by r.village_id""";
 
-    static List<Terms> read(Connection db, Long[] villages, UUID[] runs) throws SQLException {
+    static List<FreezeTerms> read(Connection db, Long[] villages, UUID[] runs) throws SQLException {
         try (var query = db.prepareStatement(READ)) {
             query.setArray(1, db.createArrayOf("bigint", villages));
             query.setArray(2, db.createArrayOf("uuid", runs));
             var rows = query.executeQuery();
-            var found = new ArrayList<Terms>();
+            var found = new ArrayList<FreezeTerms>();
             while (rows.next()) found.add(of(rows));
             return found;
         }
     }
 
-    private static Terms of(ResultSet r) throws SQLException {
+    private static FreezeTerms of(ResultSet r) throws SQLException {
         var d = DividendPolicy.DEFAULT;
         var policy = new DividendPolicy(d.base(), DividendPolicy.YearOf.valueOf(r.getString("dividend_year_of")),
                 r.getInt("dividend_rate_bp"), r.getObject("dividend_fixed_fen", Long.class),
                 r.getObject("dividend_floor_fen", Long.class), r.getObject("dividend_ceiling_fen", Long.class),
                 r.getInt("dividend_min_merit"), d.negative(), 0, d.prepareOn(), d.freezeOn(), d.unclaimedDays(),
                 ClearingPolicy.NONE);
-        return new Terms(r.getLong("village_id"), r.getObject("id", UUID.class), r.getInt("year"),
+        return new FreezeTerms(r.getLong("village_id"), r.getObject("id", UUID.class), r.getInt("year"),
                 RunState.valueOf(r.getString("state")), r.getInt("steps"), r.getLong("cutoff"),
                 r.getObject("settled", Long.class), r.getObject("income_version", Integer.class), r.getLong("amount_fen"),
                 r.getObject("approved_by") != null, r.getInt("policy_version"), policy,
                 MonthDay.parse(r.getString("late_entry_until")));
+    }
+
+    /// Into the rows of the drafts, where they stay only inside the freezing transaction.
+    static void set(Connection db, List<FreezeTerms> terms, UUID actor) throws SQLException {
+        try (var update = db.prepareStatement("""
+                update dividend_run set income_version = ?, income_fen = ?, policy_version = ?, rate_bp = ?, pool_fen = ?,
+                  min_merit = ?, cutoff_entry_no = ?, settled_until_entry_no = ?, frozen_by = ?
+                where village_id = ? and id = ?""")) {
+            for (var t : terms) {
+                update.setInt(1, t.incomeVersion());
+                update.setLong(2, t.incomeFen());
+                update.setInt(3, t.policyVersion());
+                update.setInt(4, t.rateBp());
+                update.setLong(5, t.poolFen());
+                update.setInt(6, t.policy().minMerit());
+                update.setLong(7, t.cutoff());
+                update.setObject(8, t.settledUntil(), Types.BIGINT);
+                update.setObject(9, actor);
+                update.setLong(10, t.village());
+                update.setObject(11, t.run());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    static void unset(Connection db, List<FreezeTerms> terms) throws SQLException {
+        if (terms.isEmpty()) return;
+        try (var update = db.prepareStatement("""
+                update dividend_run set income_version = null, income_fen = null, policy_version = null, rate_bp = null,
+                  pool_fen = null, min_merit = null, cutoff_entry_no = null, settled_until_entry_no = null, frozen_by = null
+                where village_id = ? and id = ?""")) {
+            for (var t : terms) {
+                update.setLong(1, t.village());
+                update.setObject(2, t.run());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
     }
 
     long poolFen() {

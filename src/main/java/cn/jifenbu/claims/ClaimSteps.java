@@ -52,11 +52,17 @@ class ClaimSteps {
         throw new RefusedException(new UnknownClaim());
     }
 
-    /// A coordinator who enters a paper claim has seen the paper: the entry is the first check.
-    void checkedAtEntry(ClaimRow row, Actor actor) {
-        record(row, row.state, ClaimState.FIRST_CHECKED, actor, StepReason.NONE);
-        row.state = ClaimState.FIRST_CHECKED;
-        row.firstCheckedBy = actor.person();
+    /// @throws RefusedException what [#take] would throw
+    void requireMay(ClaimRow row, Step step, Actor actor) {
+        decided(row).take(step, actor);
+    }
+
+    /// Through all of these states at once, as the judge has found.
+    void follow(ClaimRow row, List<ClaimState> states, Actor actor) {
+        for (var to : states) {
+            record(row, row.state, to, actor, StepReason.NONE);
+            row.state = to;
+        }
     }
 
     private void record(ClaimRow row, ClaimState from, ClaimState to, Actor actor, StepReason reason) {

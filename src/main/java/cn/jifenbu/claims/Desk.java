@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/// What must lie on the desk to judge claims: the households, what they claimed before, the rules, the photos, and which of a
-/// device's keys have been entered already.
+/// What must lie on the desk to judge claims: the households, what they claimed before, the rules, the photos, which of a
+/// device's keys have been entered already, and which photos are attached to the claim that is judged again.
 record Desk(Map<UUID, Household> byId, Map<String, Household> byCode, CapBook book, Map<UUID, ClaimRow> entered,
-        Map<UUID, ReadEvidence.Photo> photos, Map<UUID, List<PhotoUse>> uses, Timeline timeline, LocalDate today) {
+        Map<UUID, ReadEvidence.Photo> photos, Map<UUID, List<PhotoUse>> uses, Set<UUID> attached,
+        Timeline timeline, LocalDate today) {
 
     /// Where a photo like one of ours proved another claim. `claimNo` is 0 in another village.
     record PhotoUse(UUID claim, long claimNo, boolean sameFile) {}
@@ -35,8 +37,9 @@ record Desk(Map<UUID, Household> byId, Map<String, Household> byCode, CapBook bo
     /// @throws RefusedException UnknownEvidence, PhotoUsedBefore
     int seenBefore(UUID photo, UUID claim, Actor actor, boolean staff) {
         var known = photos.get(photo);
-        // who guesses another's photo by its number learns nothing
-        if (known == null || !staff && !known.uploadedBy().equals(actor.person())) {
+        // who guesses another's photo by its number learns nothing; the claim's own photos the family sees anyway
+        boolean mayUse = staff || attached.contains(photo);
+        if (known == null || !mayUse && !known.uploadedBy().equals(actor.person())) {
             throw new RefusedException(new UnknownEvidence());
         }
         var others = uses.getOrDefault(photo, List.of()).stream().filter(u -> !u.claim().equals(claim)).toList();

@@ -1,6 +1,7 @@
 package cn.jifenbu.claims;
 
 import cn.jifenbu.claims.InsertClaims.Made;
+import cn.jifenbu.claims.JudgeClaim.Check;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.refusal.ClaimRefusal.ClientKeyReused;
@@ -11,6 +12,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -70,7 +72,9 @@ class EnterClaims {
     }
 
     private static Outcome enter(NewClaim claim, JudgeClaim judge, UUID sheet, List<Made> made, Desk desk) {
-        var entered = judge.judge(claim, UUID.randomUUID(), sheet);
+        var checks = claim.draft() ? EnumSet.of(Check.CHANNEL) : EnumSet.allOf(Check.class);
+        var entered = judge.judge(claim, UUID.randomUUID(), checks);
+        entered.row().sheetId = sheet;
         made.add(entered);
         if (claim.clientKey() != null) desk.entered().put(claim.clientKey(), entered.row());
         return new Outcome(entered.row(), desk.household(claim), false, null);

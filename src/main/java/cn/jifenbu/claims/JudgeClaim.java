@@ -20,7 +20,6 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +27,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Whether a claim may be entered, and what it comes to: who asks, for which household, under which day's rule, with which
-/// photos, within which cap. Reads nothing and writes nothing; all it needs lies on the desk.
+/// Whether a claim may be entered, mended or handed in, and what it comes to: who asks, for which household, under which
+/// day's rule, with which photos, within which cap. Reads nothing and writes nothing; all it needs lies on the desk.
 final class JudgeClaim {
     private static final Set<Role> STAFF = EnumSet.of(Role.COORDINATOR, Role.VILLAGE_ADMIN);
+
+    /// What is not asked every time. A family that hands in what was written down for it does not choose the CHANNEL; a draft
+    /// need not be COMPLETE and uses up no cap.
+    enum Check {
+        CHANNEL, COMPLETE
+    }
+
     private final Desk desk;
     private final VillageId village;
     private final Actor actor;
@@ -46,26 +52,29 @@ final class JudgeClaim {
         this.staff = actor.has(STAFF, village);
     }
 
-    /// @param id of the claim that is entered, or mended
-    Made judge(NewClaim claim, UUID id, UUID sheet) {
+    /// @param id of the claim that is entered, mended or handed in
+    Made judge(NewClaim claim, UUID id, Set<Check> checks) {
         requireMayClaim(claim);
         var household = desk.household(claim);
         if (household.state() != HouseholdState.ACTIVE) {
             throw new RefusedException(new HouseholdNotActive(household.state().name()));
         }
-        requireChannel(claim, household);
+        if (checks.contains(Check.CHANNEL)) requireChannel(claim, household);
         var rule = desk.timeline().rule(claim.ruleId(), claim.happenedOn());
         var version = desk.timeline().on(claim.happenedOn());
-        requireRulesClaimant(rule);
+        if (checks.contains(Check.CHANNEL)) requireRulesClaimant(rule);
         requireUnit(claim, rule);
         var deed = new Deed(rule, claim.channel(), claim.quantity(), claim.happenedOn(), claim.event());
         deed.check(desk.today(), desk.timeline().policy(desk.today()));
-        var row = row(claim, household, version, deed, id, sheet);
-        var photos = photos(claim, id, rule);
-        if (!claim.draft()) deed.checkCap(desk.book().used(row.householdId, deed, version.rules()));
-        var states = states(claim, household, row);
-        if (!claim.draft()) remember(row, photos);
-        return new Made(row, states, photos);
+        boolean complete = checks.contains(Check.COMPLETE);
+        if (complete) requirePhotos(claim, rule);
+        var row = row(claim, household, version, deed, id);
+        var photos = new LinkedHashMap<UUID, Integer>();
+        for (var photo : claim.evidence()) photos.put(photo, desk.seenBefore(photo, id, actor, staff));
+        if (!complete) return new Made(row, List.of(ClaimState.DRAFT), photos);
+        deed.checkCap(desk.book().used(row.householdId, deed, version.rules()));
+        remember(row, photos);
+        return new Made(row, handedIn(claim, household, row), photos);
     }
 
     /// Before the household is looked up: a neighbour's and a made-up one answer alike.
@@ -100,16 +109,13 @@ final class JudgeClaim {
         }
     }
 
-    private Map<UUID, Integer> photos(NewClaim claim, UUID id, Rule rule) {
-        if (claim.channel() == Channel.ONLINE && !claim.draft() && claim.evidence().size() < rule.photos()) {
+    private static void requirePhotos(NewClaim claim, Rule rule) {
+        if (claim.channel() == Channel.ONLINE && claim.evidence().size() < rule.photos()) {
             throw new RefusedException(new EvidenceMissing(rule.title(), rule.photos(), claim.evidence().size()));
         }
-        var photos = new LinkedHashMap<UUID, Integer>();
-        for (var photo : claim.evidence()) photos.put(photo, desk.seenBefore(photo, id, actor, staff));
-        return photos;
     }
 
-    private ClaimRow row(NewClaim claim, Household household, Catalogue version, Deed deed, UUID id, UUID sheet) {
+    private ClaimRow row(NewClaim claim, Household household, Catalogue version, Deed deed, UUID id) {
         var policy = desk.timeline().policy(desk.today());
         var row = new ClaimRow();
         row.villageId = village.value();
@@ -126,27 +132,24 @@ final class JudgeClaim {
         row.event = claim.event();
         row.note = claim.note();
         row.submittedBy = actor.person();
+        row.state = ClaimState.DRAFT;
+        row.steps = 1;
         row.createdAt = now;
         row.changedAt = now;
         row.clientKey = claim.clientKey();
-        row.sheetId = sheet;
         row.dueOn = desk.today().plusDays(policy.review().dueDays());
         return row;
     }
 
     /// A coordinator who enters a paper claim has seen the paper: the entry is the first check.
-    private List<ClaimState> states(NewClaim claim, Household household, ClaimRow row) {
-        var states = new ArrayList<>(List.of(ClaimState.DRAFT));
-        if (!claim.draft()) {
-            states.add(ClaimState.SUBMITTED);
-            row.submittedAt = now;
-            boolean own = actor.isMemberOf(village, household.id());
-            if (claim.channel() == Channel.OFFLINE && actor.has(Role.COORDINATOR, village) && !own) {
-                states.add(ClaimState.FIRST_CHECKED);
-                row.firstCheckedBy = actor.person();
-            }
-        }
-        row.state = states.getLast();
+    private List<ClaimState> handedIn(NewClaim claim, Household household, ClaimRow row) {
+        boolean own = actor.isMemberOf(village, household.id());
+        boolean checked = claim.channel() == Channel.OFFLINE && actor.has(Role.COORDINATOR, village) && !own;
+        row.state = checked ? ClaimState.FIRST_CHECKED : ClaimState.SUBMITTED;
+        row.submittedAt = now;
+        if (checked) row.firstCheckedBy = actor.person();
+        var states = checked ? List.of(ClaimState.DRAFT, ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED)
+                : List.of(ClaimState.DRAFT, ClaimState.SUBMITTED);
         row.steps = states.size();
         return states;
     }

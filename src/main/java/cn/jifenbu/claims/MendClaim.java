@@ -1,5 +1,6 @@
 package cn.jifenbu.claims;
 
+import cn.jifenbu.claims.JudgeClaim.Check;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.ClaimRefusal.WrongState;
@@ -22,16 +23,16 @@ import java.util.UUID;
 public class MendClaim {
     private final VillageLock villages;
     private final ClaimRows claims;
-    private final SetTheDesk desks;
+    private final ReassessClaim reassess;
     private final ClaimPhotos photos;
     private final ClaimViews views;
     private final BusinessClock clock;
 
-    MendClaim(VillageLock villages, ClaimRows claims, SetTheDesk desks, ClaimPhotos photos, ClaimViews views,
+    MendClaim(VillageLock villages, ClaimRows claims, ReassessClaim reassess, ClaimPhotos photos, ClaimViews views,
             BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
-        this.desks = desks;
+        this.reassess = reassess;
         this.photos = photos;
         this.views = views;
         this.clock = clock;
@@ -52,7 +53,7 @@ public class MendClaim {
         if (!own && !actor.person().equals(row.submittedBy)) throw new RefusedException(new OutOfScope());
         var wish = new NewClaim(row.channel, row.ruleId, new HouseholdId(row.householdId), null, to.quantity(), null,
                 to.happenedOn(), to.event(), to.note(), to.evidence(), null, true);
-        var made = new JudgeClaim(desks.of(village, List.of(wish)), village, actor, clock.now()).judge(wish, id, null);
+        var made = reassess.as(wish, row, EnumSet.of(Check.CHANNEL), actor);
         row.quantity = made.row().quantity;
         row.points = made.row().points;
         row.versionNo = made.row().versionNo;

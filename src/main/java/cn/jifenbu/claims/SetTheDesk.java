@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ class SetTheDesk {
     Desk of(VillageId village, Collection<NewClaim> claims) {
         var photos = claims.stream().flatMap(c -> c.evidence().stream()).distinct().toList();
         var desk = new Desk(new HashMap<>(), new HashMap<>(), new CapBook(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
-                catalogue.timeline(village), clock.today());
+                new HashSet<>(), catalogue.timeline(village), clock.today());
         var questions = new ArrayList<Question<?>>(questions(village, claims, desk));
         if (!photos.isEmpty()) {
             questions.add(putting(evidence.photos(village, photos), desk.photos()));

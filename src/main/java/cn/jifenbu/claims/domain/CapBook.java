@@ -20,12 +20,6 @@ public final class CapBook {
         byHousehold.computeIfAbsent(done.household, h -> new ArrayList<>()).add(done);
     }
 
-    /// Without this claim, which is being judged anew.
-    public CapBook without(UUID claim) {
-        byHousehold.values().forEach(list -> list.removeIf(done -> done.claim.equals(claim)));
-        return this;
-    }
-
     /// What the household has used of the cap the deed falls under; rules of one `capGroup` in `rules` share theirs.
     public Deed.Used used(UUID household, Deed deed, List<Rule> rules) {
         if (deed.rule().cap().isEmpty()) return new Deed.Used(0, 0);

@@ -99,6 +99,20 @@ class EvidenceTest extends ClaimScene {
     }
 
     @Test
+    void oneOfTheFamilyKeepsThePhotosAnotherTook() throws IOException {
+        var photo = upload(head, picture(11));
+        var draft = withPhotos("r02", photo);
+        draft.put("draft", true);
+        var id = enter(head, draft).statusCode(201).extract().<String>path("id");
+        var spouse = villages.spouseToken(village, household, coordinator, false);
+        var mended = Map.of("happenedOn", "2026-03-09", "note", "扫了两遍", "evidence", List.of(photo));
+        as(spouse).body(mended).put(path("/claims/" + id)).then().statusCode(200).body("evidence.id", contains(photo));
+        var others = Map.of("happenedOn", "2026-03-09", "evidence", List.of(upload(head, picture(12))));
+        as(spouse).body(others).put(path("/claims/" + id)).then().statusCode(404).body("code", equalTo("unknown-evidence"));
+        step(spouse, id, "submit").statusCode(200).body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
     void thereIsAnEndToWhatOneUploadsInADay() throws Exception {
         upload(head, picture(7));
         TestDatabase

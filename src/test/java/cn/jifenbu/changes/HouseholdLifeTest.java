@@ -1,5 +1,6 @@
 package cn.jifenbu.changes;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -204,8 +205,7 @@ class HouseholdLifeTest {
     void nobodyEndsTheirOwnHousehold() {
         var own = new Actor(scene.admin.person(), scene.admin.grants(),
                 Optional.of(new Actor.Membership(scene.village, scene.family)));
-        assertThatThrownBy(() -> end.close(scene.village, scene.family, "x", own))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new OwnHousehold()));
+        assertRefused(new OwnHousehold(), () -> end.close(scene.village, scene.family, "x", own));
         state(HouseholdState.ACTIVE);
     }
 

@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.web;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -135,8 +136,7 @@ class HoldHttpTest {
     @Test
     void nobodyHoldsOrSpendsForTheirOwnHousehold() {
         var own = new Actor(admin.person(), admin.grants(), Optional.of(new Actor.Membership(village, household)));
-        assertThatThrownBy(() -> byHand.place(village, household, 5, null, "x", own))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new OwnHousehold()));
+        assertRefused(new OwnHousehold(), () -> byHand.place(village, household, 5, null, "x", own));
         expect(20, 0);
     }
 

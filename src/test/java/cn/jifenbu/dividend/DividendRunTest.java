@@ -46,10 +46,8 @@ import org.junit.jupiter.api.Test;
 
 /// Every step of a run and every way it can be refused. The year is 2025, the day 20 January 2026.
 @QuarkusTest
-class DividendRunTest {
+class DividendRunTest extends YearEndScene {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
     @Inject AdoptCatalogue catalogue;
     @Inject ApproveIncome approve;
     @Inject PrepareDividendRun prepare;
@@ -61,19 +59,6 @@ class DividendRunTest {
     @Inject RecordPayments payments;
     @Inject CloseDividendRun close;
     @Inject ReadDividends read;
-    @Inject BusinessClock clock;
-
-    VillageId village;
-    YearEnd.Staff staff;
-    HouseholdId household;
-
-    @BeforeEach
-    void aHouseholdWithPoints() {
-        yearEnd.on(LocalDate.of(2026, 1, 20));
-        village = villages.found();
-        staff = yearEnd.staff(village);
-        household = yearEnd.householdWith(village, 7, 2025);
-    }
 
     @Test
     void aNewDeclarationIsANewVersionThatNeedsItsOwnApproval() {

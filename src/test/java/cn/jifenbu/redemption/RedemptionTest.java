@@ -48,15 +48,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RedemptionTest {
+class RedemptionTest extends ShopScene {
 
-    static final Proof SIGNED = new Proof.Signature("冉光明本人签名，纸单0007");
-
-    @Inject Village villages;
-    @Inject TestShop shop;
     @Inject StockShop stock;
     @Inject ReadShop readShop;
-    @Inject PlaceRedemption place;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;
     @Inject ExpireRedemptions expire;
@@ -67,20 +62,9 @@ class RedemptionTest {
     @Inject EntityManager db;
     @Inject BusinessClock clock;
 
-    VillageId village;
-    HouseholdId household;
-    Actor keeper;
-    UUID salt;
-    UUID hoe;
-
     @BeforeEach
     void aShopWithSaltAndHoesAndAHouseholdWithPoints() {
-        village = villages.found();
-        household = villages.household(village);
-        keeper = villages.staff(village, Role.SHOPKEEPER);
-        salt = shop.goods(village, "salt", 2, 50);
-        hoe = shop.goods(village, "hoe", 25, 5, 2);
-        shop.give(village, household, 60);
+        setUpShop(25, 60);
     }
 
     @Test
@@ -280,15 +264,5 @@ class RedemptionTest {
         assertThat(items).extracting(ShopItem::code, ShopItem::usedInPeriod, ShopItem::left, ShopItem::maxQuantity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("hoe", 1L, 4L, 1L),
                         org.assertj.core.groups.Tuple.tuple("salt", 0L, 50L, 17L));
-    }
-
-    Redemption place(Line... lines) {
-        return place.place(village, household, new Basket(List.of(lines)), keeper);
-    }
-
-    void refused(ThrowingCallable what, Refusal refusal) {
-        var before = shop.snapshot(village, household, salt, hoe);
-        assertRefused(refusal, what);
-        assertThat(shop.snapshot(village, household, salt, hoe)).isEqualTo(before);
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.changes;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +47,6 @@ class HouseholdLifeTest {
     void aFamilyOfFour() {
         clock.standAt(Instant.parse("2026-05-01T02:00:00Z"));
         scene.open();
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
     }
 
     @Test
@@ -210,8 +205,7 @@ class HouseholdLifeTest {
     void nobodyEndsTheirOwnHousehold() {
         var own = new Actor(scene.admin.person(), scene.admin.grants(),
                 Optional.of(new Actor.Membership(scene.village, scene.family)));
-        assertThatThrownBy(() -> end.close(scene.village, scene.family, "x", own))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new OwnHousehold()));
+        assertRefused(new OwnHousehold(), () -> end.close(scene.village, scene.family, "x", own));
         state(HouseholdState.ACTIVE);
     }
 

@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,16 +41,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Every step of a run and every way it can be refused. The year is 2025, the day 20 January 2026.
 @QuarkusTest
-class DividendRunTest {
+class DividendRunTest extends YearEndScene {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
     @Inject AdoptCatalogue catalogue;
     @Inject ApproveIncome approve;
     @Inject PrepareDividendRun prepare;
@@ -61,24 +59,6 @@ class DividendRunTest {
     @Inject RecordPayments payments;
     @Inject CloseDividendRun close;
     @Inject ReadDividends read;
-    @Inject BusinessClock clock;
-
-    VillageId village;
-    YearEnd.Staff staff;
-    HouseholdId household;
-
-    @BeforeEach
-    void aHouseholdWithPoints() {
-        yearEnd.on(LocalDate.of(2026, 1, 20));
-        village = villages.found();
-        staff = yearEnd.staff(village);
-        household = yearEnd.householdWith(village, 7, 2025);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
-    }
 
     @Test
     void aNewDeclarationIsANewVersionThatNeedsItsOwnApproval() {
@@ -268,10 +248,5 @@ class DividendRunTest {
 
     RecordPayments.Line pay(UUID run, HouseholdId to, Payment result, String reason) {
         return payments.record(village, run, List.of(new Result(to.value(), result, reason)), staff.clerk()).lines().getFirst();
-    }
-
-    static void assertRefused(Refusal refusal, ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
     }
 }

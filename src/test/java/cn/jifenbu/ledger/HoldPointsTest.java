@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +58,6 @@ class HoldPointsTest {
         ledger.post(village, CLERK, Posting.earn(household, 20, LocalDate.of(2026, 3, 5), source()));
     }
 
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
-    }
-
     @Test
     void aPartIsSpentAndTheRestIsFreeAgain() {
         var hold = holds.place(village, household, 12, source());
@@ -71,7 +66,7 @@ class HoldPointsTest {
             assertThat(entry.merit()).isZero();
         });
         expect(15, 0);
-        refused(new HoldAlreadyEnded("CAPTURED"), () -> holds.capture(village, hold, 7, CLERK));
+        assertRefused(new HoldAlreadyEnded("CAPTURED"), () -> holds.capture(village, hold, 7, CLERK));
         assertThat(verify.verify(village).problem()).isNull();
     }
 
@@ -79,7 +74,7 @@ class HoldPointsTest {
     @ValueSource(longs = {0, -1, 13, Long.MAX_VALUE, Long.MIN_VALUE})
     void noMoreThanIsHeldIsSpent(long points) {
         var hold = holds.place(village, household, 12, source());
-        refused(new CaptureExceedsHold(12, points), () -> holds.capture(village, hold, points, CLERK));
+        assertRefused(new CaptureExceedsHold(12, points), () -> holds.capture(village, hold, points, CLERK));
         expect(20, 12);
     }
 
@@ -88,11 +83,11 @@ class HoldPointsTest {
         var hold = holds.place(village, household, 12, source(), NOW.plus(Duration.ofHours(1)));
         assertThat(holds.expireDue(village)).isZero();
         clock.standAt(NOW.plus(Duration.ofHours(1)));
-        refused(new HoldExpired(), () -> holds.capture(village, hold, CLERK));
+        assertRefused(new HoldExpired(), () -> holds.capture(village, hold, CLERK));
         assertThat(holds.expireDue(village)).isEqualTo(1);
         assertThat(holds.expireDue(village)).isZero();
         expect(20, 0);
-        refused(new HoldAlreadyEnded("EXPIRED"), () -> holds.release(village, hold));
+        assertRefused(new HoldAlreadyEnded("EXPIRED"), () -> holds.release(village, hold));
     }
 
     @Test
@@ -120,10 +115,10 @@ class HoldPointsTest {
 
     @Test
     void refusesWhatIsNotThereAndLeavesEverythingAsItWas() {
-        refused(new UnknownHold(), () -> holds.release(village, UUID.randomUUID()));
-        refused(new InsufficientPoints(20, 21), () -> holds.place(village, household, 21, source()));
+        assertRefused(new UnknownHold(), () -> holds.release(village, UUID.randomUUID()));
+        assertRefused(new InsufficientPoints(20, 21), () -> holds.place(village, household, 21, source()));
         villages.freeze(village, household);
-        refused(new HouseholdNotActive("FROZEN"), () -> holds.place(village, household, 1, source()));
+        assertRefused(new HouseholdNotActive("FROZEN"), () -> holds.place(village, household, 1, source()));
         expect(20, 0);
     }
 
@@ -150,11 +145,6 @@ class HoldPointsTest {
             assertThat(a.balance()).isEqualTo(balance);
             assertThat(a.held()).isEqualTo(held);
         });
-    }
-
-    private static void refused(Refusal refusal, ThrowingCallable what) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
     }
 
     private static Source source() {

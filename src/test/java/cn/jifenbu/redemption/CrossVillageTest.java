@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static cn.jifenbu.testing.Login.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -189,8 +190,7 @@ class CrossVillageTest {
 
     void refused(ThrowingCallable what, Refusal refusal) {
         var before = List.of(shop.goods(here, salt), shop.account(home, household));
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
+        assertRefused(refusal, what);
         assertThat(List.of(shop.goods(here, salt), shop.account(home, household))).isEqualTo(before);
     }
 }

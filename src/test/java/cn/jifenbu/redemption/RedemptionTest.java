@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,21 +44,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RedemptionTest {
+class RedemptionTest extends ShopScene {
 
-    static final Proof SIGNED = new Proof.Signature("冉光明本人签名，纸单0007");
-
-    @Inject Village villages;
-    @Inject TestShop shop;
     @Inject StockShop stock;
     @Inject ReadGoods readGoods;
     @Inject ReadShelf readShelf;
-    @Inject PlaceRedemption place;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;
     @Inject ExpireRedemptions expire;
@@ -68,25 +63,9 @@ class RedemptionTest {
     @Inject EntityManager db;
     @Inject BusinessClock clock;
 
-    VillageId village;
-    HouseholdId household;
-    Actor keeper;
-    UUID salt;
-    UUID hoe;
-
     @BeforeEach
     void aShopWithSaltAndHoesAndAHouseholdWithPoints() {
-        village = villages.found();
-        household = villages.household(village);
-        keeper = villages.staff(village, Role.SHOPKEEPER);
-        salt = shop.goods(village, "salt", 2, 50);
-        hoe = shop.goods(village, "hoe", 25, 5, 2);
-        shop.give(village, household, 60);
-    }
-
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.followTheSystem();
+        setUpShop(25, 60);
     }
 
     @Test
@@ -286,16 +265,5 @@ class RedemptionTest {
         assertThat(items).extracting(ShopItem::code, ShopItem::usedInPeriod, ShopItem::left, ShopItem::maxQuantity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("hoe", 1L, 4L, 1L),
                         org.assertj.core.groups.Tuple.tuple("salt", 0L, 50L, 17L));
-    }
-
-    Redemption place(Line... lines) {
-        return place.place(village, household, new Basket(List.of(lines)), keeper);
-    }
-
-    void refused(ThrowingCallable what, Refusal refusal) {
-        var before = shop.snapshot(village, household, salt, hoe);
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
-        assertThat(shop.snapshot(village, household, salt, hoe)).isEqualTo(before);
     }
 }

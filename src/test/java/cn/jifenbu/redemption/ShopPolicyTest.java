@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +64,6 @@ class ShopPolicyTest {
         household = villages.household(village);
         salt = shop.goods(village, "salt", 2, 50);
         shop.give(village, household, 60);
-    }
-
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.followTheSystem();
     }
 
     @Test
@@ -178,8 +173,7 @@ class ShopPolicyTest {
 
     void refused(ThrowingCallable what, Refusal refusal) {
         var before = shop.snapshot(village, household, salt);
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
+        assertRefused(refusal, what);
         assertThat(shop.snapshot(village, household, salt)).isEqualTo(before);
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -94,8 +95,7 @@ class ClaimTest {
     }
 
     private static void refuses(Refusal why, Claim claim, Step step, Actor actor) {
-        assertThatThrownBy(() -> claim.take(step, actor)).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(why));
+        assertRefused(why, () -> claim.take(step, actor));
     }
 
     private static Actor villager(HouseholdId household) {

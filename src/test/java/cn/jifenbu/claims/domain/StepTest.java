@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,8 +42,7 @@ class StepTest {
             step.requireFrom(state);
         } else {
             assertThat(allowed).noneMatch(line -> line.startsWith(step + "→"));
-            assertThatThrownBy(() -> step.requireFrom(state)).isInstanceOfSatisfying(RefusedException.class,
-                    e -> assertThat(e.refusal()).isEqualTo(new WrongState(state.name(), step.name())));
+            assertRefused(new WrongState(state.name(), step.name()), () -> step.requireFrom(state));
         }
     }
 }

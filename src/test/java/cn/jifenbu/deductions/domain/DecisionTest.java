@@ -1,5 +1,6 @@
 package cn.jifenbu.deductions.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,8 +38,7 @@ class DecisionTest {
             move.requireFrom(state);
             assertThat(move + "→" + move.to()).isEqualTo(target.get());
         } else {
-            assertThatThrownBy(() -> move.requireFrom(state)).isInstanceOfSatisfying(RefusedException.class,
-                    e -> assertThat(e.refusal()).isEqualTo(new WrongDeductionState(state.name(), move.name())));
+            assertRefused(new WrongDeductionState(state.name(), move.name()), () -> move.requireFrom(state));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,8 +20,7 @@ class BasketTest {
 
     @Test
     void theSameGoodsMayNotStandInTwoLines() {
-        assertThatThrownBy(() -> new Basket(List.of(new Line(SALT, 1), new Line(UUID.randomUUID(), 1), new Line(SALT, 2))))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new SameGoodsTwice()));
+        assertRefused(new SameGoodsTwice(), () -> new Basket(List.of(new Line(SALT, 1), new Line(UUID.randomUUID(), 1), new Line(SALT, 2))));
     }
 
     @Test

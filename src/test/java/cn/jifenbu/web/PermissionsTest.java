@@ -1,5 +1,6 @@
 package cn.jifenbu.web;
 
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.testing.Committed;
 import java.io.IOException;

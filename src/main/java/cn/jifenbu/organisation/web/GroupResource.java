@@ -2,10 +2,10 @@ package cn.jifenbu.organisation.web;
 
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Group;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package cn.jifenbu.register.web;
 
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -2,12 +2,12 @@ package cn.jifenbu.register.web;
 
 import cn.jifenbu.organisation.Group;
 import cn.jifenbu.register.AddGroup;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Text;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CodePoints;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package cn.jifenbu.web;
+package cn.jifenbu.shared;
 
 import static cn.jifenbu.shared.Role.AUDITOR;
 import static cn.jifenbu.shared.Role.COORDINATOR;
@@ -8,9 +8,6 @@ import static cn.jifenbu.shared.Role.SHOPKEEPER;
 import static cn.jifenbu.shared.Role.TOWNSHIP_ADMIN;
 import static cn.jifenbu.shared.Role.VILLAGE_ADMIN;
 
-import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -96,7 +93,7 @@ public enum Permission {
         return actor.has(roles, village);
     }
 
-    boolean villagers() {
+    public boolean villagers() {
         return villagers;
     }
 

@@ -17,11 +17,10 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import java.util.UUID;
 /// Whether a claim may be entered, and what it comes to: who asks, for which household, under which day's rule, with which
 /// photos, within which cap. Reads nothing and writes nothing; all it needs lies on the desk.
 final class JudgeClaim {
-    private static final Set<Role> STAFF = EnumSet.of(Role.COORDINATOR, Role.VILLAGE_ADMIN);
     private final Desk desk;
     private final VillageId village;
     private final Actor actor;
@@ -43,7 +41,7 @@ final class JudgeClaim {
         this.village = village;
         this.actor = actor;
         this.now = now;
-        this.staff = actor.has(STAFF, village);
+        this.staff = Permission.CLAIM.grantedTo(actor, village);
     }
 
     /// @param id of the claim that is entered, or mended
@@ -88,7 +86,7 @@ final class JudgeClaim {
     }
 
     private void requireRulesClaimant(Rule rule) {
-        if (rule.claimants().equals(Set.of(Rule.Claimant.ADMIN)) && !actor.has(Role.VILLAGE_ADMIN, village)) {
+        if (rule.claimants().equals(Set.of(Rule.Claimant.ADMIN)) && !Permission.CLAIM_FOR_VILLAGE.grantedTo(actor, village)) {
             throw new RefusedException(new NotForThisChannel(rule.title(), "村管理员"));
         }
     }
@@ -141,7 +139,7 @@ final class JudgeClaim {
             states.add(ClaimState.SUBMITTED);
             row.submittedAt = now;
             boolean own = actor.isMemberOf(village, household.id());
-            if (claim.channel() == Channel.OFFLINE && actor.has(Role.COORDINATOR, village) && !own) {
+            if (claim.channel() == Channel.OFFLINE && Permission.CHECK_AT_ENTRY.grantedTo(actor, village) && !own) {
                 states.add(ClaimState.FIRST_CHECKED);
                 row.firstCheckedBy = actor.person();
             }

@@ -13,7 +13,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -76,7 +76,8 @@ public class SubmitClaim {
         row.submittedAt = clock.now();
         row.dueOn = clock.today().plusDays(catalogue.policy(village, clock.today()).review().dueDays());
         boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
-        if (row.channel == Channel.OFFLINE && actor.has(Role.COORDINATOR, village) && !own) steps.checkedAtEntry(row, actor);
+        if (row.channel == Channel.OFFLINE && Permission.CHECK_AT_ENTRY.grantedTo(actor, village) && !own)
+            steps.checkedAtEntry(row, actor);
     }
 
     /// What was written down earlier, judged by what has been claimed meanwhile.

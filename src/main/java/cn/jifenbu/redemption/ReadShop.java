@@ -1,10 +1,12 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.ledger.ReadLedger;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,7 +39,7 @@ public class ReadShop {
     /// @throws RefusedException OutOfScope for a villager who asks for another household
     @Transactional
     public List<ShopItem> shop(VillageId village, Optional<HouseholdId> asked, Actor actor, String afterCode, int limit) {
-        var household = Access.READ.narrow(actor, village, asked);
+        var household = HouseholdAccess.narrow(Permission.READ_VILLAGE, actor, village, asked);
         var points = household.map(h -> ledger.account(village, h).available()).orElse(Long.MAX_VALUE);
         var rows = goods.onShelf(village, afterCode, limit);
         var used = household.map(h -> limits.used(village, h, rows, clock.today())).orElse(Map.of());

@@ -27,7 +27,7 @@ record Cast(VillageId village, HouseholdId household, Map<String, Person> people
 
         boolean may(Permission permission) {
             if (permission == Permission.REDEEM && !redeems) return false;
-            return !stranger && (villager && permission.villagers() || roles.stream().anyMatch(permission.roles()::contains));
+            return !stranger && (villager && permission.villagers() || roles.stream().anyMatch(permission::grantedBy));
         }
     }
 

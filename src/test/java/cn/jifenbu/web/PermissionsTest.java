@@ -40,7 +40,7 @@ class PermissionsTest {
                 + Operations.all().stream().filter(m -> m.isAnnotationPresent(Needs.class))
                         .sorted(Comparator.comparing(PermissionsTest::needed).thenComparing(PermissionsTest::name))
                         .map(m -> "| %s | `%s` | %s | %s | %s |\n".formatted(needed(m), name(m), summary(m), villagers(m),
-                                marks(role -> needed(m).roles().contains(role) || forAnybody(m))))
+                                marks(role -> needed(m).grantedBy(role) || forAnybody(m))))
                         .collect(Collectors.joining());
     }
 

@@ -89,8 +89,6 @@ public class DivisionResource {
 
     /// The code of what does not exist yet cannot stand in the path, where scope is compared otherwise.
     private void requireCovers(DivisionCode code) {
-        var roles = Permission.KEEP_DIVISIONS.roles();
-        boolean covers = actor.get().grants().stream().anyMatch(g -> roles.contains(g.role()) && g.scope().covers(code));
-        if (!covers) throw new RefusedException(new OutOfScope());
+        if (!Permission.KEEP_DIVISIONS.grantedTo(actor.get(), code)) throw new RefusedException(new OutOfScope());
     }
 }

@@ -8,6 +8,7 @@ import static cn.jifenbu.shared.Role.SHOPKEEPER;
 import static cn.jifenbu.shared.Role.TOWNSHIP_ADMIN;
 import static cn.jifenbu.shared.Role.VILLAGE_ADMIN;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,16 @@ public enum Permission {
     /// Whether villagers have it in their own village, for what is theirs.
     public boolean villagers() {
         return villagers;
+    }
+
+    /// What a role gives.
+    public static List<Permission> of(Role role) {
+        return Arrays.stream(values()).filter(p -> p.grantedBy(role)).toList();
+    }
+
+    /// What villagers may do in their own village.
+    public static List<Permission> ofVillagers() {
+        return Arrays.stream(values()).filter(Permission::villagers).toList();
     }
 
     /// Whether somebody with this role has it by office.

@@ -1,11 +1,15 @@
 package cn.jifenbu.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jifenbu.identity.domain.Appointing;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.testing.Committed;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,17 +35,43 @@ class PermissionsTest {
 
     @Test
     void theListOfPermissionsIsWhatTheServiceChecks() throws IOException {
-        Committed.equals(Path.of("src/docs/PERMISSIONS.md"), HEAD + operations() + open());
+        Committed.equals(Path.of("src/docs/PERMISSIONS.md"), HEAD + permissions() + operations() + open() + appointing());
+    }
+
+    /// One that no operation needs and no use case asks for would promise something that nobody keeps.
+    @Test
+    void everyPermissionIsAskedForSomewhere() {
+        var needed = Operations.all().stream().filter(m -> m.isAnnotationPresent(Needs.class)).map(PermissionsTest::needed)
+                .collect(Collectors.toSet());
+        assertThat(Permission.values()).filteredOn(p -> !needed.contains(p)).containsExactlyInAnyOrder(
+                Permission.CLAIM_FOR_VILLAGE, Permission.CHECK_AT_ENTRY);
+    }
+
+    private static String permissions() {
+        return head("权限", "权限 | 是什么", "|---|---|") + Arrays.stream(Permission.values())
+                .map(p -> "| %s | %s | %s | %s |\n".formatted(p, p.title(), p.villagers() ? "●" : "", marks(p::grantedBy)))
+                .collect(Collectors.joining());
     }
 
     private static String operations() {
-        return "\n## 操作\n\n| 权限 | operationId | 操作 | 村民 | " + String.join(" | ", TITLES.values()) + " |\n"
-                + "|---|---|---|" + ":-:|".repeat(TITLES.size() + 1) + "\n"
+        return head("操作", "权限 | operationId | 操作", "|---|---|---|")
                 + Operations.all().stream().filter(m -> m.isAnnotationPresent(Needs.class))
                         .sorted(Comparator.comparing(PermissionsTest::needed).thenComparing(PermissionsTest::name))
                         .map(m -> "| %s | `%s` | %s | %s | %s |\n".formatted(needed(m), name(m), summary(m), villagers(m),
                                 marks(role -> needed(m).grantedBy(role) || forAnybody(m))))
                         .collect(Collectors.joining());
+    }
+
+    private static String appointing() {
+        return "\n## 谁任命谁\n\n任命、停用和重设密码都只能对自己管的地方以内的人。\n\n| 角色 | 可以任命 |\n|---|---|\n"
+                + TITLES.entrySet().stream().map(role -> "| %s | %s |\n".formatted(role.getValue(),
+                        Appointing.givenBy(role.getKey()).stream().map(TITLES::get).collect(Collectors.joining("、"))))
+                        .collect(Collectors.joining());
+    }
+
+    private static String head(String title, String columns, String rule) {
+        return "\n## " + title + "\n\n| " + columns + " | 村民 | " + String.join(" | ", TITLES.values()) + " |\n"
+                + rule + ":-:|".repeat(TITLES.size() + 1) + "\n";
     }
 
     private static String open() {

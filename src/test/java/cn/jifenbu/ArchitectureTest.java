@@ -1,14 +1,19 @@
 package cn.jifenbu;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.Role;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -66,6 +71,12 @@ class ArchitectureTest {
     @ArchTest static final ArchRule refusalsAreNotCalledByTheirClass = noClasses().that()
             .areNotAssignableTo(Refusal.class).and().doNotHaveSimpleName("FaultName")
             .should().callMethod(Class.class, "getSimpleName").allowEmptyShould(true);
+
+    /// Whoever else named a role would write the table of permissions a second time.
+    @ArchTest static final ArchRule onlyTheTableOfPermissionsNamesRoles = noClasses().that()
+            .resideOutsideOfPackages("cn.jifenbu.identity..", "cn.jifenbu.demo..")
+            .and().doNotBelongToAnyOf(Role.class, Permission.class, Actor.class)
+            .should().accessFieldWhere(targetOwner(type(Role.class)));
 
     @ArchTest static final ArchRule nobodyUsesTheOldDates = noClasses().should().dependOnClassesThat()
             .haveNameMatching(

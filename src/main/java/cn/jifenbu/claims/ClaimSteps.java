@@ -6,16 +6,16 @@ import cn.jifenbu.claims.domain.Claim;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.claims.domain.Step;
 import cn.jifenbu.claims.domain.StepReason;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.EnumSet;
 import java.util.List;
 
 /// Moves a claim one step and writes down who did it, when and why. The village must be locked by the caller.
@@ -47,9 +47,9 @@ class ClaimSteps {
     /// Nobody looks at another household's claim: it answers a stranger as one that does not exist, whatever its state.
     static void requireInvolved(ClaimRow row, Actor actor) {
         var village = new VillageId(row.villageId);
-        boolean staff = actor.has(EnumSet.of(Role.COORDINATOR, Role.VILLAGE_ADMIN), village);
-        if (staff || actor.isMemberOf(village, new HouseholdId(row.householdId))) return;
-        throw new RefusedException(new UnknownClaim());
+        if (!HouseholdAccess.covers(Permission.CLAIM, actor, village, new HouseholdId(row.householdId))) {
+            throw new RefusedException(new UnknownClaim());
+        }
     }
 
     /// @throws RefusedException what [#take] would throw

@@ -9,7 +9,6 @@ import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Grant;
-import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -67,18 +66,17 @@ public class Covers {
         return new Cover(row.id, row.personId, identity.displayName(row.personId), row.groupNo, row.fromDay, row.untilDay);
     }
 
-    /// The actor with the groups that are lent today. Only a coordinator of some groups needs that.
+    /// The actor with the groups that are lent today. Only who is bound to some groups needs that.
     Actor extend(VillageId village, Actor actor) {
-        boolean limited = actor.grants().stream()
-                .anyMatch(g -> g.role() == Role.COORDINATOR && g.covers(village) && !g.groups().isEmpty());
-        if (!limited) return actor;
+        var limited = actor.grants().stream().filter(g -> g.covers(village) && !g.groups().isEmpty()).findFirst();
+        if (limited.isEmpty()) return actor;
         var lent = db.createQuery("""
                 select groupNo from CoverRow where villageId = ?1 and personId = ?2 and ?3 between fromDay and untilDay""",
                 Integer.class).setParameter(1, village.value()).setParameter(2, actor.person())
                 .setParameter(3, clock.today()).getResultList();
         if (lent.isEmpty()) return actor;
         var grants = new ArrayList<>(actor.grants());
-        grants.add(new Grant(Role.COORDINATOR, village.division(), Set.copyOf(lent)));
+        grants.add(new Grant(limited.get().role(), village.division(), Set.copyOf(lent)));
         return new Actor(actor.person(), grants, actor.membership());
     }
 

@@ -16,7 +16,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +80,7 @@ public class HandleObjections {
     }
 
     private UUID paperObjector(VillageId village, Actor actor, HouseholdId household) {
-        if (!actor.has(Role.COORDINATOR, village)) throw new RefusedException(new OutOfScope());
+        if (!Permission.OBJECT.grantedTo(actor, village)) throw new RefusedException(new OutOfScope());
         return households.require(village, household).id().value();
     }
 

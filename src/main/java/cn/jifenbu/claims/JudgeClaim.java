@@ -17,10 +17,11 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,6 @@ import java.util.UUID;
 /// Whether a claim may be entered, mended or handed in, and what it comes to: who asks, for which household, under which
 /// day's rule, with which photos, within which cap. Reads nothing and writes nothing; all it needs lies on the desk.
 final class JudgeClaim {
-    private static final Set<Role> STAFF = EnumSet.of(Role.COORDINATOR, Role.VILLAGE_ADMIN);
-
     /// What is not asked every time. A family that hands in what was written down for it does not choose the CHANNEL; a draft
     /// need not be COMPLETE and uses up no cap.
     enum Check {
@@ -49,7 +48,7 @@ final class JudgeClaim {
         this.village = village;
         this.actor = actor;
         this.now = now;
-        this.staff = actor.has(STAFF, village);
+        this.staff = Permission.CLAIM.grantedTo(actor, village);
     }
 
     /// @param id of the claim that is entered, mended or handed in
@@ -97,7 +96,7 @@ final class JudgeClaim {
     }
 
     private void requireRulesClaimant(Rule rule) {
-        if (rule.claimants().equals(Set.of(Rule.Claimant.ADMIN)) && !actor.has(Role.VILLAGE_ADMIN, village)) {
+        if (rule.claimants().equals(Set.of(Rule.Claimant.ADMIN)) && !Permission.CLAIM_FOR_VILLAGE.grantedTo(actor, village)) {
             throw new RefusedException(new NotForThisChannel(rule.title(), "村管理员"));
         }
     }
@@ -144,7 +143,7 @@ final class JudgeClaim {
     /// A coordinator who enters a paper claim has seen the paper: the entry is the first check.
     private List<ClaimState> handedIn(NewClaim claim, Household household, ClaimRow row) {
         boolean own = actor.isMemberOf(village, household.id());
-        boolean checked = claim.channel() == Channel.OFFLINE && actor.has(Role.COORDINATOR, village) && !own;
+        boolean checked = claim.channel() == Channel.OFFLINE && Permission.CHECK_AT_ENTRY.grantedTo(actor, village) && !own;
         row.state = checked ? ClaimState.FIRST_CHECKED : ClaimState.SUBMITTED;
         row.submittedAt = now;
         if (checked) row.firstCheckedBy = actor.person();

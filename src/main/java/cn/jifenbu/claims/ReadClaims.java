@@ -2,10 +2,12 @@ package cn.jifenbu.claims;
 
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,9 +34,9 @@ public class ReadClaims {
 
     /// A villager who asks for another household's claim gets the same answer as for one that does not exist.
     @Transactional
-    public ClaimView one(VillageId village, UUID id, Actor actor, boolean staff) {
+    public ClaimView one(VillageId village, UUID id, Actor actor) {
         var row = claims.require(village, id);
-        if (!staff && !actor.isMemberOf(village, new HouseholdId(row.householdId))) {
+        if (!HouseholdAccess.covers(Permission.READ_HOUSEHOLD, actor, village, new HouseholdId(row.householdId))) {
             throw new RefusedException(new UnknownClaim());
         }
         return views.withSteps(village, row);

@@ -5,13 +5,14 @@ import cn.jifenbu.deductions.domain.Decision;
 import cn.jifenbu.deductions.domain.DeductionState;
 import cn.jifenbu.deductions.domain.Move;
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -77,8 +78,9 @@ public class DecideDeduction {
     public Deduction dispute(VillageId village, UUID id, String reason, Actor actor) {
         villages.lock(village);
         var row = deductions.require(village, id);
-        boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
-        if (!own && !actor.has(Role.COORDINATOR, village)) throw new RefusedException(new UnknownDeduction());
+        var household = new HouseholdId(row.householdId);
+        if (!HouseholdAccess.covers(Permission.DISPUTE_DEDUCTION, actor, village, household))
+            throw new RefusedException(new UnknownDeduction());
         deductions.take(row, Move.DISPUTE, actor, reason);
         if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());
         return deductions.view(row, true, actor);

@@ -2,10 +2,12 @@ package cn.jifenbu.deductions;
 
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.deductions.domain.DeductionState;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,9 +43,9 @@ public class ReadDeductions {
 
     /// @throws RefusedException UnknownDeduction, also for another household's
     @Transactional
-    public Deduction one(VillageId village, UUID id, Actor actor, boolean staff) {
+    public Deduction one(VillageId village, UUID id, Actor actor) {
         var row = deductions.require(village, id);
-        if (!staff && !actor.isMemberOf(village, new HouseholdId(row.householdId))) {
+        if (!HouseholdAccess.covers(Permission.READ_HOUSEHOLD, actor, village, new HouseholdId(row.householdId))) {
             throw new RefusedException(new UnknownDeduction());
         }
         return deductions.view(row, true, actor);

@@ -3,13 +3,12 @@ package cn.jifenbu.identity;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,8 +24,8 @@ public class ReadStaff {
 
     /// In order of usernames, after `after`; those with a role at or below one of the reader's own places.
     @Transactional
-    public List<StaffView> list(Actor reader, Set<Role> administrators, DivisionCode place, String after, int limit) {
-        var prefixes = reader.grants().stream().filter(g -> administrators.contains(g.role())).map(Grant::scope)
+    public List<StaffView> list(Actor reader, DivisionCode place, String after, int limit) {
+        var prefixes = reader.grants().stream().filter(g -> Permission.MANAGE_STAFF.grantedBy(g.role())).map(Grant::scope)
                 .filter(s -> place == null || s.covers(place) || place.covers(s)).map(s -> narrower(s, place).prefix())
                 .distinct().toList();
         if (prefixes.isEmpty()) return List.of();

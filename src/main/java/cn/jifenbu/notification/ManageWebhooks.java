@@ -10,6 +10,7 @@ import cn.jifenbu.refusal.WebhookRefusal.TooManyWebhooks;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -68,7 +69,7 @@ public class ManageWebhooks {
     /// @throws RefusedException OutOfScope, UnknownDivision, TooManyWebhooks, or as [Receiver#require]
     @Transactional
     public Webhook add(Actor actor, DivisionCode scope, String url, Set<EventKind> kinds, String description) {
-        if (!OwnWebhooks.reaches(actor, scope)) throw new RefusedException(new OutOfScope());
+        if (!Permission.KEEP_WEBHOOKS.grantedTo(actor, scope)) throw new RefusedException(new OutOfScope());
         if (!scope.equals(DivisionCode.NATION)) divisions.require(scope);
         if (own.at(scope) >= MOST_AT_A_PLACE) throw new RefusedException(new TooManyWebhooks(MOST_AT_A_PLACE));
         receiver.require(url);

@@ -4,20 +4,16 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.WebhookRefusal.UnknownWebhook;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// The webhooks at or below the places that somebody administers; any other is as unknown as none.
 @ApplicationScoped
 class OwnWebhooks {
-
-    private static final Set<Role> KEEPERS = EnumSet.of(Role.TOWNSHIP_ADMIN, Role.COUNTY_ADMIN);
 
     private final EntityManager db;
 
@@ -27,20 +23,17 @@ class OwnWebhooks {
 
     WebhookRow require(Actor actor, UUID id, LockModeType lock) {
         var row = db.find(WebhookRow.class, id, lock);
-        if (row == null || row.state == Webhook.State.DELETED || !reaches(actor, new DivisionCode(row.scope))) {
+        if (row == null || row.state == Webhook.State.DELETED
+                || !Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope))) {
             throw new RefusedException(new UnknownWebhook());
         }
         return row;
     }
 
-    static boolean reaches(Actor actor, DivisionCode place) {
-        return actor.grants().stream().anyMatch(g -> KEEPERS.contains(g.role()) && g.scope().covers(place));
-    }
-
     List<WebhookRow> all(Actor actor) {
         return db.createQuery("from WebhookRow where state <> ?1 order by createdAt, id", WebhookRow.class)
                 .setParameter(1, Webhook.State.DELETED).getResultStream()
-                .filter(row -> reaches(actor, new DivisionCode(row.scope))).toList();
+                .filter(row -> Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope))).toList();
     }
 
     long at(DivisionCode place) {

@@ -4,6 +4,7 @@ import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ public class CancelRedemption {
     @Transactional
     public Redemption cancel(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
-        var row = orders.require(village, id, Access.SERVE, actor);
+        var row = orders.require(village, id, Permission.REDEEM, actor);
         row.toOrder().requireOpen(OrderState.CANCELLED);
         var lines = orders.lines(village, List.of(row)).get(row.id);
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());

@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.GivenGoods;
 import cn.jifenbu.redemption.domain.OrderChannel;
@@ -9,6 +10,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.NoProofOfHandOver;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,7 +39,7 @@ public class CounterRedemption {
     @Transactional
     public Redemption redeem(VillageId village, HouseholdId household, Basket basket, Proof proof, Actor actor) {
         villages.lock(village);
-        Access.HAND_OVER.requireForAll(actor, village);
+        HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
         if (proof instanceof Proof.Code) throw new RefusedException(new NoProofOfHandOver());
         proofs.check(village, household, proof);
         var checked = checkout.check(village, household, basket, OrderChannel.COUNTER, actor);

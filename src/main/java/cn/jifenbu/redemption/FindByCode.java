@@ -1,12 +1,14 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.CounterRefusal.NoOrderWithThisCode;
 import cn.jifenbu.refusal.CounterRefusal.TooManyWrongCodes;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -48,7 +50,7 @@ public class FindByCode {
     @Transactional
     public Outcome find(VillageId village, String code, Actor actor) {
         villages.lock(village);
-        Access.HAND_OVER.requireForAll(actor, village);
+        HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
         var guesses = db.find(CodeGuessRow.class, new CodeGuessRow.Key(village.value(), actor.person()));
         if (guesses != null && !clock.now().isBefore(guesses.since.plus(COUNTED))) {
             db.remove(guesses);

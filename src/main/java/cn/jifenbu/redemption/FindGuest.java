@@ -2,6 +2,7 @@ package cn.jifenbu.redemption;
 
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.refusal.CounterRefusal.CardRevoked;
 import cn.jifenbu.refusal.CounterRefusal.UnknownCard;
@@ -10,6 +11,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,7 +45,7 @@ public class FindGuest {
     ///         RedemptionsStopped, HouseholdNotActive
     @Transactional
     public Guest byCard(VillageId shop, String token, Actor actor) {
-        Access.HAND_OVER.requireForAll(actor, shop);
+        HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, shop);
         var card = find(shop, token);
         var home = new VillageId(card.villageId);
         open.requireAcross(shop, home);

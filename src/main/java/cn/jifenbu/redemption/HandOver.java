@@ -8,6 +8,7 @@ import cn.jifenbu.redemption.domain.Proof;
 import cn.jifenbu.refusal.ShopRefusal;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,7 +58,7 @@ public class HandOver {
     @Transactional
     public Outcome handOver(VillageId village, UUID id, Optional<Basket> part, Proof proof, Actor actor) {
         villages.lock(village);
-        var row = orders.require(village, id, Access.HAND_OVER, actor);
+        var row = orders.require(village, id, Permission.HAND_OVER, actor);
         row.toOrder().requireOpen(OrderState.HANDED_OVER);
         row.toOrder().requireInTime(clock.now());
         if (proof instanceof Proof.Code code) {

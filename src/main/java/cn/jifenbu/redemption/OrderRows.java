@@ -6,6 +6,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -37,9 +38,9 @@ class OrderRows implements PanacheRepositoryBase<OrderRow, VillageKey> {
     /// A villager gets the same answer for a neighbour's order and for one that is not there.
     ///
     /// @throws RefusedException OutOfScope, UnknownOrder
-    OrderRow require(VillageId village, UUID id, Access access, Actor actor) {
+    OrderRow require(VillageId village, UUID id, Permission permission, Actor actor) {
         var row = findById(VillageKey.of(village, id));
-        if (access.forAll(actor, village)) {
+        if (permission.grantedTo(actor, village)) {
             if (row == null) throw new RefusedException(new UnknownOrder());
             return row;
         }

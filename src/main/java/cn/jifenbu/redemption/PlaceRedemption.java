@@ -2,6 +2,7 @@ package cn.jifenbu.redemption;
 
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.ledger.VillageLock;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.OpenOrder;
 import cn.jifenbu.redemption.domain.OrderChannel;
@@ -9,6 +10,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -46,7 +48,7 @@ public class PlaceRedemption {
     @Transactional
     public Redemption place(VillageId village, HouseholdId household, Basket basket, Actor actor) {
         villages.lock(village);
-        Access.SERVE.require(actor, village, household);
+        HouseholdAccess.require(Permission.REDEEM, actor, village, household);
         var today = clock.today();
         var days = catalogue.policy(village, today).pickupDays();
         var code = freeCode(village);

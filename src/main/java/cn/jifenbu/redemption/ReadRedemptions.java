@@ -1,11 +1,13 @@
 package cn.jifenbu.redemption;
 
 import cn.jifenbu.identity.ReadIdentity;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.redemption.Redemption.Trace;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,7 +37,7 @@ public class ReadRedemptions {
     @Transactional
     public List<Redemption> list(VillageId village, Optional<HouseholdId> asked, Optional<OrderState> state, Actor actor,
             long before, int limit) {
-        var household = Access.READ.narrow(actor, village, asked);
+        var household = HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor, village, asked);
         return shown(village, orders.newest(village, household, state, before, limit), actor);
     }
 
@@ -44,7 +46,7 @@ public class ReadRedemptions {
     /// @throws RefusedException OutOfScope for a villager who asks for another household
     @Transactional
     public List<Redemption> elsewhere(VillageId home, HouseholdId household, Actor actor, int limit) {
-        Access.READ.narrow(actor, home, Optional.of(household));
+        HouseholdAccess.require(Permission.READ_HOUSEHOLD, actor, home, household);
         return orders.elsewhere(home, household, limit).stream()
                 .map(row -> views.of(new VillageId(row.villageId), List.of(row)).getFirst()).toList();
     }
@@ -54,9 +56,9 @@ public class ReadRedemptions {
     /// @throws RefusedException OutOfScope, UnknownOrder
     @Transactional
     public Redemption one(VillageId village, UUID id, Actor actor) {
-        var row = orders.require(village, id, Access.READ, actor);
+        var row = orders.require(village, id, Permission.READ_HOUSEHOLD, actor);
         var order = shown(village, List.of(row), actor).getFirst();
-        return Access.READ.forAll(actor, village) ? order.with(trace(village, row)) : order;
+        return Permission.READ_HOUSEHOLD.grantedTo(actor, village) ? order.with(trace(village, row)) : order;
     }
 
     private Trace trace(VillageId village, OrderRow row) {

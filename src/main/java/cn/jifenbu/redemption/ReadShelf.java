@@ -1,5 +1,7 @@
 package cn.jifenbu.redemption;
 
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -33,7 +35,7 @@ public class ReadShelf {
     /// @throws RefusedException OutOfScope for a villager who asks for another household
     @Transactional
     public List<ShopItem> list(VillageId village, Optional<HouseholdId> asked, Actor actor, String afterCode, int limit) {
-        var household = Access.READ.narrow(actor, village, asked);
+        var household = HouseholdAccess.narrow(Permission.READ_VILLAGE, actor, village, asked);
         var points = household.map(h -> ledger.account(village, h).available()).orElse(Long.MAX_VALUE);
         var rows = goods.onShelf(village, afterCode, limit);
         var used = household.map(h -> limits.used(village, h, rows, clock.today())).orElse(Map.of());

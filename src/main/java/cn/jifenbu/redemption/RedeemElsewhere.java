@@ -7,6 +7,7 @@ import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Household;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.GivenGoods;
@@ -20,6 +21,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -70,7 +72,7 @@ public class RedeemElsewhere {
     @Transactional
     public Redemption redeem(VillageId shop, VillageId home, HouseholdId household, Basket basket, Proof proof, Actor actor) {
         if (shop.equals(home) || shop.township() != home.township()) throw new RefusedException(new NotOfThisTownship());
-        Access.HAND_OVER.requireForAll(actor, shop);
+        HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, shop);
         Stream.of(shop, home).sorted().forEach(villages::lock);
         if (proof instanceof Proof.Code) throw new RefusedException(new NoProofOfHandOver());
         open.requireAcross(shop, home);

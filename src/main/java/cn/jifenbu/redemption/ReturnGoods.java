@@ -17,6 +17,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -62,7 +63,7 @@ public class ReturnGoods {
     @Transactional
     public Redemption takeBack(VillageId village, UUID id, Optional<Basket> part, String reason, Actor actor) {
         villages.lock(village);
-        var original = orders.require(village, id, Access.HAND_OVER, actor);
+        var original = orders.require(village, id, Permission.HAND_OVER, actor);
         if (original.guest()) throw new RefusedException(new NotReturnable());
         return takeBack(village, village, original, part, reason, actor);
     }
@@ -72,7 +73,7 @@ public class ReturnGoods {
     public Redemption takeBackFromGuest(VillageId shop, VillageId home, UUID id, Optional<Basket> part, String reason,
             Actor actor) {
         lockBoth(shop, home);
-        var original = orders.require(shop, id, Access.HAND_OVER, actor);
+        var original = orders.require(shop, id, Permission.HAND_OVER, actor);
         if (!original.guest() || original.guestVillageId != home.value()) throw new RefusedException(new NotReturnable());
         return takeBack(shop, home, original, part, reason, actor);
     }

@@ -37,10 +37,15 @@ public record Actor(UUID person, List<Grant> grants, Optional<Membership> member
     }
 
     public boolean isMemberOf(VillageId village, HouseholdId household) {
-        return isVillagerOf(village) && membership.orElseThrow().household().equals(household);
+        return householdIn(village).filter(household::equals).isPresent();
+    }
+
+    /// The person's own household, where this is its village.
+    public Optional<HouseholdId> householdIn(VillageId village) {
+        return membership.filter(m -> m.village().equals(village)).map(Membership::household);
     }
 
     public boolean isVillagerOf(VillageId village) {
-        return membership.filter(m -> m.village().equals(village)).isPresent();
+        return householdIn(village).isPresent();
     }
 }

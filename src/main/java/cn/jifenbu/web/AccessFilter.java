@@ -11,6 +11,8 @@ import cn.jifenbu.refusal.PersonRefusal.MayNotRedeem;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -66,7 +68,7 @@ public class AccessFilter {
     /// A villager whom the head has not let spend the household's points.
     private static void requireRightToRedeem(Actor actor, ContainerRequestContext request) {
         var village = village(request.getUriInfo().getPathParameters().getFirst("village"));
-        if (actor.has(Permission.REDEEM.roles(), village)) return;
+        if (Permission.REDEEM.grantedTo(actor, village)) return;
         if (actor.membership().filter(m -> !m.mayRedeem()).isPresent()) throw new RefusedException(new MayNotRedeem());
     }
 
@@ -85,23 +87,19 @@ public class AccessFilter {
         var path = request.getUriInfo().getPathParameters();
         if (path.containsKey("village")) {
             var village = village(path.getFirst("village"));
-            return actor.has(permission.roles(), village) || permission.villagers() && actor.isVillagerOf(village);
+            return permission.grantedTo(actor, village) || permission.villagers() && actor.isVillagerOf(village);
         }
-        if (path.containsKey("township")) return has(actor, permission, township(path.getFirst("township")));
-        if (path.containsKey("division")) return has(actor, permission, division(path.getFirst("division")));
-        return permission.villagers() || actor.grants().stream().anyMatch(g -> permission.roles().contains(g.role()));
-    }
-
-    private static boolean has(Actor actor, Permission permission, DivisionCode place) {
-        return actor.grants().stream().anyMatch(g -> permission.roles().contains(g.role()) && g.scope().covers(place));
+        if (path.containsKey("township")) return permission.grantedTo(actor, township(path.getFirst("township")));
+        if (path.containsKey("division")) return permission.grantedTo(actor, division(path.getFirst("division")));
+        return permission.villagers() || permission.grantedSomewhere(actor);
     }
 
     /// Before the household is looked up: a neighbour's and a made-up one answer alike.
     private static void requireOwn(Actor actor, Permission permission, ContainerRequestContext request) {
         var path = request.getUriInfo().getPathParameters();
         var village = village(path.getFirst("village"));
-        if (actor.has(permission.roles(), village)) return;
-        var own = actor.membership().map(m -> m.household().toString()).filter(path.getFirst("household")::equalsIgnoreCase);
+        if (permission.grantedTo(actor, village)) return;
+        var own = actor.householdIn(village).map(HouseholdId::toString).filter(path.getFirst("household")::equalsIgnoreCase);
         if (own.isEmpty()) throw new RefusedException(new OutOfScope());
     }
 

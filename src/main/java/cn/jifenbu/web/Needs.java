@@ -1,5 +1,6 @@
 package cn.jifenbu.web;
 
+import cn.jifenbu.shared.Permission;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -3,6 +3,7 @@ package cn.jifenbu.web;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Login;
@@ -26,7 +27,7 @@ record Cast(VillageId village, HouseholdId household, Map<String, Person> people
 
         boolean may(Permission permission) {
             if (permission == Permission.REDEEM && !redeems) return false;
-            return !stranger && (villager && permission.villagers() || roles.stream().anyMatch(permission.roles()::contains));
+            return !stranger && (villager && permission.villagers() || roles.stream().anyMatch(permission::grantedBy));
         }
     }
 

@@ -2,11 +2,11 @@ package cn.jifenbu.audit.web;
 
 import cn.jifenbu.audit.AuditLine;
 import cn.jifenbu.audit.ReadAudit;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -8,16 +8,15 @@ import cn.jifenbu.claims.SubmitClaim;
 import cn.jifenbu.claims.domain.Channel;
 import cn.jifenbu.claims.domain.ClaimState;
 import cn.jifenbu.organisation.Divisions;
-import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
-import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Cursor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -41,6 +40,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -139,18 +139,11 @@ public class ClaimResource {
     @Needs(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getClaim", summary = "一条申报和它的经过")
     public ClaimView one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return read.one(village, id, actor.get(), isStaff(village));
+        return read.one(village, id, actor.get());
     }
 
     private HouseholdId visible(VillageId village, UUID asked) {
-        var household = asked == null ? null : new HouseholdId(asked);
-        if (isStaff(village)) return household;
-        var own = actor.get().membership().orElseThrow().household();
-        if (household != null && !household.equals(own)) throw new RefusedException(new OutOfScope());
-        return own;
-    }
-
-    private boolean isStaff(VillageId village) {
-        return Permission.READ_STAFF.grantedTo(actor.get(), village);
+        var household = Optional.ofNullable(asked).map(HouseholdId::new);
+        return HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor.get(), village, household).orElse(null);
     }
 }

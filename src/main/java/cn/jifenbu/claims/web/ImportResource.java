@@ -2,11 +2,11 @@ package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.EnterSheet;
 import cn.jifenbu.claims.SheetKind;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import cn.jifenbu.web.SheetFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -2,9 +2,9 @@ package cn.jifenbu.claims.web;
 
 import cn.jifenbu.catalogue.ReadCatalogue;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

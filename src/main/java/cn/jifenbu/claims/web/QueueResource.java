@@ -2,12 +2,12 @@ package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.ReviewQueue;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Cursor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

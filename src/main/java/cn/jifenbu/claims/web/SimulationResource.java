@@ -1,10 +1,10 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.SimulateCatalogue;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

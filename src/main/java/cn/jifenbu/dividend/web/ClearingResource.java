@@ -2,10 +2,10 @@ package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.ClearPoints;
 import cn.jifenbu.dividend.Clearing;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,12 +1,12 @@
 package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.ReadYearStatement;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.Limit;
 import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

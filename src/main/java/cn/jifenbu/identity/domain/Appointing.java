@@ -24,7 +24,8 @@ public final class Appointing {
 
     private Appointing() {}
 
-    private static Set<Role> below(Role role) {
+    /// The roles that this one gives, in its own place and below.
+    public static Set<Role> givenBy(Role role) {
         return switch (role) {
             case PLATFORM_OPERATOR -> EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
             case COUNTY_ADMIN -> EnumSet.of(TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, SHOPKEEPER, AUDITOR);
@@ -42,7 +43,7 @@ public final class Appointing {
     }
 
     private static boolean mayGive(Actor by, Grant grant) {
-        return by.grants().stream().anyMatch(g -> below(g.role()).contains(grant.role()) && g.scope().covers(grant.scope()));
+        return by.grants().stream().anyMatch(g -> givenBy(g.role()).contains(grant.role()) && g.scope().covers(grant.scope()));
     }
 
     /// Each role has its level of the tree; groups narrow coordinators only.

@@ -2,11 +2,11 @@ package cn.jifenbu.identity.web;
 
 import cn.jifenbu.identity.Family;
 import cn.jifenbu.identity.Family.Relative;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -7,13 +7,13 @@ import cn.jifenbu.identity.StaffView.RoleInPlace;
 import cn.jifenbu.identity.WeChatPhones;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Text;
 import cn.jifenbu.web.AlsoUnready;
 import cn.jifenbu.web.CodePoints;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -55,10 +55,14 @@ public class MeResource {
         this.binding = binding;
     }
 
-    public record Me(UUID id, String name, List<RoleInPlace> roles, OwnHousehold household) {}
+    /// `permissions`: what each of the roles lets this person do, in the order of `roles`.
+    public record Me(UUID id, String name, List<RoleInPlace> roles, List<PermissionsInPlace> permissions,
+            OwnHousehold household) {}
 
-    /// `mayRedeem`: whether this person may spend the household's points.
-    public record OwnHousehold(String villageId, UUID householdId, String code, int group, boolean mayRedeem) {}
+    /// `mayRedeem`: whether this person may spend the household's points. `permissions`: what they may do in the village as
+    /// one of this household, and for it alone.
+    public record OwnHousehold(String villageId, UUID householdId, String code, int group, boolean mayRedeem,
+            List<Permission> permissions) {}
 
     /// A phone typed in, or WeChat's code for one; the code stands above what was typed.
     public record BindingRequest(@NotBlank @Size(max = 32) String householdCode, @NotBlank @CodePoints(max = 50) String name,
@@ -75,17 +79,23 @@ public class MeResource {
     @GET
     @Needs(Permission.SELF)
     @AlsoUnready
-    @Operation(operationId = "me", summary = "我是谁、管哪里、是哪一户")
+    @Operation(operationId = "me", summary = "我是谁、管哪里、可以做什么、是哪一户")
     public Me me() {
-        var roles = actor.get().grants().stream().map(RoleInPlace::of).toList();
+        var grants = actor.get().grants();
+        var roles = grants.stream().map(RoleInPlace::of).toList();
+        var permissions = grants.stream().map(PermissionsInPlace::of).toList();
         var household = actor.get().membership().map(this::own).orElse(null);
-        return new Me(actor.get().person(), identity.displayName(actor.get().person()), roles, household);
+        return new Me(actor.get().person(), identity.displayName(actor.get().person()), roles, permissions, household);
     }
 
     private OwnHousehold own(Actor.Membership membership) {
         var household = households.require(membership.village(), membership.household());
         return new OwnHousehold(membership.village().toString(), household.id().value(), household.code(), household.group(),
-                membership.mayRedeem());
+                membership.mayRedeem(), permissions(membership));
+    }
+
+    private static List<Permission> permissions(Actor.Membership membership) {
+        return Permission.ofVillagers().stream().filter(p -> p != Permission.REDEEM || membership.mayRedeem()).toList();
     }
 
     @POST

@@ -2,9 +2,9 @@ package cn.jifenbu.ledger.web;
 
 import cn.jifenbu.ledger.ExportLedger;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

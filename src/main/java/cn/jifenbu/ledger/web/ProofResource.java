@@ -1,12 +1,11 @@
 package cn.jifenbu.ledger.web;
 
 import cn.jifenbu.ledger.ProveEntry;
-import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +43,6 @@ public class ProofResource {
 
     private Optional<HouseholdId> own(VillageId village) {
         if (Permission.READ_HOUSEHOLD.grantedTo(actor.get(), village)) return Optional.empty();
-        return Optional.of(actor.get().membership().filter(m -> m.village().equals(village)).map(Actor.Membership::household)
-                .orElse(NONE));
+        return Optional.of(actor.get().householdIn(village).orElse(NONE));
     }
 }

@@ -6,13 +6,13 @@ import cn.jifenbu.organisation.KeepDivisions;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Text;
 import cn.jifenbu.web.CodePoints;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -89,8 +89,6 @@ public class DivisionResource {
 
     /// The code of what does not exist yet cannot stand in the path, where scope is compared otherwise.
     private void requireCovers(DivisionCode code) {
-        var roles = Permission.KEEP_DIVISIONS.roles();
-        boolean covers = actor.get().grants().stream().anyMatch(g -> roles.contains(g.role()) && g.scope().covers(code));
-        if (!covers) throw new RefusedException(new OutOfScope());
+        if (!Permission.KEEP_DIVISIONS.grantedTo(actor.get(), code)) throw new RefusedException(new OutOfScope());
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.redemption.Redemption;
 import cn.jifenbu.redemption.ReturnGoods;
 import cn.jifenbu.redemption.web.RedemptionRequests.ReturnRequest;
@@ -7,7 +8,6 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.ReadShelf;
 import cn.jifenbu.redemption.ShopItem;
@@ -8,7 +9,6 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Page;
-import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

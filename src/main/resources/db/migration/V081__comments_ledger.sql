@@ -1,0 +1,96 @@
+comment on table village_head is 'The unit of order: every write to a village locks its line here first; its numbers without gaps come from it.';
+comment on column village_head.village_id is 'the village, 12-digit code';
+comment on column village_head.next_entry_no is 'number the next ledger entry gets';
+comment on column village_head.last_hash is 'hash of the last entry (SHA-256, 32 bytes); zeros before the first';
+comment on column village_head.next_claim_no is 'number the next claim gets';
+comment on column village_head.next_notice_no is 'number the next notice gets';
+comment on column village_head.next_order_no is 'number the next redemption order gets';
+comment on column village_head.next_seal_no is 'number the next seal gets';
+comment on column village_head.next_event_no is 'number the next event gets';
+
+comment on table account is 'A household''s points today, recomputable from its entries. Available is balance less held, and never below the floor.';
+comment on column account.village_id is 'the village, 12-digit code';
+comment on column account.household_id is 'the household';
+comment on column account.balance is 'points posted (分); below 0 only where the policy allows overdraft';
+comment on column account.held is 'points reserved by open holds (分)';
+comment on column account.seq is 'number of the account''s last entry, 0 before the first';
+comment on column account.floor is 'how low what is available may go (分): 0, or below it as far as the household is overdrawn (透支)';
+
+comment on table account_year is 'A household''s merit of a year: what the year''s dividend is shared by.';
+comment on column account_year.village_id is 'the village, 12-digit code';
+comment on column account_year.household_id is 'the household';
+comment on column account_year.year is 'the year the merit belongs to';
+comment on column account_year.merit is 'sum of the entries'' merit of that year (年度积分)';
+
+comment on table entry is 'The ledger (积分台账): one line for each movement of points, hash-chained in the village''s order.';
+comment on column entry.village_id is 'the village, 12-digit code';
+comment on column entry.entry_no is 'number within the village, without gaps';
+comment on column entry.household_id is 'whose account it moves';
+comment on column entry.account_seq is 'number within the account, without gaps';
+comment on column entry.kind is 'what the entry does';
+comment on column entry.counter is 'the account on its other side, given by the kind, so that a trial balance sums to zero';
+comment on column entry.points is 'change of the balance (分), with its sign';
+comment on column entry.merit is 'change of the merit (年度积分) of merit_year, with its sign';
+comment on column entry.merit_year is 'year whose dividend the merit counts for';
+comment on column entry.balance_after is 'the account''s balance after it (分)';
+comment on column entry.source_kind is 'what sort of thing it was posted for: claim, deduction, redemption, …';
+comment on column entry.source_id is 'which one; each is posted once per kind of entry';
+comment on column entry.note_commitment is 'SHA-256 of salt and note; zeros where there is no note';
+comment on column entry.actor is 'person who caused it; all zeros for the clock';
+comment on column entry.effective_on is 'day it counts for, as of which accounts are read (截至某日)';
+comment on column entry.recorded_at is 'moment it was posted, to the microsecond';
+comment on column entry.prev_hash is 'hash of the village''s entry before; zeros for the first';
+comment on column entry.hash is 'SHA-256 over prev_hash and all fields above';
+
+comment on table entry_note is 'Free text about an entry, kept apart so that it can be erased: only its salted hash is in the chain.';
+comment on column entry_note.village_id is 'the village, 12-digit code';
+comment on column entry_note.entry_no is 'the entry';
+comment on column entry_note.salt is 'random bytes hashed before the note';
+comment on column entry_note.note is 'the text';
+
+comment on table hold is 'Points reserved (冻结) for an order or by hand, and what became of them, once.';
+comment on column hold.village_id is 'the village, 12-digit code';
+comment on column hold.id is 'the hold';
+comment on column hold.household_id is 'whose points';
+comment on column hold.points is 'points reserved (分)';
+comment on column hold.state is 'CAPTURED was spent, wholly or in part; RELEASED by people, EXPIRED by the clock';
+comment on column hold.source_kind is 'what it was placed for: `redemption` for an order, `hold` by hand';
+comment on column hold.source_id is 'which one';
+comment on column hold.placed_at is 'moment it was placed';
+comment on column hold.ended_at is 'moment it ended; null while open';
+comment on column hold.captured is 'points that were spent (分), the rest was given back; null unless captured (before V010: spent whole)';
+comment on column hold.expires_at is 'moment the clock ends it; null when only people do';
+comment on column hold.placed_by is 'person who placed it by hand; null for an order''s';
+comment on column hold.reason is 'why it was placed by hand; null for an order''s';
+
+comment on table idempotent_reply is 'First replies to writes, so that a repeated request is answered and not done again.';
+comment on column idempotent_reply.village_id is 'the village; 0 for writes that concern no single village';
+comment on column idempotent_reply.person_id is 'who asked';
+comment on column idempotent_reply.key is 'the client''s Idempotency-Key';
+comment on column idempotent_reply.request_hash is 'keyed hash of operation, path, query and body: the same key with another request is refused';
+comment on column idempotent_reply.status is 'HTTP status that was answered';
+comment on column idempotent_reply.location is 'Location header that was answered; null for none';
+comment on column idempotent_reply.body is 'JSON that was answered; null for none';
+comment on column idempotent_reply.recorded_at is 'moment of the first reply';
+
+comment on table seal is 'A seal (封存) over a range of entries: Merkle root, chained and signed. The signing key is not in the database.';
+comment on column seal.village_id is 'the village, 12-digit code';
+comment on column seal.seal_no is 'number within the village, without gaps';
+comment on column seal.first_entry_no is 'first entry under the seal';
+comment on column seal.last_entry_no is 'last entry under the seal';
+comment on column seal.root is 'Merkle root over the entries'' hashes';
+comment on column seal.prev_hash is 'hash of the seal before; zeros for the first';
+comment on column seal.occasion is 'why it was made: the day''s end, a notice, or a dividend''s freeze';
+comment on column seal.sealed_at is 'moment it was made';
+comment on column seal.algorithm is 'signature algorithm';
+comment on column seal.key_id is 'which key signed';
+comment on column seal.public_key is 'the key to check with (SubjectPublicKeyInfo)';
+comment on column seal.hash is 'SHA-256 over the seal; its first 20 hex digits are the code people compare (核对码)';
+comment on column seal.signature is 'signature over the hash';
+
+comment on table event is 'What happened in the village, for other systems to follow; no personal data (WEBHOOKS.md).';
+comment on column event.village_id is 'the village, 12-digit code';
+comment on column event.event_no is 'number within the village, without gaps';
+comment on column event.kind is 'what happened';
+comment on column event.body is 'JSON, as WEBHOOKS.md has it for the kind';
+comment on column event.recorded_at is 'moment it was recorded';

@@ -14,8 +14,12 @@ public final class Login {
     private Login() {}
 
     public static String staffToken(String username) {
+        return staffToken(username, PASSWORD);
+    }
+
+    public static String staffToken(String username, String password) {
         return given().contentType(ContentType.JSON)
-                .body("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, PASSWORD))
+                .body("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password))
                 .post("/api/v1/auth/staff/token").then().statusCode(200).extract().path("accessToken");
     }
 

@@ -17,17 +17,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// Its login owns the schema and may create roles, as the owner in production does; it is no superuser.
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /// Quarkus loads this class once per class loader: the one database of the JVM is remembered where all of them look.
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    /// Quarkus loads this class once per class loader: the one database of the JVM is remembered where all of them look, under
+    /// names that are no settings, so that a test profile may bring its own.
+    private static final String KEPT = "jifenbu.test.";
 
+    /// A benchmark has set its own database before.
     @Override
     public Map<String, String> start() {
+        if (System.getProperty(URL) != null) return Map.of();
         synchronized (System.class) {
-            if (System.getProperty(URL) == null) startDatabase();
+            if (System.getProperty(KEPT + URL) == null) startDatabase();
         }
-        return Map.of(URL, System.getProperty(URL), USER, System.getProperty(USER), PASSWORD, System.getProperty(PASSWORD));
+        return Map.of(URL, kept(URL), USER, kept(USER), PASSWORD, kept(PASSWORD));
     }
 
     /// Nothing: the next test profile of this JVM goes on with the same database, the JVM's end stops it.
@@ -37,8 +41,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /// The schema's owner, who may do what the service may not: tests tamper with it.
     public static Connection asOwner() throws SQLException {
         var owner = new PGSimpleDataSource();
-        owner.setUrl(System.getProperty(URL));
-        return owner.getConnection(System.getProperty(USER), System.getProperty(PASSWORD));
+        owner.setUrl(kept(URL));
+        return owner.getConnection(kept(USER), kept(PASSWORD));
     }
 
     /// For what no use case does yet.
@@ -52,15 +56,24 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static void startDatabase() {
         var folder = newFolder();
-        var database = EmbeddedDatabase.start(folder, JifenbuHome.path(), false,
-                "fsync=off", "synchronous_commit=off", "full_page_writes=off");
+        var database = startIn(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndDelete(database, folder)));
-        System.setProperty(URL, database.url());
-        System.setProperty(USER, EmbeddedDatabase.USER);
-        System.setProperty(PASSWORD, database.password());
+        System.setProperty(KEPT + URL, database.url());
+        System.setProperty(KEPT + USER, EmbeddedDatabase.USER);
+        System.setProperty(KEPT + PASSWORD, database.password());
     }
 
-    private static void stopAndDelete(EmbeddedDatabase database, Path folder) {
+    private static String kept(String setting) {
+        return System.getProperty(KEPT + setting, System.getProperty(setting));
+    }
+
+    /// In a hurry: what a power cut would lose is not kept anyway.
+    static EmbeddedDatabase startIn(Path folder) {
+        return EmbeddedDatabase.start(folder, JifenbuHome.path(), false, "fsync=off", "synchronous_commit=off",
+                "full_page_writes=off");
+    }
+
+    static void stopAndDelete(EmbeddedDatabase database, Path folder) {
         database.close();
         try (var paths = Files.walk(folder)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);

@@ -37,7 +37,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.sessions.JqwikSession;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,11 +69,6 @@ class LedgerModelTest {
 
     /// `a` and `b` choose among what there is.
     record Step(Move move, int a, int b, long points) {}
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
-    }
 
     @ParameterizedTest(name = "debt allowed: {0}, seeds {1} and {2}")
     @CsvSource({"false, 1, 2", "true, 3, 4"})

@@ -26,7 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,11 +38,6 @@ class CapsAtOnceTest {
     @Inject AdoptCatalogue catalogue;
     @Inject SubmitClaim submit;
     @Inject BusinessClock clock;
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
-    }
 
     /// The days all lie in one period, and the last one just outside of it.
     @ParameterizedTest

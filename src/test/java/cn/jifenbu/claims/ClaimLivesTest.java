@@ -38,7 +38,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,11 +66,6 @@ class ClaimLivesTest {
     private LocalDate today;
     private int taken;
     private int refused;
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20260310, 987654321})

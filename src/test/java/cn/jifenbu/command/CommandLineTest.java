@@ -26,7 +26,6 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,11 +56,6 @@ class CommandLineTest {
                     new Source("test", UUID.randomUUID().toString())));
         }
         seal.upToNow(village, Occasion.NOTICE);
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +56,6 @@ class DeductionTest {
         admin2 = staff(Role.VILLAGE_ADMIN, "fu");
         ledger.post(village, Actor.SYSTEM.person(),
                 Posting.earn(household, 20, LocalDate.of(2026, 3, 1), new Source("test", UUID.randomUUID().toString())));
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
     }
 
     @Test

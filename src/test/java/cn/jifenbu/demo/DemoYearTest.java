@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +49,11 @@ class DemoYearTest {
     void playTheYear() {
         var villages = year.play(2025, (day, share) -> {});
         waiting.play(villages, TODAY);
-        clock.standAt(TODAY.atTime(LocalTime.NOON).atZone(BusinessClock.ZONE).toInstant());
     }
 
-    @AfterAll
-    void backToRealTime() {
-        clock.followTheSystem();
+    @BeforeEach
+    void todayAtNoon() {
+        clock.standAt(TODAY.atTime(LocalTime.NOON).atZone(BusinessClock.ZONE).toInstant());
     }
 
     @Test

@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +64,6 @@ class AdjustmentTest {
         staff = yearEnd.staff(village);
         one = yearEnd.householdWith(village, 1, 2025);
         three = yearEnd.householdWith(village, 3, 2025);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +61,6 @@ class ClearPointsTest {
                 Posting.redeem(household, 30, clock.today(), new Source("test", UUID.randomUUID().toString())));
         yearEnd.earn(village, household, 20, 2026);
         holds.place(village, household, 10, new Source("test", UUID.randomUUID().toString()));
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

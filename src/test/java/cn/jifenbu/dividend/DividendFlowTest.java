@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +30,6 @@ class DividendFlowTest {
 
     @Inject Village villages;
     @Inject YearEnd yearEnd;
-    @Inject BusinessClock clock;
 
     VillageId village;
     String path;
@@ -50,11 +47,6 @@ class DividendFlowTest {
         clerk = login(Role.VILLAGE_ADMIN);
         second = login(Role.VILLAGE_ADMIN);
         township = login(Role.TOWNSHIP_ADMIN);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

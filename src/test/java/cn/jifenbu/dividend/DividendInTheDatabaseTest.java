@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +51,6 @@ class DividendInTheDatabaseTest {
         village = villages.found();
         staff = yearEnd.staff(village);
         household = yearEnd.householdWith(village, 7, 2025);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -12,7 +12,6 @@ import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
@@ -23,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +33,6 @@ class DividendKnobsTest {
     @Inject YearEnd yearEnd;
     @Inject PreviewDividend preview;
     @Inject PostToLedger ledger;
-    @Inject BusinessClock clock;
 
     VillageId village;
     HouseholdId saver;
@@ -60,11 +57,6 @@ class DividendKnobsTest {
         yearEnd.on(LocalDate.of(2026, 1, 10));
         yearEnd.earn(village, newcomer, 6, 2025);
         yearEnd.on(LocalDate.of(2026, 1, 20));
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
@@ -29,7 +28,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +44,6 @@ class DividendWebTest {
     @Inject FreezeDividendRun freeze;
     @Inject CheckDividendRun check;
     @Inject PublishDividendRun publish;
-    @Inject BusinessClock clock;
 
     VillageId village;
     String path;
@@ -62,11 +59,6 @@ class DividendWebTest {
         staff = yearEnd.staff(village);
         household = yearEnd.householdWith(village, 7, 2025);
         clerk = login(Role.VILLAGE_ADMIN);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

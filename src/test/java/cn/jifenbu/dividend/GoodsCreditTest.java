@@ -10,7 +10,6 @@ import cn.jifenbu.catalogue.domain.Policy;
 import cn.jifenbu.refusal.PayoutRefusal.GoodsCreditTooSmall;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
@@ -24,7 +23,6 @@ import java.time.MonthDay;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +34,6 @@ class GoodsCreditTest {
     @Inject YearEnd yearEnd;
     @Inject AdoptCatalogue catalogue;
     @Inject SpendGoodsCredit credit;
-    @Inject BusinessClock clock;
 
     VillageId village;
     HouseholdId small;
@@ -55,11 +52,6 @@ class GoodsCreditTest {
                         d.freezeOn(), 365, d.clearing()),
                 Policy.BelowZero.FLOOR_ZERO));
         run = yearEnd.confirmed(village, 100_000, yearEnd.staff(village)).id();
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -30,7 +30,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,11 +62,6 @@ class PayoutTest {
         var name = "y" + UUID.randomUUID();
         villages.staff(village, Role.VILLAGE_ADMIN, name);
         clerk = Login.staffToken(name);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

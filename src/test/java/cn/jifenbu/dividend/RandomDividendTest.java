@@ -6,7 +6,6 @@ import cn.jifenbu.ledger.PostToLedger;
 import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Village;
 import cn.jifenbu.verifier.VerifyDividend;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,13 +36,7 @@ class RandomDividendTest {
     @Inject FreezeDividendRun freeze;
     @Inject ProveDividend prove;
     @Inject ReadDividends read;
-    @Inject BusinessClock clock;
     @Inject ObjectMapper json;
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.jifenbu.dividend.DividendProgress.Stage;
 import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.AtOnce;
 import cn.jifenbu.testing.Login;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +39,6 @@ class RunYearEndTest {
     @Inject PrepareDividendRun prepare;
     @Inject ReadProgress progress;
     @Inject ReadDividends read;
-    @Inject BusinessClock clock;
 
     List<VillageId> all = new ArrayList<>();
 
@@ -55,11 +52,6 @@ class RunYearEndTest {
             yearEnd.approvedIncome(village, 2025, 100_000, yearEnd.staff(village));
             all.add(village);
         }
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -9,7 +9,6 @@ import cn.jifenbu.ledger.PostToLedger;
 import cn.jifenbu.ledger.ReadTrialBalance;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +39,6 @@ class YearStatementTest {
     @Inject FreezeDividendRun freeze;
     @Inject CheckDividendRun check;
     @Inject PublishDividendRun publish;
-    @Inject BusinessClock clock;
 
     VillageId village;
     HouseholdId old;
@@ -54,11 +51,6 @@ class YearStatementTest {
         yearEnd.earn(village, old, 20, 2025);
         yearEnd.householdWith(village, 50, 2025);
         ledger.post(village, UUID.randomUUID(), Posting.redeem(old, 8, LocalDate.of(2025, 9, 1), source()));
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +55,6 @@ class HoldPointsTest {
         village = villages.found();
         household = villages.household(village);
         ledger.post(village, CLERK, Posting.earn(household, 20, LocalDate.of(2026, 3, 5), source()));
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A village sealed with SM2 goes on under Ed25519 and another key.
@@ -34,11 +33,6 @@ class SealKeyChangeTest {
     @Inject RunDueWork due;
     @Inject VerifyLedger verify;
     @Inject BusinessClock clock;
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
-    }
 
     @Test
     void sealsOfTheOldKeyStayGoodAndTheNewOnesAreOfTheNewKey() throws IOException {

@@ -45,7 +45,6 @@ class DeliverEventsTest {
     @AfterEach
     void close() {
         receiver.close();
-        clock.followTheSystem();
     }
 
     @Test

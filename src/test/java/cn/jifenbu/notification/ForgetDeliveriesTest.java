@@ -41,7 +41,6 @@ class ForgetDeliveriesTest {
     @AfterEach
     void close() {
         receiver.close();
-        clock.followTheSystem();
     }
 
     private Hook told(int... events) {

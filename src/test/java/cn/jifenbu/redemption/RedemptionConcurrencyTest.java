@@ -26,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +48,6 @@ class RedemptionConcurrencyTest {
     @BeforeEach
     void aVillage() {
         village = villages.found();
-    }
-
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.followTheSystem();
     }
 
     @Test

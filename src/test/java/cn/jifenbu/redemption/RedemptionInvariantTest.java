@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,11 +59,6 @@ class RedemptionInvariantTest {
     Random random;
     int done;
     int refused;
-
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.followTheSystem();
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -43,7 +43,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,11 +80,6 @@ class RedemptionTest {
         salt = shop.goods(village, "salt", 2, 50);
         hoe = shop.goods(village, "hoe", 25, 5, 2);
         shop.give(village, household, 60);
-    }
-
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.followTheSystem();
     }
 
     @Test

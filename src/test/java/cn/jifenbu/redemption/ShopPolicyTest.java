@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +63,6 @@ class ShopPolicyTest {
         household = villages.household(village);
         salt = shop.goods(village, "salt", 2, 50);
         shop.give(village, household, 60);
-    }
-
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.jifenbu.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.testing.ApiOperation;
 import cn.jifenbu.testing.Village;
 import cn.jifenbu.web.Cast.Person;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Every operation of the generated document, asked for by everybody.
@@ -22,12 +20,6 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
 
     @Inject Village villages;
-    @Inject BusinessClock clock;
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
-    }
 
     @Test
     void everyOperationIsOpenToThoseItIsForAndClosedToAllOthers() throws IOException {

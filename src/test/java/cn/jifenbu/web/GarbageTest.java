@@ -2,7 +2,6 @@ package cn.jifenbu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.testing.ApiOperation;
 import cn.jifenbu.testing.Village;
 import cn.jifenbu.web.Cast.Person;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A heap of garbage for every operation that reads a body: a clear answer, never a fault.
@@ -44,12 +42,6 @@ class GarbageTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject Village villages;
-    @Inject BusinessClock clock;
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
-    }
 
     @Test
     void garbageGetsAClearAnswer() throws IOException, InterruptedException {

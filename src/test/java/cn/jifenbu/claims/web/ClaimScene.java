@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A village with one household in group 1 and the people who handle its claims, on 10 March 2026 at ten in the morning.
@@ -40,11 +39,6 @@ abstract class ClaimScene {
         coordinator = staff(Role.COORDINATOR, "xie", 1);
         admin = staff(Role.VILLAGE_ADMIN, "cun");
         admin2 = staff(Role.VILLAGE_ADMIN, "fu");
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
     }
 
     /// Shanghai time.

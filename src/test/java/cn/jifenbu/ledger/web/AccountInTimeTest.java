@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +59,6 @@ class AccountInTimeTest {
         reverse.correct(village, 2, 8, "少做了一样", admin);
         on("2026-03-01");
         token = Login.staffToken("cun" + village);
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
     }
 
     @ParameterizedTest(name = "as of {0}, known at {1}: balance {2}, held {3}")

@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +57,6 @@ class HoldHttpTest {
         admin = villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
         token = Login.staffToken("cun" + village);
         ledger.post(village, admin.person(), Posting.earn(household, 20, LocalDate.of(2026, 3, 5), source()));
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        clock.followTheSystem();
     }
 
     @Test

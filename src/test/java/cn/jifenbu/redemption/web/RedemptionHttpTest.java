@@ -24,7 +24,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +54,6 @@ class RedemptionHttpTest {
         villager = Login.villagerToken(villages.codeOf(village, household));
         keeper = staff(Role.SHOPKEEPER);
         here = "/api/v1/villages/" + village;
-    }
-
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.followTheSystem();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package cn.jifenbu.changes;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.catalogue.AdoptCatalogue;
 import cn.jifenbu.catalogue.domain.Policy;
@@ -11,7 +11,6 @@ import cn.jifenbu.ledger.HoldPoints;
 import cn.jifenbu.ledger.ReverseEntry;
 import cn.jifenbu.organisation.HouseholdState;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -204,8 +203,7 @@ class HouseholdLifeTest {
     void nobodyEndsTheirOwnHousehold() {
         var own = new Actor(scene.admin.person(), scene.admin.grants(),
                 Optional.of(new Actor.Membership(scene.village, scene.family)));
-        assertThatThrownBy(() -> end.close(scene.village, scene.family, "x", own))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new OwnHousehold()));
+        assertRefused(new OwnHousehold(), () -> end.close(scene.village, scene.family, "x", own));
         state(HouseholdState.ACTIVE);
     }
 

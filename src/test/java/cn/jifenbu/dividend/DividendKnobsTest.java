@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend;
 
-import static cn.jifenbu.dividend.DividendRunTest.assertRefused;
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.catalogue.domain.DividendPolicy;

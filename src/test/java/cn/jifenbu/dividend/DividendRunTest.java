@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -262,10 +263,5 @@ class DividendRunTest {
 
     RecordPayments.Line pay(UUID run, HouseholdId to, Payment result, String reason) {
         return payments.record(village, run, List.of(new Result(to.value(), result, reason)), staff.clerk()).lines().getFirst();
-    }
-
-    static void assertRefused(Refusal refusal, ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
     }
 }

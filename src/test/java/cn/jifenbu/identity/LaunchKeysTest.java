@@ -1,10 +1,9 @@
 package cn.jifenbu.identity;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.IdentityRefusal.LaunchOff;
-import cn.jifenbu.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +23,7 @@ class LaunchKeysTest {
     }
 
     private static void assertOff(Optional<String> audience, LaunchKeys keys) {
-        assertThatThrownBy(() -> new LogInByLaunch(audience, keys, null, null, null, null).enter("token"))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isInstanceOf(LaunchOff.class));
+        assertRefused(LaunchOff.class, () -> new LogInByLaunch(audience, keys, null, null, null, null).enter("token"));
     }
 
     @Test

@@ -1,12 +1,10 @@
 package cn.jifenbu.identity;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnOff;
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnUnavailable;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,11 +17,6 @@ class OidcProviderTest {
     private static OidcProvider provider(String issuer) {
         return new OidcProvider(Optional.ofNullable(issuer), Optional.of("us"), Optional.empty(), Optional.of("http://back"),
                 Optional.empty(), Duration.ofMillis(500), new ObjectMapper());
-    }
-
-    private static void assertRefused(Class<? extends Refusal> why, Runnable call) {
-        assertThatThrownBy(call::run).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isInstanceOf(why));
     }
 
     @Test

@@ -1,12 +1,10 @@
 package cn.jifenbu.identity;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
 import cn.jifenbu.refusal.IdentityRefusal.WeChatUnavailable;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.testing.WeChatStub;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -38,11 +36,6 @@ class WeChatClientTest {
     private static WeChatClient client(String secret, String url) {
         return new WeChatClient(Optional.of(WeChatStub.APP), Optional.ofNullable(secret), url, Duration.ofMillis(500),
                 new ObjectMapper());
-    }
-
-    private static void assertRefused(Class<? extends Refusal> why, Runnable call) {
-        assertThatThrownBy(call::run).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isInstanceOf(why));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,6 @@ import cn.jifenbu.refusal.LedgerRefusal.HoldExpired;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.LedgerRefusal.UnknownHold;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
-import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +64,7 @@ class HoldPointsTest {
             assertThat(entry.merit()).isZero();
         });
         expect(15, 0);
-        refused(new HoldAlreadyEnded("CAPTURED"), () -> holds.capture(village, hold, 7, CLERK));
+        assertRefused(new HoldAlreadyEnded("CAPTURED"), () -> holds.capture(village, hold, 7, CLERK));
         assertThat(verify.verify(village).problem()).isNull();
     }
 
@@ -73,7 +72,7 @@ class HoldPointsTest {
     @ValueSource(longs = {0, -1, 13, Long.MAX_VALUE, Long.MIN_VALUE})
     void noMoreThanIsHeldIsSpent(long points) {
         var hold = holds.place(village, household, 12, source());
-        refused(new CaptureExceedsHold(12, points), () -> holds.capture(village, hold, points, CLERK));
+        assertRefused(new CaptureExceedsHold(12, points), () -> holds.capture(village, hold, points, CLERK));
         expect(20, 12);
     }
 
@@ -82,11 +81,11 @@ class HoldPointsTest {
         var hold = holds.place(village, household, 12, source(), NOW.plus(Duration.ofHours(1)));
         assertThat(holds.expireDue(village)).isZero();
         clock.standAt(NOW.plus(Duration.ofHours(1)));
-        refused(new HoldExpired(), () -> holds.capture(village, hold, CLERK));
+        assertRefused(new HoldExpired(), () -> holds.capture(village, hold, CLERK));
         assertThat(holds.expireDue(village)).isEqualTo(1);
         assertThat(holds.expireDue(village)).isZero();
         expect(20, 0);
-        refused(new HoldAlreadyEnded("EXPIRED"), () -> holds.release(village, hold));
+        assertRefused(new HoldAlreadyEnded("EXPIRED"), () -> holds.release(village, hold));
     }
 
     @Test
@@ -114,10 +113,10 @@ class HoldPointsTest {
 
     @Test
     void refusesWhatIsNotThereAndLeavesEverythingAsItWas() {
-        refused(new UnknownHold(), () -> holds.release(village, UUID.randomUUID()));
-        refused(new InsufficientPoints(20, 21), () -> holds.place(village, household, 21, source()));
+        assertRefused(new UnknownHold(), () -> holds.release(village, UUID.randomUUID()));
+        assertRefused(new InsufficientPoints(20, 21), () -> holds.place(village, household, 21, source()));
         villages.freeze(village, household);
-        refused(new HouseholdNotActive("FROZEN"), () -> holds.place(village, household, 1, source()));
+        assertRefused(new HouseholdNotActive("FROZEN"), () -> holds.place(village, household, 1, source()));
         expect(20, 0);
     }
 
@@ -144,11 +143,6 @@ class HoldPointsTest {
             assertThat(a.balance()).isEqualTo(balance);
             assertThat(a.held()).isEqualTo(held);
         });
-    }
-
-    private static void refused(Refusal refusal, ThrowingCallable what) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
     }
 
     private static Source source() {

@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,9 +63,8 @@ class LedgerTest {
     @Test
     void entriesOfAVillageAreNumberedWithoutGapsAlsoAfterARefusal() {
         earn(5);
-        assertThatThrownBy(() -> ledger.post(village, CLERK, Posting.redeem(household, 6, DEED, source())))
-                .isInstanceOfSatisfying(RefusedException.class,
-                        e -> assertThat(e.refusal()).isEqualTo(new InsufficientPoints(5, 6)));
+        assertRefused(new InsufficientPoints(5, 6),
+                () -> ledger.post(village, CLERK, Posting.redeem(household, 6, DEED, source())));
         earn(1);
         assertThat(read.entries(village, Optional.empty(), Long.MAX_VALUE, 10)).extracting(LedgerEntry::entryNo)
                 .containsExactly(2L, 1L);
@@ -82,8 +82,7 @@ class LedgerTest {
             assertThat(a.held()).isZero();
             assertThat(a.meritByYear()).containsEntry("2026", 10L);
         });
-        assertThatThrownBy(() -> holds.release(village, hold)).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(new HoldAlreadyEnded("CAPTURED")));
+        assertRefused(new HoldAlreadyEnded("CAPTURED"), () -> holds.release(village, hold));
     }
 
     @Test

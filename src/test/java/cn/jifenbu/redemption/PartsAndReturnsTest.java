@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -170,8 +171,7 @@ class PartsAndReturnsTest {
 
     void refused(ThrowingCallable what, Refusal refusal) {
         var before = shop.snapshot(village, household, salt, hoe);
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
+        assertRefused(refusal, what);
         assertThat(shop.snapshot(village, household, salt, hoe)).isEqualTo(before);
     }
 }

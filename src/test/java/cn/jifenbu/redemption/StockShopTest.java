@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class StockShopTest {
     @Test
     void movementsAreNumberedWithoutGapsAndSumUpToTheStock() {
         move(MovementKind.DONATION, 5, null);
-        refused(() -> move(MovementKind.WRITE_OFF, -16, "受潮"), StockPromised.class);
+        assertRefused(StockPromised.class, () -> move(MovementKind.WRITE_OFF, -16, "受潮"));
         move(MovementKind.WRITE_OFF, -2, "受潮");
         move(MovementKind.STOCKTAKE, 1, "盘盈");
         var movements = read.movements(village, salt, Long.MAX_VALUE, 10);
@@ -64,7 +64,7 @@ class StockShopTest {
         var household = villages.household(village);
         shop.give(village, household, 20);
         place.place(village, household, Basket.of(salt, 8), Actor.SYSTEM);
-        refused(() -> move(MovementKind.WRITE_OFF, -3, "受潮"), StockPromised.class);
+        assertRefused(StockPromised.class, () -> move(MovementKind.WRITE_OFF, -3, "受潮"));
         assertThat(move(MovementKind.WRITE_OFF, -2, "受潮").stockAfter()).isEqualTo(8);
     }
 
@@ -79,23 +79,23 @@ class StockShopTest {
 
     @Test
     void aCodeNamesOneKindOfGoodsInAVillage() {
-        refused(() -> shop.goods(village, "salt", 3, 1), GoodsCodeTaken.class);
+        assertRefused(GoodsCodeTaken.class, () -> shop.goods(village, "salt", 3, 1));
         assertThat(shop.goods(villages.found(), "salt", 3, 1)).isNotEqualTo(salt);
     }
 
     @Test
     void solidarityGoodsNameTheirOrigin() {
-        refused(() -> stock.add(village,
+        assertRefused(InvalidFields.class, () -> stock.add(village,
                 new NewGoods("mi", GoodsCategory.SOLIDARITY, "大米", "袋", 35, 3460, "合作社", " ", 5, null, LimitPeriod.YEAR),
-                Actor.SYSTEM), InvalidFields.class);
+                Actor.SYSTEM));
     }
 
     @Test
     void goodsOfAnotherVillageAreUnknown() {
         var other = villages.found();
-        refused(() -> stock.move(other, salt, NewMovement.of(MovementKind.PURCHASE, 1, null), Actor.SYSTEM),
-                UnknownGoods.class);
-        refused(() -> read.one(other, salt), UnknownGoods.class);
+        assertRefused(UnknownGoods.class,
+                () -> stock.move(other, salt, NewMovement.of(MovementKind.PURCHASE, 1, null), Actor.SYSTEM));
+        assertRefused(UnknownGoods.class, () -> read.one(other, salt));
     }
 
     @Test
@@ -117,10 +117,5 @@ class StockShopTest {
 
     StockMovement move(MovementKind kind, long quantity, String reason) {
         return stock.move(village, salt, NewMovement.of(kind, quantity, reason), Actor.SYSTEM);
-    }
-
-    static void refused(ThrowingCallable what, Class<?> refusal) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isInstanceOf(refusal));
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,12 +17,9 @@ import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
 import cn.jifenbu.refusal.ClaimRefusal.EventReferenceMissing;
 import cn.jifenbu.refusal.ClaimRefusal.NotForThisChannel;
 import cn.jifenbu.refusal.ClaimRefusal.QuantityOutOfRange;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class DeedTest {
@@ -39,40 +37,40 @@ class DeedTest {
     @Test
     void theQuantityIsBetweenOneAndWhatTheRuleAllows() {
         passes(deed(wasteland(), 5, TODAY, ""));
-        refuses(new QuantityOutOfRange(6, 5), () -> check(deed(wasteland(), 6, TODAY, "")));
-        refuses(new QuantityOutOfRange(0, 5), () -> check(deed(wasteland(), 0, TODAY, "")));
+        assertRefused(new QuantityOutOfRange(6, 5), () -> check(deed(wasteland(), 6, TODAY, "")));
+        assertRefused(new QuantityOutOfRange(0, 5), () -> check(deed(wasteland(), 0, TODAY, "")));
     }
 
     @Test
     void aDeedIsTakenTheSameDayAndNotADayEarlier() {
         passes(deed(wasteland(), 1, TODAY, ""));
-        refuses(new DeedInTheFuture(TODAY.plusDays(1)), () -> check(deed(wasteland(), 1, TODAY.plusDays(1), "")));
+        assertRefused(new DeedInTheFuture(TODAY.plusDays(1)), () -> check(deed(wasteland(), 1, TODAY.plusDays(1), "")));
     }
 
     @Test
     void lastYearsDeedsAreTakenUntilTheFifteenthOfJanuary() {
         var lastYear = deed(wasteland(), 1, LocalDate.of(2025, 1, 1), "");
         assertThatCode(() -> lastYear.check(LocalDate.of(2026, 1, 15), POLICY)).doesNotThrowAnyException();
-        refuses(new DeedTooLongAgo(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)),
+        assertRefused(new DeedTooLongAgo(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)),
                 () -> lastYear.check(LocalDate.of(2026, 1, 16), POLICY));
-        refuses(new DeedTooLongAgo(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1)),
+        assertRefused(new DeedTooLongAgo(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1)),
                 () -> deed(wasteland(), 1, LocalDate.of(2024, 12, 31), "").check(LocalDate.of(2026, 1, 15), POLICY));
     }
 
     @Test
     void villagersClaimOnlyWhatTheRuleLeavesToHouseholds() {
         var meeting = rule(4, 1, null, Claimant.BATCH);
-        refuses(new NotForThisChannel("细则", "积分协管员"), () -> check(deed(meeting, 1, TODAY, "")));
+        assertRefused(new NotForThisChannel("细则", "积分协管员"), () -> check(deed(meeting, 1, TODAY, "")));
         passes(new Deed(meeting, Channel.OFFLINE, 1, TODAY, ""));
         var deduction = new Rule("r26", 1, "扣分", "细则", Rule.Kind.DEDUCTION, -5, null, 1, Optional.empty(), "r26", "", Set.of(),
                 false);
-        refuses(new NotForThisChannel("细则", "村工作人员"), () -> check(new Deed(deduction, Channel.OFFLINE, 1, TODAY, "")));
+        assertRefused(new NotForThisChannel("细则", "村工作人员"), () -> check(new Deed(deduction, Channel.OFFLINE, 1, TODAY, "")));
     }
 
     @Test
     void whatCountsOncePerPlaceNamesThePlace() {
         var shed = rule(10, 1, new Cap(1, 0, Period.EVENT), Claimant.HOUSEHOLD);
-        refuses(new EventReferenceMissing("细则"), () -> check(deed(shed, 1, TODAY, "")));
+        assertRefused(new EventReferenceMissing("细则"), () -> check(deed(shed, 1, TODAY, "")));
         passes(deed(shed, 1, TODAY, "老屋后面的猪圈"));
     }
 
@@ -80,13 +78,13 @@ class DeedTest {
     void aCapOfTimesLetsThatManyIn() {
         var deed = deed(rule(2, 1, new Cap(2, 0, Period.WEEK), Claimant.HOUSEHOLD), 1, TODAY, "");
         assertThatCode(() -> deed.checkCap(new Used(1, 999))).doesNotThrowAnyException();
-        refuses(new CapReached("细则", "每周", 2, 2, "次"), () -> deed.checkCap(new Used(2, 4)));
+        assertRefused(new CapReached("细则", "每周", 2, 2, "次"), () -> deed.checkCap(new Used(2, 4)));
     }
 
     @Test
     void aCapOfPointsIsFilledToTheLastPointAndNotBeyond() {
         assertThatCode(() -> deed(wasteland(), 2, TODAY, "").checkCap(new Used(9, 12))).doesNotThrowAnyException();
-        refuses(new CapReached("细则", "每年", 16, 20, "分"), () -> deed(wasteland(), 2, TODAY, "").checkCap(new Used(1, 16)));
+        assertRefused(new CapReached("细则", "每年", 16, 20, "分"), () -> deed(wasteland(), 2, TODAY, "").checkCap(new Used(1, 16)));
     }
 
     @Test
@@ -114,10 +112,5 @@ class DeedTest {
 
     private static void passes(Deed deed) {
         assertThatCode(() -> check(deed)).doesNotThrowAnyException();
-    }
-
-    private static void refuses(Refusal why, ThrowingCallable what) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(why));
     }
 }

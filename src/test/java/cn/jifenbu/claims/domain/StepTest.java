@@ -1,10 +1,9 @@
 package cn.jifenbu.claims.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.ClaimRefusal.WrongState;
-import cn.jifenbu.refusal.RefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,8 +40,7 @@ class StepTest {
             step.requireFrom(state);
         } else {
             assertThat(allowed).noneMatch(line -> line.startsWith(step + "→"));
-            assertThatThrownBy(() -> step.requireFrom(state)).isInstanceOfSatisfying(RefusedException.class,
-                    e -> assertThat(e.refusal()).isEqualTo(new WrongState(state.name(), step.name())));
+            assertRefused(new WrongState(state.name(), step.name()), () -> step.requireFrom(state));
         }
     }
 }

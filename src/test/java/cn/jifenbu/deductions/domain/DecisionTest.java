@@ -1,10 +1,9 @@
 package cn.jifenbu.deductions.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
-import cn.jifenbu.refusal.RefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,8 +34,7 @@ class DecisionTest {
         var target = allowed.stream().filter(line -> line.startsWith(move + "→")).findFirst();
         if (target.isPresent()) assertThat(move + "→" + move.from(state)).isEqualTo(target.get());
         else
-            assertThatThrownBy(() -> move.from(state)).isInstanceOfSatisfying(RefusedException.class,
-                    e -> assertThat(e.refusal()).isEqualTo(new WrongDeductionState(state.name(), move.name())));
+            assertRefused(new WrongDeductionState(state.name(), move.name()), () -> move.from(state));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,8 +21,7 @@ class AccountTest {
     void spendsUpToTheBalanceAndNotOnePointMore() {
         var account = new Account(5, 0, 1);
         assertThat(account.posted(-5).available()).isZero();
-        assertThatThrownBy(() -> account.posted(-6)).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(new InsufficientPoints(5, 6)));
+        assertRefused(new InsufficientPoints(5, 6), () -> account.posted(-6));
     }
 
     @Test
@@ -69,8 +69,7 @@ class AccountTest {
 
     @Test
     void whoOwesPointsRedeemsNothing() {
-        assertThatThrownBy(() -> new Account(-4, 0, 2, -4).hold(1)).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(new InsufficientPoints(-4, 1)));
+        assertRefused(new InsufficientPoints(-4, 1), () -> new Account(-4, 0, 2, -4).hold(1));
     }
 
     /// The goods were promised before the points were taken back.

@@ -1,13 +1,12 @@
 package cn.jifenbu.ledger.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionChangesNothing;
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionTurnsSign;
 import cn.jifenbu.refusal.LedgerRefusal.EntryNotReversible;
 import cn.jifenbu.refusal.LedgerRefusal.ReversalNotReversible;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import java.time.Instant;
@@ -43,31 +42,24 @@ class ReversalTest {
 
     @Test
     void aCorrectionChangesSomething() {
-        assertThatThrownBy(() -> new Reversal(entry(EntryKind.EARN, 6, 6), "").replacement(6))
-                .isInstanceOfSatisfying(RefusedException.class,
-                        e -> assertThat(e.refusal()).isEqualTo(new CorrectionChangesNothing(6)));
+        assertRefused(new CorrectionChangesNothing(6), () -> new Reversal(entry(EntryKind.EARN, 6, 6), "").replacement(6));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -3})
     void aCorrectionKeepsTheSign(long points) {
-        assertThatThrownBy(() -> new Reversal(entry(EntryKind.EARN, 6, 6), "").replacement(points))
-                .isInstanceOfSatisfying(RefusedException.class,
-                        e -> assertThat(e.refusal()).isEqualTo(new CorrectionTurnsSign(6)));
+        assertRefused(new CorrectionTurnsSign(6), () -> new Reversal(entry(EntryKind.EARN, 6, 6), "").replacement(points));
     }
 
     @Test
     void aReversalIsNotReversed() {
-        assertThatThrownBy(() -> new Reversal(entry(EntryKind.REVERSAL, -6, -6), ""))
-                .isInstanceOfSatisfying(RefusedException.class,
-                        e -> assertThat(e.refusal()).isEqualTo(new ReversalNotReversible()));
+        assertRefused(new ReversalNotReversible(), () -> new Reversal(entry(EntryKind.REVERSAL, -6, -6), ""));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"REDEEM", "RETURN", "TRANSFER"})
     void whatHasTwoSidesIsUndoneByItsOwnMeans(EntryKind kind) {
-        assertThatThrownBy(() -> new Reversal(entry(kind, -6, 0), "")).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(new EntryNotReversible()));
+        assertRefused(new EntryNotReversible(), () -> new Reversal(entry(kind, -6, 0), ""));
     }
 
     private static Entry entry(EntryKind kind, long points, long merit) {

@@ -1,7 +1,7 @@
 package cn.jifenbu.ledger.web;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.jobs.RunDueWork;
 import cn.jifenbu.ledger.HoldByHand;
@@ -11,7 +11,6 @@ import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -135,8 +134,7 @@ class HoldHttpTest {
     @Test
     void nobodyHoldsOrSpendsForTheirOwnHousehold() {
         var own = new Actor(admin.person(), admin.grants(), Optional.of(new Actor.Membership(village, household)));
-        assertThatThrownBy(() -> byHand.place(village, household, 5, null, "x", own))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new OwnHousehold()));
+        assertRefused(new OwnHousehold(), () -> byHand.place(village, household, 5, null, "x", own));
         expect(20, 0);
     }
 

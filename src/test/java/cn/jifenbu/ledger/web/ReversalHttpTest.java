@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.web;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -184,8 +185,7 @@ class ReversalHttpTest {
     @Test
     void nobodyReversesForTheirOwnHousehold() {
         var own = new Actor(admin.person(), admin.grants(), Optional.of(new Actor.Membership(village, household)));
-        assertThatThrownBy(() -> reverse.reverse(village, 1, "x", own)).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(new OwnHousehold()));
+        assertRefused(new OwnHousehold(), () -> reverse.reverse(village, 1, "x", own));
         expect(10, 10);
     }
 

@@ -1,10 +1,10 @@
 package cn.jifenbu.redemption.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.redemption.domain.Basket.Line;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.SameGoodsTwice;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +19,8 @@ class BasketTest {
 
     @Test
     void theSameGoodsMayNotStandInTwoLines() {
-        assertThatThrownBy(() -> new Basket(List.of(new Line(SALT, 1), new Line(UUID.randomUUID(), 1), new Line(SALT, 2))))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new SameGoodsTwice()));
+        assertRefused(new SameGoodsTwice(),
+                () -> new Basket(List.of(new Line(SALT, 1), new Line(UUID.randomUUID(), 1), new Line(SALT, 2))));
     }
 
     @Test

@@ -1,16 +1,13 @@
 package cn.jifenbu.redemption.domain;
 
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.ShopRefusal;
 import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
 import cn.jifenbu.refusal.ShopRefusal.StockPromised;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,24 +21,24 @@ class ShelfItemTest {
     @Test
     void onlyWhatNobodyReservedCanBeReserved() {
         assertThat(SALT.reserve(6, 0).free()).isZero();
-        refused(() -> SALT.reserve(7, 0), new OutOfStock("盐", 6, 7));
+        assertRefused(new OutOfStock("盐", 6, 7), () -> SALT.reserve(7, 0));
     }
 
     @Test
     void theYearlyLimitCountsWhatTheHouseholdHadBefore() {
         assertThat(HOE.reserve(1, 1).reserved()).isOne();
-        refused(() -> HOE.reserve(2, 1), new OverHouseholdLimit("锄头", 1, 2));
+        assertRefused(new OverHouseholdLimit("锄头", 1, 2), () -> HOE.reserve(2, 1));
     }
 
     @Test
     void whatIsOffTheShelfCannotBeReserved() {
-        refused(() -> GONE.reserve(1, 0), new GoodsOffShelf("地膜"));
+        assertRefused(new GoodsOffShelf("地膜"), () -> GONE.reserve(1, 0));
     }
 
     @Test
     void stockNeverFallsBelowWhatIsReserved() {
         assertThat(SALT.move(-6).stock()).isEqualTo(4);
-        refused(() -> SALT.move(-7), new StockPromised("盐", 10, 4));
+        assertRefused(new StockPromised("盐", 10, 4), () -> SALT.move(-7));
     }
 
     @ParameterizedTest(name = "with {0} points and {1} used: {2}")
@@ -61,10 +58,5 @@ class ShelfItemTest {
             "STOCKTAKE,-2,true", "STOCKTAKE,2,true", "STOCKTAKE,0,false", "HAND_OVER,1,false"})
     void eachKindOfMovementGoesItsOwnWay(MovementKind kind, long quantity, boolean fits) {
         assertThat(kind.fits(quantity)).isEqualTo(fits);
-    }
-
-    private static void refused(ThrowingCallable what, ShopRefusal refusal) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(RefusedException.class,
-                e -> assertThat(e.refusal()).isEqualTo(refusal));
     }
 }

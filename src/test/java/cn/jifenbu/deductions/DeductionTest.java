@@ -11,17 +11,13 @@ import cn.jifenbu.ledger.PostToLedger;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.AtOnce;
 import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.StaffedVillage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,27 +29,12 @@ import org.junit.jupiter.api.Test;
 
 /// From what was seen to the points that are gone: served, mended or not, decided by a second person, never public by name.
 @QuarkusTest
-class DeductionTest {
-    @Inject Village villages;
-    @Inject BusinessClock clock;
+class DeductionTest extends StaffedVillage {
     @Inject PostDeductions post;
     @Inject PostToLedger ledger;
-    VillageId village;
-    HouseholdId household;
-    String head;
-    String coordinator;
-    String admin;
-    String admin2;
 
     @BeforeEach
-    void aVillage() {
-        at("2026-03-10T10:00:00");
-        village = villages.found();
-        household = villages.household(village);
-        head = Login.villagerToken(villages.codeOf(village, household));
-        coordinator = staff(Role.COORDINATOR, "xie", 1);
-        admin = staff(Role.VILLAGE_ADMIN, "cun");
-        admin2 = staff(Role.VILLAGE_ADMIN, "fu");
+    void aHouseholdWithPoints() {
         ledger.post(village, Actor.SYSTEM.person(),
                 Posting.earn(household, 20, LocalDate.of(2026, 3, 1), new Source("test", UUID.randomUUID().toString())));
     }
@@ -199,19 +180,6 @@ class DeductionTest {
         List<Callable<?>> both = List.of(() -> move(admin, id, "confirm", "甲").extract().statusCode(),
                 () -> move(admin2, id, "halve", "乙").extract().statusCode());
         assertThat(AtOnce.run(2, both)).containsExactlyInAnyOrder(200, 409);
-    }
-
-    private void at(String local) {
-        clock.standAt(Instant.parse(local + "+08:00"));
-    }
-
-    private String staff(Role role, String name, Integer... groups) {
-        villages.staff(village, role, name + village, groups);
-        return Login.staffToken(name + village);
-    }
-
-    private String path(String rest) {
-        return "/api/v1/villages/" + village + rest;
     }
 
     private Map<String, Object> deduction(String rule, HouseholdId of) {

@@ -9,9 +9,6 @@ import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,36 +19,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds whatever the code does: sums, rights, and one winner when two act at the same moment.
 @QuarkusTest
-class DividendInTheDatabaseTest {
+class DividendInTheDatabaseTest extends YearEndScene {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
     @Inject PrepareDividendRun prepare;
     @Inject PrepareDueRuns due;
     @Inject FreezeDividendRun freeze;
     @Inject CheckDividendRun check;
     @Inject ReadDividends read;
-    @Inject BusinessClock clock;
     @Inject EntityManager db;
-
-    VillageId village;
-    YearEnd.Staff staff;
-    HouseholdId household;
-
-    @BeforeEach
-    void aHouseholdWithPoints() {
-        yearEnd.on(LocalDate.of(2026, 1, 20));
-        village = villages.found();
-        staff = yearEnd.staff(village);
-        household = yearEnd.householdWith(village, 7, 2025);
-    }
 
     @Test
     void theStoredSharesSumToThePool() {

@@ -7,11 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import cn.jifenbu.ledger.VerifyLedger;
 import cn.jifenbu.privacy.Kind;
 import cn.jifenbu.privacy.SealedValues;
-import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Couple;
 import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,26 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /// What people may ask of their own data.
 @QuarkusTest
-class MyDataTest {
+class MyDataTest extends Couple {
 
-    @Inject Village villages;
     @Inject VerifyLedger verify;
     @Inject SealedValues values;
 
-    VillageId village;
-    HouseholdId household;
-    String head;
-    String spouse;
-    String coordinator;
-
     @BeforeEach
     void aFamily() {
-        village = villages.found();
-        household = villages.household(village);
-        head = Login.villagerToken(villages.codeOf(village, household));
-        villages.staff(village, Role.COORDINATOR, "xie" + village, 1);
-        coordinator = Login.staffToken("xie" + village);
-        spouse = villages.spouseToken(village, household, coordinator, true);
+        setUpCouple(true);
     }
 
     private static ValidatableResponse leave(String token) {

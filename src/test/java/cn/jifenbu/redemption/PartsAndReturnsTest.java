@@ -1,46 +1,29 @@
 package cn.jifenbu.redemption;
 
-import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.ledger.VerifyLedger;
-import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.Basket.Line;
 import cn.jifenbu.redemption.domain.OrderKind;
 import cn.jifenbu.redemption.domain.OrderState;
-import cn.jifenbu.redemption.domain.Proof;
 import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
 import cn.jifenbu.refusal.CounterRefusal.QuantityNotInOrder;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
-import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A part of an order, and goods that come back: points and stock follow exactly.
 @QuarkusTest
-class PartsAndReturnsTest {
+class PartsAndReturnsTest extends ShopScene {
 
-    static final Proof SIGNED = new Proof.Signature("本人签名");
-
-    @Inject Village villages;
-    @Inject TestShop shop;
     @Inject StockShop stock;
-    @Inject PlaceRedemption place;
     @Inject CounterRedemption counter;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;
@@ -49,20 +32,9 @@ class PartsAndReturnsTest {
     @Inject ReadIdentity identity;
     @Inject VerifyLedger verify;
 
-    VillageId village;
-    HouseholdId household;
-    Actor keeper;
-    UUID salt;
-    UUID hoe;
-
     @BeforeEach
     void aShopWithSaltAndHoes() {
-        village = villages.found();
-        household = villages.household(village);
-        keeper = villages.staff(village, Role.SHOPKEEPER);
-        salt = shop.goods(village, "salt", 2, 50);
-        hoe = shop.goods(village, "hoe", 20, 5, 2);
-        shop.give(village, household, 100);
+        setUpShop(20, 100);
     }
 
     @Test
@@ -159,19 +131,5 @@ class PartsAndReturnsTest {
         cancel.cancel(village, own.id(), head);
         assertThat(read.one(village, own.id(), keeper).trace()).as("a villager is not named")
                 .isEqualTo(new Redemption.Trace(null, null, List.of()));
-    }
-
-    Redemption place(Line... lines) {
-        return place.place(village, household, basket(lines), keeper);
-    }
-
-    static Basket basket(Line... lines) {
-        return new Basket(List.of(lines));
-    }
-
-    void refused(ThrowingCallable what, Refusal refusal) {
-        var before = shop.snapshot(village, household, salt, hoe);
-        assertRefused(refusal, what);
-        assertThat(shop.snapshot(village, household, salt, hoe)).isEqualTo(before);
     }
 }

@@ -1,8 +1,6 @@
 package cn.jifenbu.redemption;
 
-import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.ledger.LedgerEntry;
 import cn.jifenbu.ledger.ReadLedger;
@@ -15,8 +13,6 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.*;
 import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
@@ -27,12 +23,8 @@ import cn.jifenbu.refusal.ShopRefusal.SameGoodsTwice;
 import cn.jifenbu.refusal.ShopRefusal.UnknownGoods;
 import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
 import cn.jifenbu.refusal.ShopRefusal.WrongPickupCode;
-import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -43,20 +35,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RedemptionTest {
+class RedemptionTest extends ShopScene {
 
-    static final Proof SIGNED = new Proof.Signature("冉光明本人签名，纸单0007");
-
-    @Inject Village villages;
-    @Inject TestShop shop;
     @Inject StockShop stock;
     @Inject ReadShop readShop;
-    @Inject PlaceRedemption place;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;
     @Inject ExpireRedemptions expire;
@@ -67,20 +53,9 @@ class RedemptionTest {
     @Inject EntityManager db;
     @Inject BusinessClock clock;
 
-    VillageId village;
-    HouseholdId household;
-    Actor keeper;
-    UUID salt;
-    UUID hoe;
-
     @BeforeEach
     void aShopWithSaltAndHoesAndAHouseholdWithPoints() {
-        village = villages.found();
-        household = villages.household(village);
-        keeper = villages.staff(village, Role.SHOPKEEPER);
-        salt = shop.goods(village, "salt", 2, 50);
-        hoe = shop.goods(village, "hoe", 25, 5, 2);
-        shop.give(village, household, 60);
+        setUpShop(25, 60);
     }
 
     @Test
@@ -280,15 +255,5 @@ class RedemptionTest {
         assertThat(items).extracting(ShopItem::code, ShopItem::usedInPeriod, ShopItem::left, ShopItem::maxQuantity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("hoe", 1L, 4L, 1L),
                         org.assertj.core.groups.Tuple.tuple("salt", 0L, 50L, 17L));
-    }
-
-    Redemption place(Line... lines) {
-        return place.place(village, household, new Basket(List.of(lines)), keeper);
-    }
-
-    void refused(ThrowingCallable what, Refusal refusal) {
-        var before = shop.snapshot(village, household, salt, hoe);
-        assertRefused(refusal, what);
-        assertThat(shop.snapshot(village, household, salt, hoe)).isEqualTo(before);
     }
 }

@@ -3,60 +3,21 @@ package cn.jifenbu.claims.web;
 import static cn.jifenbu.testing.Login.as;
 
 import cn.jifenbu.claims.CloseNotices;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.StaffedVillage;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 
-/// A village with one household in group 1 and the people who handle its claims, on 10 March 2026 at ten in the morning.
-abstract class ClaimScene {
+/// A village where claims are made, looked at and put on the board.
+abstract class ClaimScene extends StaffedVillage {
 
-    @Inject Village villages;
-    @Inject BusinessClock clock;
     @Inject CloseNotices closeNotices;
-
-    VillageId village;
-    HouseholdId household;
-    String head;
-    String coordinator;
-    String admin;
-    String admin2;
-
-    @BeforeEach
-    void raiseTheCurtain() {
-        at("2026-03-10T10:00:00");
-        village = villages.found();
-        household = villages.household(village);
-        head = Login.villagerToken(villages.codeOf(village, household));
-        coordinator = staff(Role.COORDINATOR, "xie", 1);
-        admin = staff(Role.VILLAGE_ADMIN, "cun");
-        admin2 = staff(Role.VILLAGE_ADMIN, "fu");
-    }
-
-    /// Shanghai time.
-    void at(String local) {
-        clock.standAt(Instant.parse(local + "+08:00"));
-    }
-
-    String staff(Role role, String name, Integer... groups) {
-        villages.staff(village, role, name + village, groups);
-        return Login.staffToken(name + village);
-    }
 
     String villagerOf(HouseholdId other) {
         return Login.villagerToken(villages.codeOf(village, other));
-    }
-
-    String path(String rest) {
-        return "/api/v1/villages/" + village + rest;
     }
 
     Map<String, Object> claim(String channel, String rule, String day) {

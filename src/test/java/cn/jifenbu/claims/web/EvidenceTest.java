@@ -74,7 +74,7 @@ class EvidenceTest extends ClaimScene {
         enter(head, withPhotos("r04", smaller)).statusCode(201);
         as(coordinator).get(path("/review-queue?work=FIRST_CHECK")).then().statusCode(200)
                 .body("items.photoSeenBefore", contains(false, true));
-        raiseTheCurtain();
+        setUpVillage();
         var elsewhere = enter(head, withPhotos("r02", upload(head, picture(4)))).statusCode(201).extract().<String>path("id");
         read(elsewhere).body("evidence.seenBefore", contains(2));
     }

@@ -5,14 +5,10 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Couple;
 import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,24 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /// Several members of one household, and what the head decides about them.
 @QuarkusTest
-class FamilyTest {
-
-    @Inject Village villages;
-
-    VillageId village;
-    HouseholdId household;
-    String head;
-    String spouse;
-    String coordinator;
+class FamilyTest extends Couple {
 
     @BeforeEach
     void aHeadAndASpouse() {
-        village = villages.found();
-        household = villages.household(village);
-        head = Login.villagerToken(villages.codeOf(village, household));
-        villages.staff(village, Role.COORDINATOR, "xie" + village, 1);
-        coordinator = Login.staffToken("xie" + village);
-        spouse = villages.spouseToken(village, household, coordinator, false);
+        setUpCouple(false);
     }
 
     private static String idOf(String token, boolean me) {

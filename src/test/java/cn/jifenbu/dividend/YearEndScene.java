@@ -1,0 +1,29 @@
+package cn.jifenbu.dividend;
+
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Village;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A village whose one household earned seven points in 2025, on 20 January 2026.
+abstract class YearEndScene {
+
+    @Inject Village villages;
+    @Inject YearEnd yearEnd;
+    @Inject BusinessClock clock;
+
+    VillageId village;
+    YearEnd.Staff staff;
+    HouseholdId household;
+
+    @BeforeEach
+    void setUpYearEnd() {
+        yearEnd.on(LocalDate.of(2026, 1, 20));
+        village = villages.found();
+        staff = yearEnd.staff(village);
+        household = yearEnd.householdWith(village, 7, 2025);
+    }
+}

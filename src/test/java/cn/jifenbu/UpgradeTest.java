@@ -69,14 +69,14 @@ class UpgradeTest {
     @Test
     void everyRequestWhoseReplyWasKeptGetsItAgain() throws IOException {
         var replies = replies();
-        assertThat(replies).hasSize(94);
-        for (var kept : replies) {
-            var path = kept.path("path").asText();
-            var again = askAgain(kept);
-            assertThat(again.header("Idempotency-Replayed")).as("%s: %s", path, again.asString()).isEqualTo("true");
-            assertThat(again.statusCode()).as(path).isEqualTo(kept.path("status").asInt());
-            assertThat(again.asString()).as(path).isEqualTo(kept.path("answer").asText());
-        }
+        assertThat(replies).hasSize(92);
+        assertThat(replies.valueStream().filter(kept -> !isReplayed(kept, askAgain(kept)))).extracting(r -> r.path("path"))
+                .isEmpty();
+    }
+
+    private static boolean isReplayed(JsonNode kept, Response again) {
+        return "true".equals(again.header("Idempotency-Replayed")) && again.statusCode() == kept.path("status").asInt()
+                && again.asString().equals(kept.path("answer").asText());
     }
 
     private Response askAgain(JsonNode kept) {
@@ -116,9 +116,9 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims?limit=200", "deductions", "redemptions", "objections", "notices", "households", "goods",
-            "dividend-runs", "feedback", "holds", "shop/fund-movements", "household-changes", "catalogue-versions",
-            "policy-versions", "paper-forms", "review-covers", "bindings"})
+    @ValueSource(strings = {"claims", "deductions", "redemptions", "objections?state=AMENDED", "households", "goods",
+            "dividend-runs", "feedback", "shop/fund-movements", "catalogue-versions", "policy-versions", "paper-forms",
+            "declared-relations", "bindings?state=REJECTED"})
     void whatTheVillageKeptIsListed(String list) {
         as(token("cun1")).get(VILLAGE + "/" + list).then().statusCode(200).body("items[0]", notNullValue());
     }
@@ -135,8 +135,10 @@ class UpgradeTest {
     @Test
     void theVillageGoesOn() {
         var household = get(VILLAGE + "/households?limit=2").getString("items[1].id");
-        var claim = as(token("xie1")).body(Map.of("channel", "OFFLINE", "ruleId", "r06", "householdId", household, "quantity", 1,
-                "happenedOn", "2027-03-10")).post(VILLAGE + "/claims").then().statusCode(201).extract().<String>path("id");
+        var claim = as(token("xie1"))
+                .body(Map.of("channel", "OFFLINE", "ruleId", "r06", "householdId", household, "quantity", 1,
+                        "happenedOn", "2027-03-10"))
+                .post(VILLAGE + "/claims").then().statusCode(201).extract().<String>path("id");
         as(token("cun1")).post(VILLAGE + "/claims/" + claim + "/approve").then().statusCode(200);
         as(token("cun1")).post(VILLAGE + "/notices").then().statusCode(201);
         as(token("xiang")).get(VILLAGE + "/ledger/verification").then().body("valid", equalTo(true));

@@ -2,7 +2,6 @@ package cn.jifenbu.changes;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.catalogue.AdoptCatalogue;
 import cn.jifenbu.catalogue.domain.Policy;
@@ -12,7 +11,6 @@ import cn.jifenbu.ledger.HoldPoints;
 import cn.jifenbu.ledger.ReverseEntry;
 import cn.jifenbu.organisation.HouseholdState;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.redemption.Period;
 import cn.jifenbu.redemption.ReportHandOvers;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.NumbersOfPeople;
 import cn.jifenbu.testing.TestDatabase;
@@ -21,10 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,24 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoYearTest {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-
-    @Inject DemoYear year;
-    @Inject DemoWaiting waiting;
-    @Inject BusinessClock clock;
+    @Inject PlayedYear year;
     @Inject ReportHandOvers handOvers;
 
     String township;
 
-    @BeforeAll
-    void playTheYear() {
-        var villages = year.play(2025, (day, share) -> {});
-        waiting.play(villages, TODAY);
-    }
-
     @BeforeEach
-    void todayAtNoon() {
-        clock.standAt(TODAY.atTime(LocalTime.NOON).atZone(BusinessClock.ZONE).toInstant());
+    void theYearIsOver() {
+        year.lookAtIt();
     }
 
     @Test

@@ -2,7 +2,6 @@ package cn.jifenbu.dividend;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.catalogue.AdoptCatalogue;
 import cn.jifenbu.catalogue.domain.Policy;
@@ -26,13 +25,9 @@ import cn.jifenbu.refusal.PayoutRefusal.PaymentAlreadyRecorded;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import cn.jifenbu.refusal.PayoutRefusal.UnknownShare;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.ChangedMeanwhile;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -40,8 +35,6 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Every step of a run and every way it can be refused. The year is 2025, the day 20 January 2026.

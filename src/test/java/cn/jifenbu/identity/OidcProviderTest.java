@@ -2,12 +2,9 @@ package cn.jifenbu.identity;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnOff;
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnUnavailable;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,12 +2,9 @@ package cn.jifenbu.identity;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
 import cn.jifenbu.refusal.IdentityRefusal.WeChatUnavailable;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.testing.WeChatStub;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;

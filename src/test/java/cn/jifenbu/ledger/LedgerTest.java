@@ -9,7 +9,6 @@ import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
-import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
@@ -38,7 +37,6 @@ class LedgerTest {
     @Inject Village villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
-    @Inject VillageLock locks;
     @Inject ReadLedger read;
     @Inject VerifyLedger verify;
     @Inject EntityManager db;
@@ -65,19 +63,11 @@ class LedgerTest {
     @Test
     void entriesOfAVillageAreNumberedWithoutGapsAlsoAfterARefusal() {
         earn(5);
-        assertRefused(new InsufficientPoints(5, 6), () -> ledger.post(village, CLERK, Posting.redeem(household, 6, DEED, source())));
+        assertRefused(new InsufficientPoints(5, 6),
+                () -> ledger.post(village, CLERK, Posting.redeem(household, 6, DEED, source())));
         earn(1);
         assertThat(read.entries(village, Optional.empty(), Long.MAX_VALUE, 10)).extracting(LedgerEntry::entryNo)
                 .containsExactly(2L, 1L);
-    }
-
-    @Test
-    void aVillageThatIsNotThereIsRefusedAndGetsNoHead() {
-        var nowhere = new VillageId(999_999_999_999L);
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> locks.lock(nowhere)))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new UnknownVillage()));
-        assertThat(db.createNativeQuery("select 1 from village_head where village_id = ?1", Integer.class)
-                .setParameter(1, nowhere.value()).getResultList()).isEmpty();
     }
 
     @Test

@@ -1,9 +1,8 @@
 package cn.jifenbu.redemption;
 
-import static cn.jifenbu.testing.Refusals.assertRefused;
 import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.ledger.VerifyLedger;
 import cn.jifenbu.redemption.domain.Basket;
@@ -18,7 +17,6 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
 import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
 import cn.jifenbu.shared.Actor;

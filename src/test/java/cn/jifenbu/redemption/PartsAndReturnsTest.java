@@ -1,33 +1,21 @@
 package cn.jifenbu.redemption;
 
-import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.ledger.VerifyLedger;
-import cn.jifenbu.redemption.domain.Basket;
 import cn.jifenbu.redemption.domain.Basket.Line;
 import cn.jifenbu.redemption.domain.OrderKind;
 import cn.jifenbu.redemption.domain.OrderState;
-import cn.jifenbu.redemption.domain.Proof;
 import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
 import cn.jifenbu.refusal.CounterRefusal.QuantityNotInOrder;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
-import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -21,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +93,8 @@ class StockShopTest {
     @Test
     void goodsOfAnotherVillageAreUnknown() {
         var other = villages.found();
-        assertRefused(UnknownGoods.class, () -> stock.move(other, salt, NewMovement.of(MovementKind.PURCHASE, 1, null), Actor.SYSTEM));
+        assertRefused(UnknownGoods.class,
+                () -> stock.move(other, salt, NewMovement.of(MovementKind.PURCHASE, 1, null), Actor.SYSTEM));
         assertRefused(UnknownGoods.class, () -> read.one(other, salt));
     }
 

@@ -2,7 +2,6 @@ package cn.jifenbu.claims.domain;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.ClaimRefusal.ReviewerCheckedBefore;
@@ -11,7 +10,6 @@ import cn.jifenbu.refusal.ClaimRefusal.WrongState;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.NoticeRefusal.ResolverApprovedTheClaim;
 import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;

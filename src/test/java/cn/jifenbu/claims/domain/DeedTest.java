@@ -17,12 +17,9 @@ import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
 import cn.jifenbu.refusal.ClaimRefusal.EventReferenceMissing;
 import cn.jifenbu.refusal.ClaimRefusal.NotForThisChannel;
 import cn.jifenbu.refusal.ClaimRefusal.QuantityOutOfRange;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class DeedTest {

@@ -3,18 +3,13 @@ package cn.jifenbu.claims.web;
 import static cn.jifenbu.testing.Login.as;
 
 import cn.jifenbu.claims.CloseNotices;
-import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.StaffedVillage;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 
 /// A village where claims are made, looked at and put on the board.
 abstract class ClaimScene extends StaffedVillage {

@@ -2,20 +2,16 @@ package cn.jifenbu.dividend.domain;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
-import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
-import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
-import cn.jifenbu.refusal.Refusal;
-import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /// Who may take a run on, and when; from where stands in [RunStepTest].

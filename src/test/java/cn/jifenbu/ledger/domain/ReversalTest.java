@@ -2,13 +2,11 @@ package cn.jifenbu.ledger.domain;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionChangesNothing;
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionTurnsSign;
 import cn.jifenbu.refusal.LedgerRefusal.EntryNotReversible;
 import cn.jifenbu.refusal.LedgerRefusal.ReversalNotReversible;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package cn.jifenbu.ledger.web;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.jobs.RunDueWork;
 import cn.jifenbu.ledger.HoldByHand;
@@ -12,7 +11,6 @@ import cn.jifenbu.ledger.ReadLedger;
 import cn.jifenbu.ledger.domain.Posting;
 import cn.jifenbu.ledger.domain.Source;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;

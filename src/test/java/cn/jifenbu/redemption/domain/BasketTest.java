@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.redemption.domain.Basket.Line;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.SameGoodsTwice;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,8 @@ class BasketTest {
 
     @Test
     void theSameGoodsMayNotStandInTwoLines() {
-        assertRefused(new SameGoodsTwice(), () -> new Basket(List.of(new Line(SALT, 1), new Line(UUID.randomUUID(), 1), new Line(SALT, 2))));
+        assertRefused(new SameGoodsTwice(),
+                () -> new Basket(List.of(new Line(SALT, 1), new Line(UUID.randomUUID(), 1), new Line(SALT, 2))));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.redemption.domain.ExchangeWindow.Kind;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.CounterRefusal.OutsideExchangeWindow;
 import java.time.LocalDate;
 import java.util.List;

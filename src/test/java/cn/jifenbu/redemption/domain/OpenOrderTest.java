@@ -3,9 +3,7 @@ package cn.jifenbu.redemption.domain;
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.PickupCodeLocked;
 import cn.jifenbu.refusal.ShopRefusal.PickupTooLate;
 import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;

@@ -2,16 +2,12 @@ package cn.jifenbu.redemption.domain;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.ShopRefusal;
 import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
 import cn.jifenbu.refusal.ShopRefusal.StockPromised;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

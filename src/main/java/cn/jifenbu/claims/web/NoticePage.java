@@ -1,9 +1,9 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.Notice;
+import cn.jifenbu.document.QrSvg;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.web.HtmlPage;
-import cn.jifenbu.web.QrSvg;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

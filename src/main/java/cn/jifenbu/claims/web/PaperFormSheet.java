@@ -1,8 +1,8 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.domain.FormNumber;
+import cn.jifenbu.document.QrSvg;
 import cn.jifenbu.web.HtmlPage;
-import cn.jifenbu.web.QrSvg;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

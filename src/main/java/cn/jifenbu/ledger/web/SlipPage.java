@@ -1,11 +1,11 @@
 package cn.jifenbu.ledger.web;
 
+import cn.jifenbu.document.QrSvg;
 import cn.jifenbu.ledger.Seal;
 import cn.jifenbu.ledger.domain.EntryKind;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.shared.Masked;
 import cn.jifenbu.verifier.Slip;
-import cn.jifenbu.web.QrSvg;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.document.QrSvg;
 import cn.jifenbu.redemption.PrintedCard;
 import cn.jifenbu.web.HtmlPage;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CardSheet {
         return """
                 <div class="card">%s<div><b>家庭积分卡</b><br>%s %s<br><span class="code">%s</span><br>户主 %s<br>
                 <small>第 %d 张。丢了请马上告诉积分协管员，旧卡当场作废。</small></div></div>
-                """.formatted(QrCode.svg(card.token()), HtmlPage.escape(card.villageName()), HtmlPage.escape(card.groupName()),
+                """.formatted(QrSvg.of(card.token(), "户卡的二维码"), HtmlPage.escape(card.villageName()), HtmlPage.escape(card.groupName()),
                 HtmlPage.escape(card.householdCode()), HtmlPage.escape(card.head()), card.cardNo());
     }
 }

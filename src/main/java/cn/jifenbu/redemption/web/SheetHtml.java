@@ -1,6 +1,6 @@
 package cn.jifenbu.redemption.web;
 
-import cn.jifenbu.redemption.Sheet;
+import cn.jifenbu.document.Table;
 import cn.jifenbu.web.HtmlPage;
 import java.util.List;
 
@@ -9,7 +9,7 @@ final class SheetHtml {
 
     private SheetHtml() {}
 
-    static String of(Sheet sheet) {
+    static String of(Table sheet) {
         var body = new StringBuilder("<h1>").append(HtmlPage.escape(sheet.title())).append("</h1><p>")
                 .append(HtmlPage.escape(sheet.covers())).append("</p><table><thead><tr>");
         sheet.columns().forEach(c -> body.append("<th>").append(HtmlPage.escape(c)).append("</th>"));

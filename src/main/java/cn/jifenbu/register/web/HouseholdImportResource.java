@@ -1,5 +1,6 @@
 package cn.jifenbu.register.web;
 
+import cn.jifenbu.document.TableReader;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.register.ImportHouseholds;
@@ -13,7 +14,6 @@ import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.Permission;
 import cn.jifenbu.web.RequestBody;
-import cn.jifenbu.web.SheetFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -71,7 +71,7 @@ public class HouseholdImportResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid HouseholdFile body) {
         boolean dry = dryRun.equals("true");
-        var report = enter.enter(village, HouseholdSheet.read(SheetFile.bytes(body.content())), dry);
+        var report = enter.enter(village, HouseholdSheet.read(TableReader.bytes(body.content())), dry);
         return Response.status(dry ? 200 : 201).entity(new HouseholdImport(dry, report.households(), report.people(),
                 report.known(), report.refused(), report.lines().stream().map(HouseholdImportResource::row).toList())).build();
     }

@@ -1,10 +1,10 @@
 package cn.jifenbu.register.web;
 
+import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
-import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,13 +29,13 @@ public class HouseholdTemplateResource {
     }
 
     @GET
-    @Produces(XlsxFile.TYPE)
+    @Produces(FileDownload.XLSX)
     @Needs(Permission.REGISTER_HOUSEHOLD)
     @Operation(operationId = "getHouseholdTemplate", summary = "家庭的导入模板（xlsx），第二页是怎么填")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("village") VillageId village) {
         divisions.require(village);
-        return XlsxFile.answer(HouseholdSheet.template(divisions.groups(village)), "households-" + village);
+        return FileDownload.xlsx(HouseholdSheet.template(divisions.groups(village)), "households-" + village);
     }
 }

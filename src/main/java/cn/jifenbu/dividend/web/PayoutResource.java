@@ -7,6 +7,7 @@ import cn.jifenbu.dividend.PayoutList;
 import cn.jifenbu.dividend.ProveDividend;
 import cn.jifenbu.dividend.domain.Payment;
 import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.shared.VillageId;
@@ -118,7 +119,7 @@ public class PayoutResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML,
             schema = @Schema(type = SchemaType.STRING)))
     public Response signatureSheet(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return Response.ok(SignatureSheet.of(payouts.toSign(village, id)), "text/html;charset=UTF-8").build();
+        return HtmlPage.answer(SignatureSheet.of(payouts.toSign(village, id)));
     }
 
     @GET

@@ -1,12 +1,13 @@
 package cn.jifenbu.redemption.web;
 
 import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.document.HtmlPage;
+import cn.jifenbu.document.TablePage;
 import cn.jifenbu.document.XlsxWriter;
 import cn.jifenbu.redemption.Clearing;
 import cn.jifenbu.redemption.ReadClearing;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
-import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -62,7 +63,7 @@ public class ClearingResource {
             @QueryParam("month") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String month,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
         var sheet = clearing(township, month).sheet();
-        return format.equals("html") ? HtmlPage.answer(SheetHtml.of(sheet))
+        return format.equals("html") ? HtmlPage.answer(TablePage.of(sheet))
                 : FileDownload.xlsx(XlsxWriter.of(sheet), "clearing-" + township);
     }
 }

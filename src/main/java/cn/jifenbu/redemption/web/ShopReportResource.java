@@ -1,7 +1,9 @@
 package cn.jifenbu.redemption.web;
 
 import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.document.Table;
+import cn.jifenbu.document.TablePage;
 import cn.jifenbu.document.XlsxWriter;
 import cn.jifenbu.redemption.Period;
 import cn.jifenbu.redemption.ReportHandOvers;
@@ -9,7 +11,6 @@ import cn.jifenbu.redemption.ReportRedemptions;
 import cn.jifenbu.redemption.ReportStock;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -96,7 +97,7 @@ public class ShopReportResource {
     }
 
     private static Response answer(Table sheet, String name, String format) {
-        if (format.equals("html")) return HtmlPage.answer(SheetHtml.of(sheet));
+        if (format.equals("html")) return HtmlPage.answer(TablePage.of(sheet));
         return FileDownload.xlsx(XlsxWriter.of(sheet), name);
     }
 }

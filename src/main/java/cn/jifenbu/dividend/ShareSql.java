@@ -1,5 +1,7 @@
 package cn.jifenbu.dividend;
 
+import cn.jifenbu.shared.Masked;
+
 /// The shares of any number of villages in one statement: what each household's points of the year come to, the pool cut by
 /// largest remainder, and what earlier runs of the year gave already taken off. Everything is partitioned by village, so
 /// that it runs inside each shard. [CheckShares] computes the same again in plain Java.
@@ -49,8 +51,7 @@ final class ShareSql {
               group by run.village_id, run.run_id, s.household_id),
             asked as (
               select run.village_id, run.run_id, run.pool_fen, h.id as household_id, h.code collate "C" as code,
-                case when position('·' in m.name) > 1 then left(m.name, position('·' in m.name)) || '*'
-                  else coalesce(left(m.name, 1), '') || '*' end as masked_name,
+                %s as masked_name,
                 greatest(coalesce(e.merit, 0), 0) as merit, e.first_entry_no, coalesce(x.fen, 0) as earlier_fen,
                 x.fen is not null as granted, greatest(coalesce(e.merit, 0), 0) >= run.min_merit
                   and (run.negative = 'ZERO' or coalesce(e.merit, 0) >= 0)
@@ -84,9 +85,13 @@ final class ShareSql {
     static final String STORE = """
             insert into dividend_share (village_id, run_id, share_no, household_id, household_code, masked_name, merit,
               amount_fen, remainder, rounding, first_entry_no, due_fen, earlier_fen, payment, payments)
-            """ + SHARES.formatted(OF_RUNS);
+            """ + shares(OF_RUNS);
 
-    static final String TRY = SHARES.formatted(TRIED) + " order by share_no";
+    static final String TRY = shares(TRIED) + " order by share_no";
 
     private ShareSql() {}
+
+    private static String shares(String runs) {
+        return SHARES.formatted(runs, Masked.nameInSql("m.name"));
+    }
 }

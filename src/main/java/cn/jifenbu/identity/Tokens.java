@@ -1,8 +1,6 @@
 package cn.jifenbu.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.jifenbu.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -20,10 +18,6 @@ final class Tokens {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 }

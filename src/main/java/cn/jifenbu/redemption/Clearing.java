@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import cn.jifenbu.document.Table;
 import cn.jifenbu.shared.Fen;
 import java.util.List;
 
@@ -14,14 +15,14 @@ public record Clearing(String townshipId, String month, List<Debt> debts, List<B
     public record Balance(String villageId, String name, long fen) {}
 
     /// For the file and the signatures of both villages.
-    public Sheet sheet() {
+    public Table sheet() {
         var rows = debts.stream().map(d -> List.<Object>of(d.debtor(), d.creditor(), d.redemptions(), d.returns(), d.points(),
                 Fen.inYuan(d.costFen()))).toList();
         var total = debts.stream().mapToLong(Debt::costFen).sum();
         var net = balances.stream().filter(b -> b.fen() != 0)
                 .map(b -> b.name() + (b.fen() > 0 ? "应收 " : "应付 ") + Fen.inYuan(Math.abs(b.fen())) + "元").toList();
-        return new Sheet("跨村兑换清算表", month + (net.isEmpty() ? "；没有要清算的" : "；" + String.join("，", net)),
+        return new Table("跨村兑换清算表", month + (net.isEmpty() ? "；没有要清算的" : "；" + String.join("，", net)),
                 List.of("付款村（户所在）", "收款村（物资所在）", "兑换单", "退货单", "积分", "金额（元）"), rows,
-                List.of("合计", "", Sheet.sum(rows, 2), Sheet.sum(rows, 3), Sheet.sum(rows, 4), Fen.inYuan(total)));
+                List.of("合计", "", Table.sum(rows, 2), Table.sum(rows, 3), Table.sum(rows, 4), Fen.inYuan(total)));
     }
 }

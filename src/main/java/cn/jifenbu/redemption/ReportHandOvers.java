@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import cn.jifenbu.document.Table;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
@@ -33,14 +34,14 @@ public class ReportHandOvers {
     }
 
     @Transactional
-    public Sheet sheet(VillageId village, Period period) {
+    public Table sheet(VillageId village, Period period) {
         var rows = orders.ended(village, period.begin(), period.end());
         var done = views.of(village, rows);
         var names = households.byIds(village, rows.stream().map(OrderRow::household).filter(Objects::nonNull).toList());
         var lines = IntStream.range(0, done.size()).mapToObj(i -> row(done.get(i), head(rows.get(i), names))).toList();
-        return new Sheet(divisions.nameOf(village) + "积分兑换领取登记表", period.toString(),
+        return new Table(divisions.nameOf(village) + "积分兑换领取登记表", period.toString(),
                 List.of("单号", "日期", "户编号", "户主", "物资", "件数", "积分", "凭据", "领取人签名"), lines,
-                List.of("合计", "", "", "", "", Sheet.sum(lines, 5), Sheet.sum(lines, 6), "", ""));
+                List.of("合计", "", "", "", "", Table.sum(lines, 5), Table.sum(lines, 6), "", ""));
     }
 
     /// What came back stands with a minus.

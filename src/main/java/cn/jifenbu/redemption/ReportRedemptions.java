@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import cn.jifenbu.document.Table;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.domain.GoodsCategory;
 import cn.jifenbu.redemption.domain.OrderState;
@@ -28,7 +29,7 @@ public class ReportRedemptions {
 
     /// By the day of the hand-over; returns of the period are taken off.
     @Transactional
-    public Sheet sheet(VillageId village, Period period) {
+    public Table sheet(VillageId village, Period period) {
         var units = units(village, period);
         var points = points(village, period);
         var rows = goods.page(village, "", Integer.MAX_VALUE).stream().filter(g -> units.containsKey(g.id)).map(g -> {
@@ -36,10 +37,10 @@ public class ReportRedemptions {
             return List.<Object>of(g.code, g.name, category(g.category), g.unit, net, points.get(g.id));
         }).toList();
         var all = whole(village, period);
-        return new Sheet(divisions.nameOf(village) + "积分兑换统计表",
+        return new Table(divisions.nameOf(village) + "积分兑换统计表",
                 "%s；交付 %d 单，%d 户，退货 %d 单".formatted(period, all[0], all[1], all[2]),
                 List.of("编号", "物资", "类别", "单位", "数量", "积分"), rows,
-                List.of("合计", "", "", "", Sheet.sum(rows, 4), Sheet.sum(rows, 5)));
+                List.of("合计", "", "", "", Table.sum(rows, 4), Table.sum(rows, 5)));
     }
 
     private Map<UUID, Long> units(VillageId village, Period period) {

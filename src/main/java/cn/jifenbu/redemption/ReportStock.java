@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption;
 
+import cn.jifenbu.document.Table;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.domain.MovementKind;
 import cn.jifenbu.shared.Fen;
@@ -33,7 +34,7 @@ public class ReportStock {
     }
 
     @Transactional
-    public Sheet sheet(VillageId village, Period period) {
+    public Table sheet(VillageId village, Period period) {
         var before = sums(village, Instant.EPOCH, period.begin());
         var during = sums(village, period.begin(), period.end());
         var dates = firstDates(village);
@@ -47,7 +48,7 @@ public class ReportStock {
                     Optional.ofNullable(dates.get(g.id)).map(LocalDate::toString).orElse("")));
             return (List<Object>) row;
         }).toList();
-        return new Sheet(divisions.nameOf(village) + "积分超市库存表", period.toString(),
+        return new Table(divisions.nameOf(village) + "积分超市库存表", period.toString(),
                 List.of("编号", "物资", "单位", "积分价", "期初", "进货", "捐赠", "交付", "退货", "盘点", "报损", "期末", "已预订", "金额（元）", "最早到期"),
                 rows, List.of());
     }

@@ -20,6 +20,13 @@ public final class Masked {
         return dot > 0 ? name.substring(0, dot + 1) + "*" : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
     }
 
+    /// The same where names are masked by the database; `column` is null where there is nobody.
+    public static String nameInSql(String column) {
+        return """
+                case when position('·' in %1$s) > 1 then left(%1$s, position('·' in %1$s)) || '*'
+                  else coalesce(left(%1$s, 1), '') || '*' end""".formatted(column);
+    }
+
     /// `138****1234`
     public static String phone(String phone) {
         return ends(phone, 3, 4);

@@ -20,14 +20,20 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,12 +134,30 @@ class PayoutTest {
 
     @Test
     void resultsMayComeAsCsvToo() {
-        var code = villages.codeOf(village, households.getFirst());
+        var code = share(0).householdCode();
         long fen = share(0).amountFen();
         imported(base64("\uFEFF户编号,金额（分）,结果,失败原因\n" + code + "," + fen + ",失败,\n"), false)
                 .body("rows[0].problem.code", equalTo("payment-reason-missing"));
         imported(base64("户编号,金额（分）,结果\n" + code + "," + fen + ",已付\n"), false).body("taken", equalTo(1));
         assertThat(payment(0)).isEqualTo(Payment.PAID);
+    }
+
+    /// As spreadsheets on Chinese computers save it.
+    @Test
+    void aBanksCsvInGb18030IsReadToo() {
+        var text = "户编号,金额（分）,结果,失败原因\r\n" + share(0).householdCode() + "," + share(0).amountFen() + ",失败,账号不对\r\n";
+        imported(Base64.getEncoder().encodeToString(text.getBytes(Charset.forName("GB18030"))), false)
+                .body("rows[0].payment", equalTo("FAILED"));
+        assertThat(share(0).paymentReason()).isEqualTo("账号不对");
+    }
+
+    @Test
+    void aWorkbookWithMissingPartsIsRefusedAndNoFault() throws IOException {
+        for (var kept : List.of(Set.<String>of(), Set.of("[Content_Types].xml"), Set.of("[Content_Types].xml", "_rels/.rels"),
+                Set.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"))) {
+            as(clerk).body("{\"content\": \"" + only(kept, xlsx(List.of(List.of("户编号", "金额（分）", "结果")))) + "\"}")
+                    .post(path + "/payments/import").then().statusCode(422).body("code", equalTo("payment-sheet-unreadable"));
+        }
     }
 
     @Test
@@ -185,6 +209,20 @@ class PayoutTest {
 
     Payment payment(int no) {
         return share(no).payment();
+    }
+
+    /// The workbook with no more than these parts.
+    static String only(Set<String> parts, String base64) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var in = ZipFile.builder().setByteArray(Base64.getDecoder().decode(base64)).get();
+                var out = new ZipOutputStream(bytes)) {
+            for (var part : Collections.list(in.getEntries())) {
+                if (!parts.contains(part.getName())) continue;
+                out.putNextEntry(new ZipEntry(part.getName()));
+                in.getInputStream(part).transferTo(out);
+            }
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     static String base64(String text) {

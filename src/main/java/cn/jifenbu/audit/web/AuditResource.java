@@ -3,6 +3,7 @@ package cn.jifenbu.audit.web;
 import cn.jifenbu.audit.AuditLine;
 import cn.jifenbu.audit.ReadAudit;
 import cn.jifenbu.shared.Permission;
+import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.Needs;
@@ -51,12 +52,12 @@ public class AuditResource {
 
     @GET
     @Path("export")
-    @Produces(AuditSheet.CSV)
+    @Produces(FileDownload.CSV)
     @Needs(Permission.READ_AUDIT)
     @Audited
     @Operation(operationId = "exportVillageAudit", summary = "导出审计记录（CSV，最多 20000 条，更多请按日期分段）")
     @APIResponse(responseCode = "200",
-            content = @Content(mediaType = AuditSheet.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = FileDownload.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response exportVillage(@PathParam("village") VillageId village, @Valid @BeanParam AuditQuery wanted) {
         return AuditSheet.of(village.toString(), audit.lines(village.division(), wanted.filter(), AuditSheet.MOST));
     }

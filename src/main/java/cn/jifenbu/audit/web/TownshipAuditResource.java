@@ -2,6 +2,7 @@ package cn.jifenbu.audit.web;
 
 import cn.jifenbu.audit.AuditLine;
 import cn.jifenbu.audit.ReadAudit;
+import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.Audited;
@@ -51,12 +52,12 @@ public class TownshipAuditResource {
 
     @GET
     @Path("export")
-    @Produces(AuditSheet.CSV)
+    @Produces(FileDownload.CSV)
     @Needs(Permission.READ_AUDIT)
     @Audited
     @Operation(operationId = "exportTownshipAudit", summary = "导出全乡审计记录（CSV，最多 20000 条，更多请按日期分段）")
     @APIResponse(responseCode = "200",
-            content = @Content(mediaType = AuditSheet.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = FileDownload.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response exportTownship(@PathParam("township") String township, @Valid @BeanParam AuditQuery wanted) {
         return AuditSheet.of(township, audit.lines(new DivisionCode(township), wanted.filter(), AuditSheet.MOST));
     }

@@ -4,21 +4,20 @@ import cn.jifenbu.catalogue.domain.Rule;
 import cn.jifenbu.claims.EnterSheet;
 import cn.jifenbu.claims.NewClaim;
 import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.document.SpreadsheetCell;
+import cn.jifenbu.document.Table;
+import cn.jifenbu.document.TableReader;
+import cn.jifenbu.document.XlsxWriter;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
-import cn.jifenbu.shared.Cell;
-import cn.jifenbu.web.SheetFile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 
 /// Offline claims in a workbook, by the template's columns.
 final class ClaimWorkbook {
@@ -31,7 +30,8 @@ final class ClaimWorkbook {
     /// @throws RefusedException WorkbookUnreadable, WorkbookTooLarge, WorkbookHasFormulas, WorkbookHasMergedCells,
     ///         WorkbookHeadersWrong
     static List<EnterSheet.Line> read(byte[] file) {
-        return new SheetFile(COLUMNS, 2).workbook(file).stream().map(l -> line(l.row(), l.cells())).toList();
+        return TableReader.ofTemplate(COLUMNS).withDay("日期").workbook(file).stream().map(l -> line(l.number(), l.cells()))
+                .toList();
     }
 
     private static EnterSheet.Line line(int row, List<String> cells) {
@@ -41,16 +41,13 @@ final class ClaimWorkbook {
         for (int i = 0; i < COLUMNS.size(); i++) {
             boolean needed = i < 2 && cells.get(i).isEmpty();
             if (needed) wrong.add(new FieldError(COLUMNS.get(i), "要填"));
-            if (cells.get(i).contains(SheetFile.UNCLEAN)) wrong.add(new FieldError(COLUMNS.get(i), "有看不见或不完整的字符"));
+            if (cells.get(i).contains(TableReader.UNCLEAN)) wrong.add(new FieldError(COLUMNS.get(i), "有看不见或不完整的字符"));
             if (cells.get(i).length() > (i == 6 ? 500 : 100)) wrong.add(new FieldError(COLUMNS.get(i), "太长"));
         }
-        var claim = new NewClaim(Channel.OFFLINE, cells.get(1), null, shared(cells.get(0)), quantity, cells.get(4), day,
-                shared(cells.get(5)), shared(cells.get(6)), List.of(), null, false);
+        var claim = new NewClaim(Channel.OFFLINE, cells.get(1), null, SpreadsheetCell.unescape(cells.get(0)), quantity,
+                cells.get(4), day,
+                SpreadsheetCell.unescape(cells.get(5)), SpreadsheetCell.unescape(cells.get(6)), List.of(), null, false);
         return new EnterSheet.Line(row, claim, wrong.isEmpty() ? null : new InvalidFields(wrong));
-    }
-
-    private static String shared(String cell) {
-        return Cell.original(cell);
     }
 
     private static LocalDate day(String cell, List<FieldError> wrong) {
@@ -71,30 +68,13 @@ final class ClaimWorkbook {
 
     /// The template: the columns, and on a second page the rules to choose from.
     static byte[] template(List<Rule> rules) {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "jifenbu", "1.0")) {
-            var page = book.newWorksheet("线下申报");
-            for (int i = 0; i < COLUMNS.size(); i++) page.value(0, i, COLUMNS.get(i));
-            page.range(0, 0, 0, COLUMNS.size() - 1).style().bold().set();
-            // as text, so that a date or a code stays what was typed
-            page.range(1, 0, 2_000, COLUMNS.size() - 1).style().format("@").set();
-            page.freezePane(0, 1);
-            var list = book.newWorksheet("事项");
-            var head = List.of("事项编号", "事项", "每单位分数", "单位", "最多数量", "要什么证明");
-            for (int i = 0; i < head.size(); i++) list.value(0, i, head.get(i));
-            int at = 1;
-            for (var rule : rules) {
-                if (rule.kind() != Rule.Kind.CLAIM) continue;
-                list.value(at, 0, rule.id());
-                list.value(at, 1, Cell.harmless(rule.title()));
-                list.value(at, 2, rule.points());
-                list.value(at, 3, rule.quantityUnit() == null ? "次" : rule.quantityUnit());
-                list.value(at, 4, rule.maxQuantity());
-                list.value(at++, 5, Cell.harmless(rule.evidence()));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        var offered = rules.stream().filter(rule -> rule.kind() == Rule.Kind.CLAIM).map(ClaimWorkbook::row).toList();
+        return XlsxWriter.template(2_000, Table.list("线下申报", COLUMNS, List.of()),
+                Table.list("事项", List.of("事项编号", "事项", "每单位分数", "单位", "最多数量", "要什么证明"), offered));
+    }
+
+    private static List<Object> row(Rule rule) {
+        return Arrays.asList(rule.id(), rule.title(), rule.points(), rule.quantityUnit() == null ? "次" : rule.quantityUnit(),
+                rule.maxQuantity(), rule.evidence());
     }
 }

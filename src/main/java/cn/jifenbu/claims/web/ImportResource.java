@@ -3,12 +3,12 @@ package cn.jifenbu.claims.web;
 import cn.jifenbu.claims.EnterSheet;
 import cn.jifenbu.claims.SheetKind;
 import cn.jifenbu.shared.Permission;
+import cn.jifenbu.document.TableReader;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.RequestBody;
-import cn.jifenbu.web.SheetFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -54,7 +54,7 @@ public class ImportResource {
             @NotNull @Valid ClaimFile body) {
         boolean dry = dryRun.equals("true");
         var sheet = new EnterSheet.Sheet(SheetKind.IMPORT, null, null, null,
-                ClaimWorkbook.read(SheetFile.bytes(body.content())));
+                ClaimWorkbook.read(TableReader.bytes(body.content())));
         var report = enter.enter(village, sheet, goodRowsOnly.equals("true"), dry, actor.get());
         return Response.status(dry ? 200 : 201).entity(SheetReports.of(report, dry)).build();
     }

@@ -1,11 +1,11 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.catalogue.ReadCatalogue;
+import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,12 +32,12 @@ public class ImportTemplateResource {
     }
 
     @GET
-    @Produces(XlsxFile.TYPE)
+    @Produces(FileDownload.XLSX)
     @Needs(Permission.ENTER_ON_PAPER)
     @Operation(operationId = "getClaimTemplate", summary = "线下申报的导入模板（xlsx），第二页是今天有效的事项")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("village") VillageId village) {
-        return XlsxFile.answer(ClaimWorkbook.template(catalogue.on(village, clock.today()).rules()), "claims-" + village);
+        return FileDownload.xlsx(ClaimWorkbook.template(catalogue.on(village, clock.today()).rules()), "claims-" + village);
     }
 }

@@ -1,9 +1,9 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.Notices;
+import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Open;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

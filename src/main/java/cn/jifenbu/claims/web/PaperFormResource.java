@@ -1,11 +1,11 @@
 package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.PaperForms;
+import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
-import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.RequestBody;
@@ -84,7 +84,7 @@ public class PaperFormResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response sheets(@PathParam("village") VillageId village, @PathParam("batch") UUID batch) {
         var group = forms.batches(village, batch, 1).stream().findFirst().map(PaperForms.Batch::group).orElse(0);
-        return HtmlPage.answer(PaperFormSheet.html(divisions.nameOf(village), group, forms.numbers(village, batch)));
+        return HtmlPage.answer(PaperFormSheet.of(divisions.nameOf(village), group, forms.numbers(village, batch)));
     }
 
     @POST

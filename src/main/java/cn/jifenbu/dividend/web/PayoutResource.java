@@ -6,6 +6,8 @@ import cn.jifenbu.dividend.ImportPayments;
 import cn.jifenbu.dividend.PayoutList;
 import cn.jifenbu.dividend.ProveDividend;
 import cn.jifenbu.dividend.domain.Payment;
+import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
@@ -19,7 +21,6 @@ import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.ReadsByBody;
 import cn.jifenbu.web.RequestBody;
-import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -67,7 +68,7 @@ public class PayoutResource {
         this.origin = origin;
     }
 
-    /// The sheet (xlsx, or CSV in UTF-8) in Base64.
+    /// The sheet (xlsx, or CSV in UTF-8 or GB18030) in Base64.
     public record PaymentFile(@NotNull @Size(min = 1, max = 900_000) String content) implements RequestBody {}
 
     /// `payment` is null where there was no result yet or a `problem`.
@@ -82,10 +83,10 @@ public class PayoutResource {
 
     @GET
     @Path("payout-list")
-    @Produces(XlsxFile.TYPE)
+    @Produces(FileDownload.XLSX)
     @Needs(Permission.RUN_DIVIDEND)
     @Operation(operationId = "getPayoutList", summary = "还没付的户，按银行批量代发的样子（xlsx），姓名和账号打码")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response payoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return sheet(village, PayoutSheet.of(payouts.toPay(village, id), payouts.masked(village)));
@@ -95,12 +96,12 @@ public class PayoutResource {
 
     @POST
     @Path("payout-list/full")
-    @Produces(XlsxFile.TYPE)
+    @Produces(FileDownload.XLSX)
     @Needs(Permission.UNMASK)
     @ReadsByBody
     @Limited(Limit.HEAVY)
     @Operation(operationId = "getFullPayoutList", summary = "发给银行的发放表，姓名和账号完整；写明理由，每次都记入审计")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response fullPayoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid FullList body) {
@@ -109,7 +110,7 @@ public class PayoutResource {
     }
 
     private static Response sheet(VillageId village, byte[] content) {
-        return XlsxFile.answer(content, "payout-" + village);
+        return FileDownload.xlsx(content, "payout-" + village);
     }
 
     @GET
@@ -120,7 +121,7 @@ public class PayoutResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML,
             schema = @Schema(type = SchemaType.STRING)))
     public Response signatureSheet(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return Response.ok(SignatureSheet.of(payouts.toSign(village, id)), "text/html;charset=UTF-8").build();
+        return HtmlPage.answer(SignatureSheet.of(payouts.toSign(village, id)));
     }
 
     @GET
@@ -141,16 +142,8 @@ public class PayoutResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid PaymentFile body) {
         boolean dry = dryRun.equals("true");
-        var read = results.read(village, id, PaymentSheet.read(bytes(body.content())), dry, actor.get());
+        var read = results.read(village, id, PaymentSheet.read(body.content()), dry, actor.get());
         return Response.ok(new PaymentsImported(dry, read.taken(), read.waiting(), read.refused(),
                 read.lines().stream().map(ImportedRow::of).toList())).build();
-    }
-
-    private static byte[] bytes(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException broken) {
-            throw new RefusedException(new PaymentSheetUnreadable());
-        }
     }
 }

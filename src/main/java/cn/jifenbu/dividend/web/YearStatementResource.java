@@ -2,12 +2,12 @@ package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.ReadYearStatement;
 import cn.jifenbu.shared.Permission;
+import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.Limit;
 import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,14 +34,14 @@ public class YearStatementResource {
 
     @GET
     @Path("{year}")
-    @Produces(XlsxFile.TYPE)
+    @Produces(FileDownload.XLSX)
     @Needs(Permission.READ_LEDGER)
     @Audited
     @Limited(Limit.HEAVY)
     @Operation(operationId = "getYearStatement", summary = "全村对账单（xlsx）：一户一行，年初、各季挣的、扣的、兑换的、年末和分红，姓名打码；导出记入审计")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response statement(@PathParam("village") VillageId village, @PathParam("year") int year) {
-        return XlsxFile.answer(YearStatementSheet.of(read.read(village, year)), "statement-%s-%d".formatted(village, year));
+        return FileDownload.xlsx(YearStatementSheet.of(read.read(village, year)), "statement-%s-%d".formatted(village, year));
     }
 }

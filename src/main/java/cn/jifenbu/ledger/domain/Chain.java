@@ -1,9 +1,9 @@
 package cn.jifenbu.ledger.domain;
 
+import cn.jifenbu.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public final class Chain {
     private Chain() {}
 
     public static byte[] hash(byte[] previous, Entry entry) {
-        var digest = digest();
+        var digest = Sha256.digest();
         var posting = entry.posting();
         var bytes = ByteBuffer.allocate(BYTES);
         bytes.put(previous);
@@ -46,7 +46,7 @@ public final class Chain {
 
     /// What stands in the chain for a note: erasing salt and note leaves the chain whole.
     public static byte[] commitment(byte[] salt, String note) {
-        var digest = digest();
+        var digest = Sha256.digest();
         digest.update(salt);
         return digest.digest(note.getBytes(StandardCharsets.UTF_8));
     }
@@ -58,13 +58,5 @@ public final class Chain {
 
     private static byte[] sha256(MessageDigest digest, String text) {
         return digest.digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

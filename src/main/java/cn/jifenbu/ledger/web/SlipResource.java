@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.web;
 
+import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.ledger.ProveEntry;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Households;
@@ -54,8 +55,7 @@ public class SlipResource {
             @PathParam("no") long entryNo, @Context UriInfo uri) {
         var family = households.require(village, household);
         var slip = proofs.prove(village, entryNo, Optional.of(household));
-        var page = SlipPage.of(slip, family, divisions.nameOf(village), verifyPage(uri));
-        return Response.ok(page).header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
+        return HtmlPage.answer(SlipPage.of(slip, family, divisions.nameOf(village), verifyPage(uri)));
     }
 
     /// Where people outside reach the service; as long as nobody says so, where this request did.

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.redemption.CardToken;
 import cn.jifenbu.redemption.HouseholdCards;
 import cn.jifenbu.shared.HouseholdId;
@@ -7,7 +8,6 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.CurrentActor;
-import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.OwnHousehold;
@@ -59,7 +59,7 @@ public class CardResource {
     @Operation(operationId = "printCard", summary = "打印一户的户卡：每次打印都是一张新卡，旧卡作废前照用；二维码里没有个人信息")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response card(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
-        return HtmlPage.answer(CardSheet.html(List.of(cards.print(village, household, actor.get()))));
+        return HtmlPage.answer(CardSheet.of(List.of(cards.print(village, household, actor.get()))));
     }
 
     @GET
@@ -70,7 +70,7 @@ public class CardResource {
     @Operation(operationId = "printGroupCards", summary = "打印一个组所有户的户卡，A4 纸一页八张")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response cards(@PathParam("village") VillageId village, @PathParam("group") int group) {
-        return HtmlPage.answer(CardSheet.html(cards.printGroup(village, group, actor.get())));
+        return HtmlPage.answer(CardSheet.of(cards.printGroup(village, group, actor.get())));
     }
 
     @POST

@@ -1,13 +1,15 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.document.HtmlPage;
+import cn.jifenbu.document.TablePage;
+import cn.jifenbu.document.XlsxWriter;
 import cn.jifenbu.redemption.Clearing;
 import cn.jifenbu.redemption.ReadClearing;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -51,16 +53,17 @@ public class ClearingResource {
 
     @GET
     @Path("sheet")
-    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
+    @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
     @Needs(Permission.READ_TOWNSHIP)
     @Operation(operationId = "printClearing", summary = "跨村兑换清算表，打印页或 xlsx")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = FileDownload.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response sheet(@PathParam("township") String township,
             @QueryParam("month") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String month,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
         var sheet = clearing(township, month).sheet();
-        return format.equals("html") ? HtmlPage.answer(SheetHtml.of(sheet)) : SheetXlsx.answer(sheet, "clearing-" + township);
+        return format.equals("html") ? HtmlPage.answer(TablePage.of(sheet))
+                : FileDownload.xlsx(XlsxWriter.of(sheet), "clearing-" + township);
     }
 }

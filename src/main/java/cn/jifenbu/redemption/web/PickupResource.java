@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.document.QrSvg;
 import cn.jifenbu.redemption.FindByCode;
 import cn.jifenbu.redemption.ReadRedemptions;
 import cn.jifenbu.redemption.Redemption;
@@ -69,6 +70,6 @@ public class PickupResource {
     public String qr(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         var order = read.one(village, id, actor.get());
         if (order.pickupCode() == null) throw new RefusedException(new OutOfScope());
-        return QrCode.svg("JFBP:" + order.id() + ":" + order.pickupCode());
+        return QrSvg.file("JFBP:" + order.id() + ":" + order.pickupCode(), "取货码的二维码");
     }
 }

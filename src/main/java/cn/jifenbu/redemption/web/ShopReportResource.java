@@ -1,16 +1,18 @@
 package cn.jifenbu.redemption.web;
 
+import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.document.HtmlPage;
+import cn.jifenbu.document.Table;
+import cn.jifenbu.document.TablePage;
+import cn.jifenbu.document.XlsxWriter;
 import cn.jifenbu.redemption.Period;
 import cn.jifenbu.redemption.ReportHandOvers;
 import cn.jifenbu.redemption.ReportRedemptions;
 import cn.jifenbu.redemption.ReportStock;
-import cn.jifenbu.redemption.Sheet;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.HtmlPage;
 import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -49,12 +51,12 @@ public class ShopReportResource {
 
     @GET
     @Path("stock")
-    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
+    @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportStock", summary = "库存表，打印页或 xlsx；不填日期是今年到今天")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = FileDownload.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response stock(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -63,12 +65,12 @@ public class ShopReportResource {
 
     @GET
     @Path("hand-overs")
-    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
+    @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportHandOvers", summary = "领取登记表，带签名栏，姓名不写全；打印页或 xlsx")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = FileDownload.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response handOvers(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -77,12 +79,12 @@ public class ShopReportResource {
 
     @GET
     @Path("redemptions")
-    @Produces({MediaType.TEXT_HTML, XlsxFile.TYPE})
+    @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
     @Needs(Permission.READ_STAFF)
     @Operation(operationId = "reportRedemptions", summary = "兑换统计表，打印页或 xlsx；退货已减去")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = XlsxFile.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            @Content(mediaType = FileDownload.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response redemptions(@PathParam("village") VillageId village, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("format") @DefaultValue("html") @Pattern(regexp = "html|xlsx") String format) {
@@ -94,8 +96,8 @@ public class ShopReportResource {
         return new Period(from == null ? until.withDayOfYear(1) : from, until);
     }
 
-    private static Response answer(Sheet sheet, String name, String format) {
-        if (format.equals("html")) return HtmlPage.answer(SheetHtml.of(sheet));
-        return SheetXlsx.answer(sheet, name);
+    private static Response answer(Table sheet, String name, String format) {
+        if (format.equals("html")) return HtmlPage.answer(TablePage.of(sheet));
+        return FileDownload.xlsx(XlsxWriter.of(sheet), name);
     }
 }

@@ -1,6 +1,8 @@
 package cn.jifenbu.register.web;
 
+import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.organisation.Divisions;
+import cn.jifenbu.document.TableReader;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.register.ImportHouseholds;
@@ -14,8 +16,6 @@ import cn.jifenbu.web.Limited;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Once;
 import cn.jifenbu.web.RequestBody;
-import cn.jifenbu.web.SheetFile;
-import cn.jifenbu.web.XlsxFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -71,14 +71,14 @@ public class HouseholdImportResource {
 
     @GET
     @Path("import-template")
-    @Produces(XlsxFile.TYPE)
+    @Produces(FileDownload.XLSX)
     @Needs(Permission.REGISTER_HOUSEHOLD)
     @Operation(operationId = "getHouseholdTemplate", summary = "家庭的导入模板（xlsx），第二页是怎么填")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = XlsxFile.TYPE,
+    @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("village") VillageId village) {
         divisions.require(village);
-        return XlsxFile.answer(HouseholdSheet.template(divisions.groups(village)), "households-" + village);
+        return FileDownload.xlsx(HouseholdSheet.template(divisions.groups(village)), "households-" + village);
     }
 
     @POST
@@ -93,7 +93,7 @@ public class HouseholdImportResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid HouseholdFile body) {
         boolean dry = dryRun.equals("true");
-        var report = enter.enter(village, HouseholdSheet.read(SheetFile.bytes(body.content())), dry);
+        var report = enter.enter(village, HouseholdSheet.read(TableReader.bytes(body.content())), dry);
         return Response.status(dry ? 200 : 201).entity(new HouseholdImport(dry, report.households(), report.people(),
                 report.known(), report.refused(), report.lines().stream().map(HouseholdImportResource::row).toList())).build();
     }

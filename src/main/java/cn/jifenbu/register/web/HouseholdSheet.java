@@ -1,21 +1,21 @@
 package cn.jifenbu.register.web;
 
+import cn.jifenbu.document.SpreadsheetCell;
+import cn.jifenbu.document.Table;
+import cn.jifenbu.document.TableReader;
+import cn.jifenbu.document.XlsxWriter;
 import cn.jifenbu.organisation.Group;
 import cn.jifenbu.personal.domain.IdNumber;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.register.ImportHouseholds.Line;
 import cn.jifenbu.register.Resident;
-import cn.jifenbu.shared.Cell;
 import cn.jifenbu.shared.Text;
-import cn.jifenbu.web.SheetFile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.Workbook;
+import java.util.stream.Stream;
 
 /// The register of a village as a sheet, one row per person.
 final class HouseholdSheet {
@@ -27,16 +27,16 @@ final class HouseholdSheet {
     private HouseholdSheet() {}
 
     static List<Line> read(byte[] file) {
-        return new SheetFile(COLUMNS, -1).workbookOrCsv(file).stream().map(l -> line(l.row(), l.cells())).toList();
+        return TableReader.ofTemplate(COLUMNS).workbookOrCsv(file).stream().map(l -> line(l.number(), l.cells())).toList();
     }
 
     private static Line line(int row, List<String> written) {
-        var cells = written.stream().map(Cell::original).toList();
+        var cells = written.stream().map(SpreadsheetCell::unescape).toList();
         var wrong = new ArrayList<FieldError>();
         for (int i = 0; i < COLUMNS.size(); i++) {
             var cell = cells.get(i);
             if (NEEDED.contains(i) && cell.isEmpty()) wrong.add(wrong(row, i, "要填"));
-            if (cell.contains(SheetFile.UNCLEAN)) wrong.add(wrong(row, i, "有看不见或不完整的字符"));
+            if (cell.contains(TableReader.UNCLEAN)) wrong.add(wrong(row, i, "有看不见或不完整的字符"));
             if (cell.codePointCount(0, cell.length()) > LONGEST[i]) wrong.add(wrong(row, i, "太长，最多 " + LONGEST[i] + " 个字"));
         }
         if (!cells.get(0).matches("\\S*")) wrong.add(wrong(row, 0, "不能有空格"));
@@ -76,25 +76,10 @@ final class HouseholdSheet {
 
     /// The columns, and on a second page the groups and how a household is written.
     static byte[] template(List<Group> groups) {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "jifenbu", "1.0")) {
-            var page = book.newWorksheet("家庭");
-            for (int i = 0; i < COLUMNS.size(); i++) page.value(0, i, COLUMNS.get(i));
-            page.range(0, 0, 0, COLUMNS.size() - 1).style().bold().set();
-            // as text, so that a code and an ID number stay what was typed
-            page.range(1, 0, 5_000, COLUMNS.size() - 1).style().format("@").set();
-            page.freezePane(0, 1);
-            var help = book.newWorksheet("怎么填");
-            var lines = List.of("一行一个人，同一户的人写同一个户编号。", "每户要有一行的“与户主关系”写“户主”，其他人写配偶、儿子、女儿等。",
-                    "门牌、出生年、手机号、身份证号可以不填。", "已经登记过的户编号会跳过，不会重复登记。", "本村的组：");
-            for (int i = 0; i < lines.size(); i++) help.value(i, 0, lines.get(i));
-            for (int i = 0; i < groups.size(); i++) {
-                help.value(lines.size() + i, 0, groups.get(i).groupNo());
-                help.value(lines.size() + i, 1, Cell.harmless(groups.get(i).name()));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        var help = Stream.of("一行一个人，同一户的人写同一个户编号。", "每户要有一行的“与户主关系”写“户主”，其他人写配偶、儿子、女儿等。",
+                "门牌、出生年、手机号、身份证号可以不填。", "已经登记过的户编号会跳过，不会重复登记。", "本村的组：");
+        var rows = Stream.concat(help.map(line -> Arrays.<Object>asList(line, null)),
+                groups.stream().map(group -> List.<Object>of(group.groupNo(), group.name()))).toList();
+        return XlsxWriter.template(5_000, Table.list("家庭", COLUMNS, List.of()), Table.list("怎么填", List.of("怎么填", ""), rows));
     }
 }

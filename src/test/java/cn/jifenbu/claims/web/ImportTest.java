@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import cn.jifenbu.web.SheetFile;
+import cn.jifenbu.document.TableReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -106,7 +106,7 @@ class ImportTest extends ClaimScene {
     @Test
     void tenThousandAndOneRowsAreTooMany() {
         refused(book(page -> {
-            for (int i = 1; i <= SheetFile.MOST_ROWS + 1; i++) line(page, i, "r06", "2026-03-09", 1);
+            for (int i = 1; i <= TableReader.MOST_ROWS + 1; i++) line(page, i, "r06", "2026-03-09", 1);
         }), "workbook-too-large");
     }
 

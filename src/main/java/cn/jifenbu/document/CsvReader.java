@@ -1,4 +1,4 @@
-package cn.jifenbu.web;
+package cn.jifenbu.document;
 
 import cn.jifenbu.refusal.PaperRefusal.WorkbookUnreadable;
 import cn.jifenbu.refusal.RefusedException;
@@ -11,29 +11,43 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /// Text parted by commas: in UTF-8, or in GB18030 as spreadsheets on Chinese computers save it.
-final class CsvText {
+final class CsvReader {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private CsvText() {}
+    private CsvReader() {}
 
-    /// At most one more than `most`, empty lines too, so that they are counted as a spreadsheet counts.
+    /// Empty lines too, so that they are counted as a spreadsheet counts.
     ///
-    /// @throws RefusedException WorkbookUnreadable
-    static List<List<String>> read(byte[] file, int most) {
+    /// @throws RefusedException WorkbookUnreadable, or what `rows` throws
+    static void read(byte[] file, Consumer<TableRow.Raw> rows) {
         try {
             var text = text(file);
-            var rows = new ArrayList<List<String>>();
             try (var lines = new CsvMapper().enable(CsvParser.Feature.WRAP_AS_ARRAY).readerForListOf(String.class)
                     .<List<String>>readValues(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-                while (lines.hasNext() && rows.size() <= most) rows.add(lines.next());
+                for (int number = 1; lines.hasNext(); number++) rows.accept(row(number, lines.next()));
             }
-            return rows;
+        } catch (RefusedException refused) {
+            throw refused;
         } catch (IOException | RuntimeException broken) {
             throw new RefusedException(new WorkbookUnreadable());
         }
+    }
+
+    private static TableRow.Raw row(int number, List<String> written) {
+        var cells = new ArrayList<String>();
+        String formula = null;
+        for (var cell : written) {
+            var text = TableReader.clean(Objects.toString(cell, ""));
+            boolean computed = text.startsWith("=");
+            if (computed && formula == null) formula = (char) ('A' + cells.size()) + "" + number;
+            cells.add(computed ? "" : text);
+        }
+        return new TableRow.Raw(number, cells, formula);
     }
 
     private static String text(byte[] file) throws CharacterCodingException {

@@ -1,18 +1,18 @@
-package cn.jifenbu.shared;
+package cn.jifenbu.document;
 
 /// A text as a spreadsheet may have it: what begins like a formula is shown, never computed.
-public final class Cell {
+public final class SpreadsheetCell {
 
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
-    private Cell() {}
+    private SpreadsheetCell() {}
 
-    public static String harmless(String text) {
+    public static String escape(String text) {
         return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    /// What was written before it was made harmless.
-    public static String original(String text) {
+    /// What was written before it was escaped.
+    public static String unescape(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' && BEGINS_A_FORMULA.indexOf(text.charAt(1)) >= 0
                 ? text.substring(1)
                 : text;

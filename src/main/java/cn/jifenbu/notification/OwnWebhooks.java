@@ -27,7 +27,7 @@ class OwnWebhooks {
 
     WebhookRow require(Actor actor, UUID id, LockModeType lock) {
         var row = db.find(WebhookRow.class, id, lock);
-        if (row == null || row.state == Webhook.State.DELETED || !reaches(actor, new DivisionCode(row.scope))) {
+        if (row == null || row.state == Webhook.WebhookState.DELETED || !reaches(actor, new DivisionCode(row.scope))) {
             throw new RefusedException(new UnknownWebhook());
         }
         return row;
@@ -39,12 +39,12 @@ class OwnWebhooks {
 
     List<WebhookRow> all(Actor actor) {
         return db.createQuery("from WebhookRow where state <> ?1 order by createdAt, id", WebhookRow.class)
-                .setParameter(1, Webhook.State.DELETED).getResultStream()
+                .setParameter(1, Webhook.WebhookState.DELETED).getResultStream()
                 .filter(row -> reaches(actor, new DivisionCode(row.scope))).toList();
     }
 
     long at(DivisionCode place) {
         return db.createQuery("select count(*) from WebhookRow where scope = ?1 and state <> ?2", Long.class)
-                .setParameter(1, place.value()).setParameter(2, Webhook.State.DELETED).getSingleResult();
+                .setParameter(1, place.value()).setParameter(2, Webhook.WebhookState.DELETED).getSingleResult();
     }
 }

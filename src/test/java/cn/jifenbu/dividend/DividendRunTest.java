@@ -231,7 +231,7 @@ class DividendRunTest {
         var run = confirmed();
         var twice = new Result(household.value(), Payment.PAID, null);
         assertThat(payments.record(village, run, List.of(twice, twice), staff.clerk()).lines())
-                .extracting(RecordPayments.Line::refusal).containsExactly(null, new PaymentAlreadyRecorded("PAID"));
+                .extracting(RecordPayments.RecordedPayment::refusal).containsExactly(null, new PaymentAlreadyRecorded("PAID"));
     }
 
     @Test
@@ -246,7 +246,8 @@ class DividendRunTest {
             assertThat(dividend.merit()).isEqualTo(7);
         });
         assertThat(read.notices(village, Integer.MAX_VALUE, 5)).singleElement()
-                .satisfies(notice -> assertThat(notice.lines()).extracting(DividendNotice.Line::name).containsExactly("冉*"));
+                .satisfies(notice -> assertThat(notice.lines()).extracting(DividendNotice.NoticeShare::name)
+                        .containsExactly("冉*"));
     }
 
     UUID draft() {
@@ -266,7 +267,7 @@ class DividendRunTest {
         return confirm.confirm(village, run, staff.second()).id();
     }
 
-    RecordPayments.Line pay(UUID run, HouseholdId to, Payment result, String reason) {
+    RecordPayments.RecordedPayment pay(UUID run, HouseholdId to, Payment result, String reason) {
         return payments.record(village, run, List.of(new Result(to.value(), result, reason)), staff.clerk()).lines().getFirst();
     }
 

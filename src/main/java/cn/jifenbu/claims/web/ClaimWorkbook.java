@@ -84,7 +84,7 @@ final class ClaimWorkbook {
             for (int i = 0; i < head.size(); i++) list.value(0, i, head.get(i));
             int at = 1;
             for (var rule : rules) {
-                if (rule.kind() != Rule.Kind.CLAIM) continue;
+                if (rule.kind() != Rule.RuleKind.CLAIM) continue;
                 list.value(at, 0, rule.id());
                 list.value(at, 1, Cell.harmless(rule.title()));
                 list.value(at, 2, rule.points());

@@ -54,7 +54,7 @@ final class NoticePage {
                         QrSvg.of(here, "本期公示的网址"), rows, DAY.format(BusinessClock.dayOf(notice.publishedAt()))));
     }
 
-    private static String line(Notice.Line line) {
+    private static String line(Notice.NoticedClaim line) {
         return "<tr><td class=\"n\">%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"n\">%+d</td></tr>".formatted(
                 line.lineNo(), HtmlPage.escape(line.householdCode()), HtmlPage.escape(line.head()),
                 HtmlPage.escape(line.ruleTitle()), day(line.happenedOn()), line.points());

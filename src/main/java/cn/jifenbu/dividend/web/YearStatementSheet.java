@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.YearStatement;
-import cn.jifenbu.dividend.YearStatement.Line;
+import cn.jifenbu.dividend.YearStatement.StatementLine;
 import cn.jifenbu.shared.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class YearStatementSheet {
     }
 
     /// In the order of the columns; the last one in fen.
-    private static List<Long> figures(Line line) {
+    private static List<Long> figures(StatementLine line) {
         var p = line.points();
         var figures = new ArrayList<Long>();
         figures.add(p.opening());

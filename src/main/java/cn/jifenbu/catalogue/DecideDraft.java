@@ -1,7 +1,7 @@
 package cn.jifenbu.catalogue;
 
 import cn.jifenbu.catalogue.domain.CatalogueLint;
-import cn.jifenbu.catalogue.domain.CatalogueLint.Level;
+import cn.jifenbu.catalogue.domain.CatalogueLint.FindingLevel;
 import cn.jifenbu.catalogue.domain.DraftState;
 import cn.jifenbu.refusal.CatalogueRefusal.ApproverSubmitted;
 import cn.jifenbu.refusal.CatalogueRefusal.RulesRefused;
@@ -69,7 +69,8 @@ public class DecideDraft {
     static void check(DraftRow row, DraftRows drafts, LocalDate today) {
         if (!row.validFrom.isAfter(today)) throw new RefusedException(new VersionTooEarly(today.plusDays(1)));
         if (row.kind == DraftKind.POLICY) return;
-        var refused = CatalogueLint.read(RuleLine.toRules(drafts.rules(row))).stream().filter(f -> f.level() == Level.REFUSED)
+        var refused = CatalogueLint.read(RuleLine.toRules(drafts.rules(row))).stream()
+                .filter(f -> f.level() == FindingLevel.REFUSED)
                 .toList();
         if (!refused.isEmpty()) {
             throw new RefusedException(new RulesRefused(refused.stream()

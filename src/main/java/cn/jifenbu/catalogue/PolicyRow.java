@@ -42,7 +42,7 @@ class PolicyRow {
     String dividendPrepareOn;
     String dividendFreezeOn;
     int dividendUnclaimedDays;
-    @Enumerated(EnumType.STRING) ClearingPolicy.Kind clearing;
+    @Enumerated(EnumType.STRING) ClearingPolicy.ExpiryKind clearing;
     int clearingKeepPercent;
     String clearingOn;
     int clearingNoticeDays;

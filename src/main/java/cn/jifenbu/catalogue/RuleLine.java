@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// A rule as it is written in a draft. `capTimes` and `capPoints` count per `capPeriod`; `capGroup` is the rule's own when
 /// left out; `photos` is how many an online claim must bring.
 public record RuleLine(@NotBlank @Pattern(regexp = "[a-z0-9-]{1,32}") String id, @Min(1) @Max(999) int position,
-        @NotBlank @Size(max = 20) String category, @NotBlank @Size(max = 60) String title, @NotNull Rule.Kind kind,
+        @NotBlank @Size(max = 20) String category, @NotBlank @Size(max = 60) String title, @NotNull Rule.RuleKind kind,
         @Min(-1000) @Max(1000) int points, @Size(max = 10) String quantityUnit, @Min(1) @Max(10_000) Integer maxQuantity,
         @Min(1) @Max(1000) Integer capTimes, @Min(1) @Max(100_000) Integer capPoints, Cap.Period capPeriod,
         @Size(max = 32) String capGroup, @NotBlank @Size(max = 200) String evidence, @Min(0) @Max(9) Integer photos,
@@ -31,7 +31,7 @@ public record RuleLine(@NotBlank @Pattern(regexp = "[a-z0-9-]{1,32}") String id,
     Rule toRule(int line) {
         boolean counted = capTimes != null || capPoints != null;
         if (counted != (capPeriod != null)) throw wrong(line, "capPeriod", "上限要同时写明数目和周期");
-        if (kind == Rule.Kind.CLAIM ? points <= 0 : points >= 0) throw wrong(line, "points", "申报是正分，扣分是负分");
+        if (kind == Rule.RuleKind.CLAIM ? points <= 0 : points >= 0) throw wrong(line, "points", "申报是正分，扣分是负分");
         var cap = counted ? Optional.of(new Cap(or(capTimes, 0), or(capPoints, 0), capPeriod)) : Optional.<Cap>empty();
         var unit = quantityUnit == null || quantityUnit.isBlank() ? null : quantityUnit;
         var group = capGroup == null || capGroup.isBlank() ? id : capGroup;

@@ -23,7 +23,7 @@ class RuleRow {
     int position;
     String category;
     String title;
-    @Enumerated(EnumType.STRING) Rule.Kind kind;
+    @Enumerated(EnumType.STRING) Rule.RuleKind kind;
     int points;
     String quantityUnit;
     int maxQuantity;

@@ -15,9 +15,9 @@ public record ClaimView(UUID id, String villageId, long claimNo, UUID householdI
         String ruleId, String ruleTitle, Channel channel, ClaimState state, int quantity, int points, LocalDate happenedOn,
         String event, String note, String reason, boolean twoApprovals, boolean firstApprovalGiven, UUID noticeId, Long entryNo,
         Instant createdAt, Instant changedAt, LocalDate dueOn, SecondLook secondLook, boolean relativeReview,
-        List<Photo> evidence, List<StepTaken> steps) {
+        List<Photo> evidence, List<ClaimStepTaken> steps) {
 
-    public record StepTaken(ClaimState from, ClaimState to, String by, String reason, ReasonCode code, Instant at) {}
+    public record ClaimStepTaken(ClaimState from, ClaimState to, String by, String reason, ReasonCode code, Instant at) {}
 
     /// `seenBefore`: how many other claims, here or elsewhere, had a photo like it.
     public record Photo(UUID id, int seenBefore) {}

@@ -1,7 +1,7 @@
 package cn.jifenbu.claims;
 
 import cn.jifenbu.catalogue.ReadCatalogue;
-import cn.jifenbu.claims.ClaimView.StepTaken;
+import cn.jifenbu.claims.ClaimView.ClaimStepTaken;
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
@@ -44,14 +44,14 @@ class ClaimViews {
 
     ClaimView withSteps(VillageId village, ClaimRow row) {
         var history = steps.of(row).stream()
-                .map(s -> new StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.reasonCode,
+                .map(s -> new ClaimStepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.reasonCode,
                         s.takenAt))
                 .toList();
         return view(village, row, households.require(village, new HouseholdId(row.householdId)), history,
                 photos.of(row).stream().map(p -> new ClaimView.Photo(p.evidenceId, p.seenBefore)).toList());
     }
 
-    private ClaimView view(VillageId village, ClaimRow row, Household household, List<StepTaken> history,
+    private ClaimView view(VillageId village, ClaimRow row, Household household, List<ClaimStepTaken> history,
             List<ClaimView.Photo> evidence) {
         var title = catalogue.version(village, row.versionNo).rule(row.ruleId).title();
         return new ClaimView(row.id, village.toString(), row.claimNo, row.householdId, household.code(),

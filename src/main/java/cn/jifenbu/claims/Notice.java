@@ -12,8 +12,9 @@ import java.util.UUID;
 public record Notice(UUID id, String villageId, long noticeNo, String state, Instant publishedAt, Instant closesAt,
         LocalDate fromDay,
         LocalDate untilDay, long claims,
-        long points, Long sealNo, String sealHash, String sealCode, List<Line> lines) {
+        long points, Long sealNo, String sealHash, String sealCode, List<NoticedClaim> lines) {
 
-    public record Line(int lineNo, UUID claimId, String householdCode, String head, String ruleTitle, LocalDate happenedOn,
+    public record NoticedClaim(int lineNo, UUID claimId, String householdCode, String head, String ruleTitle,
+            LocalDate happenedOn,
             int points) {}
 }

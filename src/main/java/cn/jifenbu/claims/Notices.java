@@ -38,7 +38,7 @@ public class Notices {
         if (row == null) throw new RefusedException(new UnknownNotice());
         return view(row, db.createQuery("from NoticeLineRow where villageId = ?1 and noticeId = ?2 order by lineNo",
                 NoticeLineRow.class).setParameter(1, row.villageId).setParameter(2, row.id).getResultStream()
-                .map(l -> new Notice.Line(l.lineNo, l.claimId, l.householdCode, l.maskedName, l.ruleTitle, l.happenedOn,
+                .map(l -> new Notice.NoticedClaim(l.lineNo, l.claimId, l.householdCode, l.maskedName, l.ruleTitle, l.happenedOn,
                         l.points))
                 .toList());
     }
@@ -50,7 +50,7 @@ public class Notices {
                 Instant.class).setParameter(1, village.value()).setParameter(2, NoticeRow.State.OPEN).getSingleResult());
     }
 
-    private Notice view(NoticeRow row, List<Notice.Line> lines) {
+    private Notice view(NoticeRow row, List<Notice.NoticedClaim> lines) {
         var totals = db.createQuery(
                 "select count(*), coalesce(sum(points), 0) from NoticeLineRow where villageId = ?1 and noticeId = ?2",
                 Object[].class).setParameter(1, row.villageId).setParameter(2, row.id).getSingleResult();

@@ -48,11 +48,11 @@ public class ReviewQueue {
 
     /// `relative`: the reader has declared to be related to the household. `photoSeenBefore`: a photo like one of its own
     /// has been used elsewhere.
-    public record Waiting(ClaimView claim, boolean overdue, boolean relative, boolean photoSeenBefore) {}
+    public record QueuedClaim(ClaimView claim, boolean overdue, boolean relative, boolean photoSeenBefore) {}
 
     /// Above claim number `after`; `group` 0 means all the reader may act in.
     @Transactional
-    public List<Waiting> list(VillageId village, Work work, int group, Actor actor, long after, int limit) {
+    public List<QueuedClaim> list(VillageId village, Work work, int group, Actor actor, long after, int limit) {
         var reach = covers.extend(village, actor);
         var groups = divisions.groups(village).stream().map(g -> g.groupNo()).filter(g -> group == 0 || g == group)
                 .filter(g -> reach.reaches(village, g)).toArray(Integer[]::new);
@@ -65,7 +65,7 @@ public class ReviewQueue {
 
     /// What the township is to look at once more.
     @Transactional
-    public List<Waiting> secondLooks(VillageId village, Actor actor, long after, int limit) {
+    public List<QueuedClaim> secondLooks(VillageId village, Actor actor, long after, int limit) {
         var rows = db
                 .createQuery("from ClaimRow where villageId = ?1 and secondLook = 'WAITING' and claimNo > ?2 order by claimNo",
                         ClaimRow.class)
@@ -73,10 +73,10 @@ public class ReviewQueue {
         return flagged(village, rows, relations.householdsOf(village, actor));
     }
 
-    private List<Waiting> flagged(VillageId village, List<ClaimRow> rows, Set<UUID> relatives) {
+    private List<QueuedClaim> flagged(VillageId village, List<ClaimRow> rows, Set<UUID> relatives) {
         var seen = photos.flagged(village, rows.stream().map(r -> r.id).toList());
         var shown = views.list(village, rows);
-        return IntStream.range(0, rows.size()).mapToObj(i -> new Waiting(shown.get(i),
+        return IntStream.range(0, rows.size()).mapToObj(i -> new QueuedClaim(shown.get(i),
                 rows.get(i).dueOn != null && rows.get(i).dueOn.isBefore(clock.today()),
                 relatives.contains(rows.get(i).householdId), seen.contains(rows.get(i).id))).toList();
     }

@@ -31,18 +31,18 @@ public class SimulateCatalogue {
         this.clock = clock;
     }
 
-    public record HouseholdLine(UUID householdId, String householdCode, long before, long after, long difference) {}
+    public record HouseholdDifference(UUID householdId, String householdCode, long before, long after, long difference) {}
 
-    public record RuleLine(String ruleId, long before, long after, long difference) {}
+    public record RuleDifference(String ruleId, long before, long after, long difference) {}
 
     /// `households` are those with a difference, the largest first; `unchanged` counts the others.
-    public record Simulated(int year, int claims, long before, long after, long difference, List<RuleLine> rules,
-            List<HouseholdLine> households, int unchanged) {}
+    public record SimulationResult(int year, int claims, long before, long after, long difference, List<RuleDifference> rules,
+            List<HouseholdDifference> households, int unchanged) {}
 
     /// @param year of the deeds; null is the one before this
     /// @throws RefusedException UnknownDraft
     @Transactional
-    public Simulated simulate(VillageId village, UUID draft, Integer year) {
+    public SimulationResult simulate(VillageId village, UUID draft, Integer year) {
         var rules = drafts.rules(village, draft);
         int of = year == null ? clock.today().getYear() - 1 : year;
         var past = posted(village, of);
@@ -50,20 +50,21 @@ public class SimulateCatalogue {
         long before = past.stream().mapToLong(Past::points).sum();
         long after = result.byHousehold().values().stream().mapToLong(Simulation.Sum::after).sum();
         var perRule = result.byRule().entrySet().stream().filter(e -> e.getValue().difference() != 0)
-                .map(e -> new RuleLine(e.getKey(), e.getValue().before(), e.getValue().after(), e.getValue().difference()))
+                .map(e -> new RuleDifference(e.getKey(), e.getValue().before(), e.getValue().after(),
+                        e.getValue().difference()))
                 .toList();
         var lines = lines(village, result);
-        return new Simulated(of, past.size(), before, after, after - before, perRule, lines,
+        return new SimulationResult(of, past.size(), before, after, after - before, perRule, lines,
                 result.byHousehold().size() - lines.size());
     }
 
-    private List<HouseholdLine> lines(VillageId village, Simulation.Result result) {
+    private List<HouseholdDifference> lines(VillageId village, Simulation.Result result) {
         var changed = result.byHousehold().entrySet().stream().filter(e -> e.getValue().difference() != 0).toList();
         var known = households.byIds(village, changed.stream().map(e -> new HouseholdId(e.getKey())).toList());
-        return changed.stream().map(e -> new HouseholdLine(e.getKey(), known.get(new HouseholdId(e.getKey())).code(),
+        return changed.stream().map(e -> new HouseholdDifference(e.getKey(), known.get(new HouseholdId(e.getKey())).code(),
                 e.getValue().before(), e.getValue().after(), e.getValue().difference()))
-                .sorted(Comparator.comparing((HouseholdLine l) -> -Math.abs(l.difference()))
-                        .thenComparing(HouseholdLine::householdCode))
+                .sorted(Comparator.comparing((HouseholdDifference l) -> -Math.abs(l.difference()))
+                        .thenComparing(HouseholdDifference::householdCode))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 public record Deduction(UUID id, String villageId, long deductionNo, UUID householdId, String householdCode, String head,
         String ruleId, String ruleTitle, DeductionState state, int fullPoints, int points, LocalDate happenedOn, String note,
         UUID evidence, String servedHow, LocalDate servedOn, LocalDate mendUntil, String reason, boolean twoDecisions,
-        Instant closesAt, Long entryNo, Instant createdAt, boolean tookPart, List<StepTaken> steps) {
+        Instant closesAt, Long entryNo, Instant createdAt, boolean tookPart, List<DeductionStepTaken> steps) {
 
-    public record StepTaken(DeductionState from, DeductionState to, String by, String reason, Instant at) {}
+    public record DeductionStepTaken(DeductionState from, DeductionState to, String by, String reason, Instant at) {}
 }

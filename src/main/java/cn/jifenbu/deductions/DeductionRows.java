@@ -86,10 +86,11 @@ class DeductionRows {
                 row.closesAt, row.entryNo, row.createdAt, row.tookPart(actor), withSteps ? steps(row) : null);
     }
 
-    private List<Deduction.StepTaken> steps(DeductionRow row) {
+    private List<Deduction.DeductionStepTaken> steps(DeductionRow row) {
         return db.createQuery("from DeductionStepRow where villageId = ?1 and deductionId = ?2 order by stepNo",
                 DeductionStepRow.class).setParameter(1, row.villageId).setParameter(2, row.id).getResultStream()
-                .map(s -> new Deduction.StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.takenAt))
+                .map(s -> new Deduction.DeductionStepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason,
+                        s.takenAt))
                 .toList();
     }
 }

@@ -79,7 +79,7 @@ public class RecordDeduction {
     }
 
     private void check(VillageId village, Rule rule, NewDeduction what) {
-        if (rule.kind() != Rule.Kind.DEDUCTION) throw new RefusedException(new NotADeduction(rule.title()));
+        if (rule.kind() != Rule.RuleKind.DEDUCTION) throw new RefusedException(new NotADeduction(rule.title()));
         var day = what.happenedOn();
         if (day.isAfter(clock.today())) throw new RefusedException(new DeedInTheFuture(day));
         var earliest = catalogue.policy(village, clock.today()).earliestDeed(clock.today());

@@ -23,7 +23,7 @@ public final class SeedRules {
                 : Optional.of(
                         new Cap(number(row.get("capTimes"), 0), number(row.get("capPoints"), 0), Cap.Period.valueOf(period)));
         return new Rule(row.get("id"), number(row.get("no"), 0), row.get("category"), row.get("title"),
-                Rule.Kind.valueOf(row.get("kind")), number(row.get("points"), 0),
+                Rule.RuleKind.valueOf(row.get("kind")), number(row.get("points"), 0),
                 row.get("quantityUnit").isEmpty() ? null : row.get("quantityUnit"), number(row.get("maxQuantity"), 1), cap,
                 row.get("capGroup").isEmpty() ? row.get("id") : row.get("capGroup"), row.get("evidence"),
                 SeedFiles.parts(row.get("claimant")).stream().map(Claimant::valueOf).collect(Collectors.toUnmodifiableSet()),

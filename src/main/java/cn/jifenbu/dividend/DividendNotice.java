@@ -9,15 +9,15 @@ import java.util.UUID;
 /// What hangs on the board: codes and masked names only, nothing about payments. In an adjustment `amountFen` is the
 /// difference to what was given before, and only households with one are named.
 public record DividendNotice(UUID id, String villageId, int year, int runNo, RunKind kind, String reason, RunState state,
-        Instant closesAt, long incomeFen, int rateBp, long poolFen, long totalMerit, List<Line> lines) {
+        Instant closesAt, long incomeFen, int rateBp, long poolFen, long totalMerit, List<NoticeShare> lines) {
 
-    public record Line(String householdCode, String name, long merit, long amountFen) {}
+    public record NoticeShare(String householdCode, String name, long merit, long amountFen) {}
 
     static DividendNotice of(RunRow run, List<ShareRow> shares) {
         return new DividendNotice(run.id, Long.toString(run.villageId), run.year, run.runNo, run.kind, run.reason, run.state,
                 run.closesAt, run.incomeFen,
                 run.rateBp, run.poolFen, run.totalMerit,
                 shares.stream().filter(s -> run.kind == RunKind.YEAR_END || s.amountFen != 0)
-                        .map(s -> new Line(s.householdCode, s.maskedName, s.merit, s.amountFen)).toList());
+                        .map(s -> new NoticeShare(s.householdCode, s.maskedName, s.merit, s.amountFen)).toList());
     }
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// What somebody of the village holds against a run on the board, and what became of it.
-public record DividendObjection(UUID id, UUID runId, State state, String reason, Instant raisedAt, String resolution,
+public record DividendObjection(UUID id, UUID runId, DividendObjectionState state, String reason, Instant raisedAt,
+        String resolution,
         Instant resolvedAt) {
 
     /// UPHELD: the run stands. CANCELLED: it is withdrawn, and the year is frozen anew.
-    public enum State {
+    public enum DividendObjectionState {
         OPEN, UPHELD, CANCELLED
     }
 

@@ -20,7 +20,7 @@ class DividendObjectionRow {
     @Id long villageId;
     @Id UUID id;
     UUID runId;
-    @Enumerated(EnumType.STRING) DividendObjection.State state;
+    @Enumerated(EnumType.STRING) DividendObjection.DividendObjectionState state;
     String reason;
     UUID raisedBy;
     Instant raisedAt;

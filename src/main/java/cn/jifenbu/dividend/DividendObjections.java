@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend;
 
-import cn.jifenbu.dividend.DividendObjection.State;
+import cn.jifenbu.dividend.DividendObjection.DividendObjectionState;
 import cn.jifenbu.ledger.VillageLock;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
@@ -42,7 +42,7 @@ public class DividendObjections {
         row.villageId = village.value();
         row.id = UUID.randomUUID();
         row.runId = run;
-        row.state = State.OPEN;
+        row.state = DividendObjectionState.OPEN;
         row.reason = reason;
         row.raisedBy = actor.person();
         row.raisedAt = clock.now();
@@ -54,14 +54,15 @@ public class DividendObjections {
     ///
     /// @throws RefusedException UnknownObjection, ObjectionAlreadyResolved or SecondPersonNeeded
     @Transactional
-    public DividendObjection resolve(VillageId village, UUID runId, UUID id, State how, String resolution,
+    public DividendObjection resolve(VillageId village, UUID runId, UUID id, DividendObjectionState how, String resolution,
             Actor actor) {
         villages.lock(village);
         var row = db.find(DividendObjectionRow.class, VillageKey.of(village, id));
         if (row == null || !row.runId.equals(runId)) throw new RefusedException(new UnknownObjection());
-        if (row.state != State.OPEN) throw new RefusedException(new ObjectionAlreadyResolved(row.state.name()));
+        if (row.state != DividendObjectionState.OPEN)
+            throw new RefusedException(new ObjectionAlreadyResolved(row.state.name()));
         var run = runs.require(village, row.runId);
-        if (how == State.CANCELLED) {
+        if (how == DividendObjectionState.CANCELLED) {
             steps.take(run, run.toRun().cancel(actor.person()), actor);
             open(run).forEach(other -> end(other, how, resolution, actor));
         } else {
@@ -71,7 +72,7 @@ public class DividendObjections {
         return DividendObjection.of(row);
     }
 
-    private void end(DividendObjectionRow row, State how, String resolution, Actor actor) {
+    private void end(DividendObjectionRow row, DividendObjectionState how, String resolution, Actor actor) {
         row.state = how;
         row.resolution = resolution;
         row.resolvedBy = actor.person();
@@ -81,7 +82,7 @@ public class DividendObjections {
     private List<DividendObjectionRow> open(RunRow run) {
         return db.createQuery("from DividendObjectionRow where villageId = ?1 and runId = ?2 and state = ?3",
                 DividendObjectionRow.class).setParameter(1, run.villageId).setParameter(2, run.id)
-                .setParameter(3, State.OPEN).getResultList();
+                .setParameter(3, DividendObjectionState.OPEN).getResultList();
     }
 
     long countOpen(RunRow run) {

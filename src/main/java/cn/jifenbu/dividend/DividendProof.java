@@ -12,14 +12,16 @@ import java.util.UUID;
 /// has no entry that counts.
 @JsonPropertyOrder({"format", "villageId", "runId", "year", "runNo", "kind", "state"})
 public record DividendProof(String format, String villageId, UUID runId, int year, int runNo, RunKind kind, RunState state,
-        Income income, Policy policy, long poolFen, long cutoffEntryNo, Long settledUntilEntryNo, Long sealNo, long totalMerit,
+        ProofIncome income, ProofPolicy policy, long poolFen, long cutoffEntryNo, Long settledUntilEntryNo, Long sealNo,
+        long totalMerit,
         List<Share> shares) {
 
     static final String FORMAT = "jifenbu-dividend-proof-1";
 
-    public record Income(int versionNo, long amountFen, String resolution) {}
+    public record ProofIncome(int versionNo, long amountFen, String resolution) {}
 
-    public record Policy(int versionNo, String resolution, DividendPolicy.Base base, DividendPolicy.YearOf yearOf, int rateBp,
+    public record ProofPolicy(int versionNo, String resolution, DividendPolicy.Base base, DividendPolicy.YearOf yearOf,
+            int rateBp,
             Long fixedFen, Long floorFen, Long ceilingFen, int minMerit, DividendPolicy.Negative negative, long minPayoutFen) {}
 
     public record Share(int shareNo, String householdCode, long merit, Long firstEntryNo, long remainder, boolean rounding,

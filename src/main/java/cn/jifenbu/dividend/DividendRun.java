@@ -13,12 +13,12 @@ import java.util.UUID;
 public record DividendRun(UUID id, String villageId, int year, int runNo, RunKind kind, RunState state, Long incomeFen,
         Integer rateBp, Long poolFen, Long totalMerit, Integer minMerit, Integer incomeVersion, Integer policyVersion,
         Long cutoffEntryNo,
-        Long sealNo, String reason, Instant closesAt, List<StepTaken> steps, List<DividendShare> shares) {
+        Long sealNo, String reason, Instant closesAt, List<RunStepTaken> steps, List<DividendShare> shares) {
 
     /// Where a list goes on: runs by year and by their number in it.
     public static int cursor(int year, int runNo) {
         return year * 1000 + runNo;
     }
 
-    public record StepTaken(RunState from, RunState to, String by, Instant at) {}
+    public record RunStepTaken(RunState from, RunState to, String by, Instant at) {}
 }

@@ -41,9 +41,9 @@ public class ImportPayments {
     public record Row(int no, String householdCode, String fen, String result, String reason) {}
 
     /// What became of a row: `payment` is null where there was no result or a `refusal`.
-    public record Line(int no, String householdCode, Payment payment, Refusal refusal) {}
+    public record PaymentImportLine(int no, String householdCode, Payment payment, Refusal refusal) {}
 
-    public record Imported(int taken, int waiting, int refused, List<Line> lines) {}
+    public record Imported(int taken, int waiting, int refused, List<PaymentImportLine> lines) {}
 
     /// @param dryRun reports the same and stores nothing
     /// @throws RefusedException UnknownRun or WrongRunState
@@ -55,7 +55,7 @@ public class ImportPayments {
         var known = new HashMap<String, ShareRow>();
         shares.all(run).forEach(share -> known.put(share.householdCode, share));
         var seen = new HashMap<String, Integer>();
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<PaymentImportLine>();
         var results = new ArrayList<Result>();
         for (var row : rows) lines.add(line(row, known, seen, results));
         if (!dryRun && !results.isEmpty()) payments.record(village, id, results, actor);
@@ -63,7 +63,8 @@ public class ImportPayments {
         return new Imported(results.size(), lines.size() - results.size() - refused, refused, lines);
     }
 
-    private static Line line(Row row, Map<String, ShareRow> known, Map<String, Integer> seen, List<Result> results) {
+    private static PaymentImportLine line(Row row, Map<String, ShareRow> known, Map<String, Integer> seen,
+            List<Result> results) {
         try {
             var share = known.get(row.householdCode());
             if (share == null) throw new RefusedException(new UnknownShare());
@@ -71,14 +72,14 @@ public class ImportPayments {
             if (before != null) throw new RefusedException(new RowRepeated(before));
             if (!row.fen().equals(Long.toString(share.amountFen)))
                 throw new RefusedException(new AmountAltered(share.amountFen));
-            if (row.result().isEmpty()) return new Line(row.no(), row.householdCode(), null, null);
+            if (row.result().isEmpty()) return new PaymentImportLine(row.no(), row.householdCode(), null, null);
             var payment = payment(row.result());
             share.payment.become(payment);
             if (payment == Payment.FAILED && row.reason().isEmpty()) throw new RefusedException(new PaymentReasonMissing());
             results.add(new Result(share.householdId, payment, row.reason().isEmpty() ? null : cut(row.reason())));
-            return new Line(row.no(), row.householdCode(), payment, null);
+            return new PaymentImportLine(row.no(), row.householdCode(), payment, null);
         } catch (RefusedException refused) {
-            return new Line(row.no(), row.householdCode(), null, refused.refusal());
+            return new PaymentImportLine(row.no(), row.householdCode(), null, refused.refusal());
         }
     }
 

@@ -6,9 +6,10 @@ import java.util.UUID;
 
 /// A year's collective income in fen as the API shows it. `attachments`: photos, see `getEvidence`. `frozen`: a dividend was
 /// computed from it, it no longer changes.
-public record Income(String id, String villageId, int year, int versionNo, long amountFen, String resolution, List<Item> items,
+public record Income(String id, String villageId, int year, int versionNo, long amountFen, String resolution,
+        List<IncomeItem> items,
         List<UUID> attachments,
         String declaredBy, Instant declaredAt, boolean approved, String approvedBy, Instant approvedAt, boolean frozen) {
 
-    public record Item(String item, long amountFen) {}
+    public record IncomeItem(String item, long amountFen) {}
 }

@@ -34,8 +34,9 @@ public class ProveDividend {
         var policy = catalogue.policy(village, run.policyVersion);
         var d = policy.dividend();
         return new DividendProof(DividendProof.FORMAT, village.toString(), run.id, run.year, run.runNo, run.kind, run.state,
-                new DividendProof.Income(run.incomeVersion, run.incomeFen, income.resolution),
-                new DividendProof.Policy(run.policyVersion, policy.resolution(), d.base(), d.yearOf(), d.rateBp(), d.fixedFen(),
+                new DividendProof.ProofIncome(run.incomeVersion, run.incomeFen, income.resolution),
+                new DividendProof.ProofPolicy(run.policyVersion, policy.resolution(), d.base(), d.yearOf(), d.rateBp(),
+                        d.fixedFen(),
                         d.floorFen(), d.ceilingFen(), d.minMerit(), d.negative(), d.minPayoutFen()),
                 run.poolFen, run.cutoffEntryNo, run.settledUntilEntryNo, run.sealNo, run.totalMerit,
                 shares.all(run).stream().map(s -> new DividendProof.Share(s.shareNo, s.householdCode, s.merit, s.firstEntryNo,

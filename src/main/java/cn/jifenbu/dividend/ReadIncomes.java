@@ -39,7 +39,7 @@ public class ReadIncomes {
     }
 
     Income view(VillageId village, IncomeRow row) {
-        var items = incomes.itemsOf(row).stream().map(i -> new Income.Item(i.item, i.amountFen)).toList();
+        var items = incomes.itemsOf(row).stream().map(i -> new Income.IncomeItem(i.item, i.amountFen)).toList();
         return new Income(row.year + "-" + row.versionNo, village.toString(), row.year, row.versionNo, row.amountFen,
                 row.resolution, items, incomes.attachmentsOf(row), identity.displayName(row.declaredBy), row.declaredAt,
                 row.approvedBy != null,

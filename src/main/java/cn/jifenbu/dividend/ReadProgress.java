@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend;
 
-import cn.jifenbu.dividend.DividendProgress.OfVillage;
 import cn.jifenbu.dividend.DividendProgress.Stage;
+import cn.jifenbu.dividend.DividendProgress.VillageProgress;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.RefusedException;
@@ -69,27 +69,27 @@ public class ReadProgress {
 
     /// What the village must still do about last year before the clockwork can go on, once it has been reminded.
     @Transactional
-    public Optional<OfVillage> reminder(VillageId village) {
+    public Optional<VillageProgress> reminder(VillageId village) {
         return stages(List.of(village), clock.today().getYear() - 1).stream().filter(v -> v.since() != null)
                 .filter(v -> v.stage().compareTo(Stage.FAILED) <= 0 && v.stage() != Stage.WAITING).findFirst();
     }
 
-    private List<OfVillage> stages(List<VillageId> villages, int year) {
+    private List<VillageProgress> stages(List<VillageId> villages, int year) {
         return db.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(STAGES)) {
                 query.setInt(1, year);
                 query.setArray(2, DueYears.array(query, villages));
                 var rows = query.executeQuery();
-                var found = new ArrayList<OfVillage>();
+                var found = new ArrayList<VillageProgress>();
                 while (rows.next()) found.add(stage(rows));
                 return found;
             }
         });
     }
 
-    private static OfVillage stage(ResultSet r) throws SQLException {
+    private static VillageProgress stage(ResultSet r) throws SQLException {
         var since = r.getObject("since", OffsetDateTime.class);
-        return new OfVillage(Long.toString(r.getLong("village_id")), r.getString("name"), Stage.valueOf(r.getString("stage")),
+        return new VillageProgress(Long.toString(r.getLong("village_id")), r.getString("name"), Stage.valueOf(r.getString("stage")),
                 StoredCode.read(r.getString("reason")), since == null ? null : since.toInstant());
     }
 }

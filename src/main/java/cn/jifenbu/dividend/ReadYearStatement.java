@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend;
 
-import cn.jifenbu.dividend.YearStatement.Line;
 import cn.jifenbu.dividend.YearStatement.Points;
+import cn.jifenbu.dividend.YearStatement.StatementLine;
 import cn.jifenbu.dividend.domain.DividendYear;
 import cn.jifenbu.dividend.domain.RunState;
 import cn.jifenbu.organisation.Divisions;
@@ -74,11 +74,11 @@ public class ReadYearStatement {
         return new YearStatement(year, rows.stream().map(ReadYearStatement::line).toList());
     }
 
-    private static Line line(Object[] r) {
+    private static StatementLine line(Object[] r) {
         var points = new Points(sum(r[3]), List.of(sum(r[4]), sum(r[5]), sum(r[6]), sum(r[7])), sum(r[8]), sum(r[9]),
                 sum(r[10]),
                 sum(r[11]), sum(r[12]), sum(r[13]), sum(r[14]), sum(r[15]));
-        return new Line((String) r[0], Masked.name((String) r[1]), (int) r[2], points, sum(r[16]), sum(r[17]));
+        return new StatementLine((String) r[0], Masked.name((String) r[1]), (int) r[2], points, sum(r[16]), sum(r[17]));
     }
 
     /// Sums of bigint are numeric; of nothing they are null.

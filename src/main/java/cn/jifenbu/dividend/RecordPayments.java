@@ -45,25 +45,25 @@ public class RecordPayments {
     public record Result(UUID household, Payment payment, String reason) {}
 
     /// One of `share` and `refusal` is null.
-    public record Line(UUID household, DividendShare share, Refusal refusal) {}
+    public record RecordedPayment(UUID household, DividendShare share, Refusal refusal) {}
 
-    public record Recorded(DividendRun run, List<Line> lines) {}
+    public record Recorded(DividendRun run, List<RecordedPayment> lines) {}
 
-    /// @throws RefusedException UnknownRun or WrongRunState; what is wrong with a line is in its [Line]
+    /// @throws RefusedException UnknownRun or WrongRunState; what is wrong with a line is in its [RecordedPayment]
     @Transactional
     public Recorded record(VillageId village, UUID id, List<Result> results, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
         var to = run.toRun().pay();
         var known = shares.of(run, results.stream().map(Result::household).distinct().toList());
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<RecordedPayment>();
         for (var result : results) lines.add(record(known.get(result.household()), result, actor));
         boolean any = lines.stream().anyMatch(line -> line.refusal() == null);
         if (any && run.state != RunState.PAYING) steps.take(run, to, actor);
         return new Recorded(views.one(run), lines);
     }
 
-    private Line record(ShareRow share, Result result, Actor actor) {
+    private RecordedPayment record(ShareRow share, Result result, Actor actor) {
         try {
             if (share == null) throw new RefusedException(new UnknownShare());
             var to = share.payment.become(result.payment());
@@ -73,9 +73,9 @@ public class RecordPayments {
             share.paidAt = to == Payment.PAID ? clock.now() : null;
             share.payments++;
             db.persist(attempt(share, actor));
-            return new Line(result.household(), DividendShare.of(share), null);
+            return new RecordedPayment(result.household(), DividendShare.of(share), null);
         } catch (RefusedException refused) {
-            return new Line(result.household(), null, refused.refusal());
+            return new RecordedPayment(result.household(), null, refused.refusal());
         }
     }
 

@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend;
 
-import cn.jifenbu.dividend.DividendRun.StepTaken;
+import cn.jifenbu.dividend.DividendRun.RunStepTaken;
 import cn.jifenbu.identity.ReadIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,10 +22,10 @@ class RunViews {
 
     DividendRun withSteps(RunRow run) {
         return view(run, steps.of(run).stream()
-                .map(s -> new StepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.takenAt)).toList());
+                .map(s -> new RunStepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.takenAt)).toList());
     }
 
-    private static DividendRun view(RunRow r, List<StepTaken> history) {
+    private static DividendRun view(RunRow r, List<RunStepTaken> history) {
         return new DividendRun(r.id, Long.toString(r.villageId), r.year, r.runNo, r.kind, r.state, r.incomeFen, r.rateBp,
                 r.poolFen,
                 r.totalMerit, r.minMerit, r.incomeVersion, r.policyVersion, r.cutoffEntryNo, r.sealNo, r.reason, r.closesAt,

@@ -38,20 +38,20 @@ public class SpendGoodsCredit {
     @Transactional
     public GoodsCredit of(VillageId village, HouseholdId household) {
         households.require(village, household);
-        var lines = new ArrayList<GoodsCredit.Line>();
+        var lines = new ArrayList<GoodsCredit.CreditUse>();
         uses(village, household).forEach(u -> lines.add(
-                new GoodsCredit.Line(-u.amountFen, null, null, u.goods, u.receivedBy, u.recordedAt)));
+                new GoodsCredit.CreditUse(-u.amountFen, null, null, u.goods, u.receivedBy, u.recordedAt)));
         db.createNativeQuery("""
                 select c.amount_fen, c.run_id, r.year, c.recorded_at from goods_credit c
                 join dividend_run r on r.village_id = c.village_id and r.id = c.run_id
                 where c.village_id = ?1 and c.household_id = ?2""", Tuple.class).setParameter(1, village.value())
                 .setParameter(2, household.value()).getResultStream().forEach(row -> lines.add(given((Tuple) row)));
-        lines.sort(Comparator.comparing(GoodsCredit.Line::recordedAt).reversed());
-        return new GoodsCredit(lines.stream().mapToLong(GoodsCredit.Line::amountFen).sum(), lines);
+        lines.sort(Comparator.comparing(GoodsCredit.CreditUse::recordedAt).reversed());
+        return new GoodsCredit(lines.stream().mapToLong(GoodsCredit.CreditUse::amountFen).sum(), lines);
     }
 
-    private static GoodsCredit.Line given(Tuple row) {
-        return new GoodsCredit.Line(row.get(0, Long.class), row.get(1, UUID.class), row.get(2, Integer.class), null, null,
+    private static GoodsCredit.CreditUse given(Tuple row) {
+        return new GoodsCredit.CreditUse(row.get(0, Long.class), row.get(1, UUID.class), row.get(2, Integer.class), null, null,
                 row.get(3, Instant.class));
     }
 

@@ -26,23 +26,23 @@ public class ReadTrialBalance {
 
     /// `HOUSEHOLDS` first, then the counter accounts by name. `sum` over all lines is zero when `balanced`, and so is the
     /// line TRANSFER: what one household gives the other gets. `items` are accounts or entries.
-    public record TrialBalance(List<Line> lines, long sum, boolean balanced) {}
+    public record TrialBalance(List<TrialBalanceLine> lines, long sum, boolean balanced) {}
 
-    public record Line(String account, long points, long items) {}
+    public record TrialBalanceLine(String account, long points, long items) {}
 
     @Transactional
     public TrialBalance read(VillageId village) {
         divisions.require(village);
         @SuppressWarnings("unchecked") List<Object[]> rows = db.createNativeQuery(LINES).setParameter(1, village.value())
                 .getResultList();
-        var lines = rows.stream().map(r -> new Line((String) r[0], (long) r[1], (long) r[2]))
+        var lines = rows.stream().map(r -> new TrialBalanceLine((String) r[0], (long) r[1], (long) r[2]))
                 .sorted((a, b) -> key(a).compareTo(key(b))).toList();
-        long sum = lines.stream().mapToLong(Line::points).sum();
+        long sum = lines.stream().mapToLong(TrialBalanceLine::points).sum();
         boolean transfersMeet = lines.stream().noneMatch(l -> l.account().equals("TRANSFER") && l.points() != 0);
         return new TrialBalance(lines, sum, sum == 0 && transfersMeet);
     }
 
-    private static String key(Line line) {
+    private static String key(TrialBalanceLine line) {
         return line.account().equals("HOUSEHOLDS") ? "" : line.account();
     }
 }

@@ -18,7 +18,7 @@ class DeliveryRow {
     @Id UUID webhookId;
     @Id long eventNo;
     String kind;
-    @Enumerated(EnumType.STRING) Delivery.State state;
+    @Enumerated(EnumType.STRING) Delivery.DeliveryState state;
     int tries;
     Integer lastStatus;
     @Enumerated(EnumType.STRING) Answer.Failure lastError;
@@ -29,7 +29,8 @@ class DeliveryRow {
 
     /// @param next when it is tried again; null when it is not
     void ended(Answer answer, Instant next) {
-        state = answer.good() ? Delivery.State.DELIVERED : next == null ? Delivery.State.FAILED : Delivery.State.WAITING;
+        state = answer.good() ? Delivery.DeliveryState.DELIVERED
+                : next == null ? Delivery.DeliveryState.FAILED : Delivery.DeliveryState.WAITING;
         lastStatus = answer.status() == 0 ? null : answer.status();
         lastError = answer.error();
         nextTryAt = next;

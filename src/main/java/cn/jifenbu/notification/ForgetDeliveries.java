@@ -24,7 +24,7 @@ public class ForgetDeliveries {
     private static final int VILLAGES_AT_ONCE = 20;
     private static final int SKIP_LOCKED = -2;
     private static final String OLD = """
-            webhookId = :webhook and (state = cn.jifenbu.notification.Delivery.State.DELIVERED and triedAt < :delivered
+            webhookId = :webhook and (state = cn.jifenbu.notification.Delivery.DeliveryState.DELIVERED and triedAt < :delivered
             or triedAt < :notDelivered)""";
 
     private final EntityManager db;

@@ -79,7 +79,7 @@ public class ManageWebhooks {
         row.url = url;
         row.tell(kinds);
         row.description = description;
-        row.state = Webhook.State.ACTIVE;
+        row.state = Webhook.WebhookState.ACTIVE;
         row.createdBy = actor.person();
         row.createdAt = clock.now();
         db.persist(row);
@@ -124,9 +124,9 @@ public class ManageWebhooks {
     @Transactional
     public Webhook suspend(Actor actor, UUID id) {
         var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row.state == Webhook.State.ACTIVE) {
-            row.state = Webhook.State.SUSPENDED;
-            row.reason = Webhook.Reason.BY_HAND;
+        if (row.state == Webhook.WebhookState.ACTIVE) {
+            row.state = Webhook.WebhookState.SUSPENDED;
+            row.reason = Webhook.SuspensionReason.BY_HAND;
         }
         return Webhook.of(row);
     }
@@ -137,8 +137,8 @@ public class ManageWebhooks {
     @Transactional
     public Webhook resume(Actor actor, UUID id) {
         var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row.state == Webhook.State.ACTIVE) return Webhook.of(row);
-        row.state = Webhook.State.ACTIVE;
+        if (row.state == Webhook.WebhookState.ACTIVE) return Webhook.of(row);
+        row.state = Webhook.WebhookState.ACTIVE;
         row.reason = null;
         db.createQuery("update CursorRow set tries = 0, failingSince = null, nextTryAt = null where webhookId = ?1")
                 .setParameter(1, id).executeUpdate();
@@ -151,7 +151,7 @@ public class ManageWebhooks {
     @Transactional
     public void delete(Actor actor, UUID id) {
         var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
-        row.state = Webhook.State.DELETED;
+        row.state = Webhook.WebhookState.DELETED;
         row.reason = null;
         secrets.remove(SealedValues.PLATFORM, id, Kind.WEBHOOK_SECRET);
     }

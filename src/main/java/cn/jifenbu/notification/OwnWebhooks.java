@@ -23,7 +23,7 @@ class OwnWebhooks {
 
     WebhookRow require(Actor actor, UUID id, LockModeType lock) {
         var row = db.find(WebhookRow.class, id, lock);
-        if (row == null || row.state == Webhook.State.DELETED
+        if (row == null || row.state == Webhook.WebhookState.DELETED
                 || !Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope))) {
             throw new RefusedException(new UnknownWebhook());
         }
@@ -32,12 +32,12 @@ class OwnWebhooks {
 
     List<WebhookRow> all(Actor actor) {
         return db.createQuery("from WebhookRow where state <> ?1 order by createdAt, id", WebhookRow.class)
-                .setParameter(1, Webhook.State.DELETED).getResultStream()
+                .setParameter(1, Webhook.WebhookState.DELETED).getResultStream()
                 .filter(row -> Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope))).toList();
     }
 
     long at(DivisionCode place) {
         return db.createQuery("select count(*) from WebhookRow where scope = ?1 and state <> ?2", Long.class)
-                .setParameter(1, place.value()).setParameter(2, Webhook.State.DELETED).getSingleResult();
+                .setParameter(1, place.value()).setParameter(2, Webhook.WebhookState.DELETED).getSingleResult();
     }
 }

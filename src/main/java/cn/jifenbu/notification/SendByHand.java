@@ -91,7 +91,7 @@ public class SendByHand {
         row.tries++;
         row.triedAt = clock.now();
         if (row.state == null) {
-            row.state = Delivery.State.FAILED;
+            row.state = Delivery.DeliveryState.FAILED;
             db.persist(row);
         }
         return Message.of(new DeliveryRow.Key(row.villageId, row.webhookId, row.eventNo), webhook, secret, event, null, json);
@@ -102,7 +102,8 @@ public class SendByHand {
         var answer = deliver.send(message);
         return QuarkusTransaction.requiringNew().call(() -> {
             var row = db.find(DeliveryRow.class, message.key(), LockModeType.PESSIMISTIC_WRITE);
-            if (answer.good() || row.state != Delivery.State.DELIVERED) row.ended(answer, answer.good() ? null : row.nextTryAt);
+            if (answer.good() || row.state != Delivery.DeliveryState.DELIVERED)
+                row.ended(answer, answer.good() ? null : row.nextTryAt);
             return Delivery.of(row);
         });
     }

@@ -87,7 +87,7 @@ class TakeTurn {
             row.webhookId = key.webhookId();
             row.eventNo = key.eventNo();
             row.kind = event.kind();
-            row.state = Delivery.State.WAITING;
+            row.state = Delivery.DeliveryState.WAITING;
         }
         row.tries++;
         row.triedAt = now;
@@ -123,8 +123,8 @@ class TakeTurn {
         if (!Backoff.givesUp(cursor.failingSince, now)) return;
         cursor.nextTryAt = null;
         var webhook = db.find(WebhookRow.class, cursor.webhookId, LockModeType.PESSIMISTIC_WRITE);
-        if (webhook.state != Webhook.State.ACTIVE) return;
-        webhook.state = Webhook.State.SUSPENDED;
-        webhook.reason = Webhook.Reason.NO_GOOD_ANSWER_FOR_A_DAY;
+        if (webhook.state != Webhook.WebhookState.ACTIVE) return;
+        webhook.state = Webhook.WebhookState.SUSPENDED;
+        webhook.reason = Webhook.SuspensionReason.NO_GOOD_ANSWER_FOR_A_DAY;
     }
 }

@@ -7,14 +7,15 @@ import java.util.UUID;
 
 /// `secretAt` is when the present secret was made, null before the first: until then nothing is sent. `reason` says why it is
 /// suspended.
-public record Webhook(UUID id, String scope, String url, Set<EventKind> kinds, String description, State state, Reason reason,
+public record Webhook(UUID id, String scope, String url, Set<EventKind> kinds, String description, WebhookState state,
+        SuspensionReason reason,
         Instant secretAt, Instant createdAt) {
 
-    public enum State {
+    public enum WebhookState {
         ACTIVE, SUSPENDED, DELETED
     }
 
-    public enum Reason {
+    public enum SuspensionReason {
         BY_HAND, NO_GOOD_ANSWER_FOR_A_DAY
     }
 

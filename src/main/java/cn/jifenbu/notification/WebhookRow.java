@@ -25,8 +25,8 @@ class WebhookRow {
     String url;
     String kinds;
     String description;
-    @Enumerated(EnumType.STRING) Webhook.State state;
-    @Enumerated(EnumType.STRING) Webhook.Reason reason;
+    @Enumerated(EnumType.STRING) Webhook.WebhookState state;
+    @Enumerated(EnumType.STRING) Webhook.SuspensionReason reason;
     Instant secretAt;
     UUID createdBy;
     Instant createdAt;
@@ -46,6 +46,6 @@ class WebhookRow {
     }
 
     boolean sends() {
-        return state == Webhook.State.ACTIVE && secretAt != null;
+        return state == Webhook.WebhookState.ACTIVE && secretAt != null;
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.organisation;
 
-import cn.jifenbu.organisation.Division.Level;
+import cn.jifenbu.organisation.Division.DivisionLevel;
 import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
@@ -57,13 +57,13 @@ public class Divisions {
     public List<Division> below(DivisionCode parent) {
         return switch (parent == null ? 0 : parent.value().length()) {
             case 0 -> db.createQuery("from CountyRow order by code", CountyRow.class).getResultList().stream()
-                    .map(r -> new Division("" + r.code, null, Level.COUNTY, r.name)).toList();
+                    .map(r -> new Division("" + r.code, null, DivisionLevel.COUNTY, r.name)).toList();
             case 6 -> db.createQuery("from TownshipRow where countyCode = ?1 order by code", TownshipRow.class)
                     .setParameter(1, Long.parseLong(parent.value())).getResultList().stream()
-                    .map(r -> new Division("" + r.code, parent.value(), Level.TOWNSHIP, r.name)).toList();
+                    .map(r -> new Division("" + r.code, parent.value(), DivisionLevel.TOWNSHIP, r.name)).toList();
             case 9 -> db.createQuery("from VillageRow where townshipCode = ?1 order by villageId", VillageRow.class)
                     .setParameter(1, Long.parseLong(parent.value())).getResultList().stream()
-                    .map(r -> new Division("" + r.villageId, parent.value(), Level.VILLAGE, r.name)).toList();
+                    .map(r -> new Division("" + r.villageId, parent.value(), DivisionLevel.VILLAGE, r.name)).toList();
             default -> List.of();
         };
     }

@@ -1,6 +1,6 @@
 package cn.jifenbu.organisation;
 
-import cn.jifenbu.organisation.Division.Level;
+import cn.jifenbu.organisation.Division.DivisionLevel;
 import cn.jifenbu.refusal.OrganisationRefusal.DivisionExists;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;
@@ -44,7 +44,8 @@ public class KeepDivisions {
             case TOWNSHIP -> db.find(TownshipRow.class, number).name = name;
             case VILLAGE -> db.find(VillageRow.class, number).name = name;
         }
-        return new Division(code.value(), level == Level.COUNTY ? null : code.value().substring(0, code.value().length() - 3),
+        return new Division(code.value(),
+                level == DivisionLevel.COUNTY ? null : code.value().substring(0, code.value().length() - 3),
                 level, name);
     }
 
@@ -57,7 +58,7 @@ public class KeepDivisions {
         return db.find(row, Long.parseLong(code.value())) != null;
     }
 
-    private static Level level(DivisionCode code) {
-        return code.isCounty() ? Level.COUNTY : code.isTownship() ? Level.TOWNSHIP : Level.VILLAGE;
+    private static DivisionLevel level(DivisionCode code) {
+        return code.isCounty() ? DivisionLevel.COUNTY : code.isTownship() ? DivisionLevel.TOWNSHIP : DivisionLevel.VILLAGE;
     }
 }

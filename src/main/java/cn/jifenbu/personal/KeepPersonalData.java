@@ -38,7 +38,7 @@ public class KeepPersonalData {
     }
 
     /// `name` masked.
-    public record Found(UUID householdId, String householdCode, UUID memberId, String name) {}
+    public record FoundMember(UUID householdId, String householdCode, UUID memberId, String name) {}
 
     @Transactional
     public PersonalNumbers masked(VillageId village, HouseholdId household, UUID member, Actor actor) {
@@ -80,17 +80,17 @@ public class KeepPersonalData {
 
     /// Whose number this is, in the groups that the actor works for.
     @Transactional
-    public List<Found> find(VillageId village, Kind kind, String value, Actor actor) {
+    public List<FoundMember> find(VillageId village, Kind kind, String value, Actor actor) {
         return values.subjectsWith(village.value(), kind, value).stream()
                 .flatMap(member -> households.householdOf(village, member).stream()
                         .filter(h -> actor.reaches(village, h.group())).map(h -> found(h, member)))
                 .toList();
     }
 
-    private Found found(Household household, UUID id) {
+    private FoundMember found(Household household, UUID id) {
         var name = households.members(household.village(), household.id()).stream().filter(m -> m.id().equals(id)).findFirst()
                 .map(m -> Masked.name(m.name())).orElse("＊");
-        return new Found(household.id().value(), household.code(), id, name);
+        return new FoundMember(household.id().value(), household.code(), id, name);
     }
 
     private Member require(VillageId village, HouseholdId id, UUID member, Actor actor) {

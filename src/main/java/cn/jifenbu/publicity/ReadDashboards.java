@@ -10,8 +10,8 @@ import cn.jifenbu.feedback.ReadFeedback;
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Households;
-import cn.jifenbu.publicity.TownshipDashboard.OfVillage;
-import cn.jifenbu.publicity.VillageDashboard.Waiting;
+import cn.jifenbu.publicity.TownshipDashboard.VillageFigures;
+import cn.jifenbu.publicity.VillageDashboard.OpenWork;
 import cn.jifenbu.redemption.RedemptionFigures;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.RefusedException;
@@ -64,11 +64,12 @@ public class ReadDashboards {
         if (villages.isEmpty()) throw new RefusedException(new UnknownDivision());
         int year = asked.orElseGet(() -> dividends.newestSettledYear(villages).orElseGet(() -> newestYear(villages)));
         var lines = figures(villages, year);
-        return new TownshipDashboard(township.value(), year, sum(lines, OfVillage::offline), sum(lines, OfVillage::online),
-                total(lines, OfVillage::redemptions),
-                total(lines, OfVillage::redeemedPoints),
-                total(lines, OfVillage::households),
-                total(lines, OfVillage::participatingHouseholds), lines);
+        return new TownshipDashboard(township.value(), year, sum(lines, VillageFigures::offline),
+                sum(lines, VillageFigures::online),
+                total(lines, VillageFigures::redemptions),
+                total(lines, VillageFigures::redeemedPoints),
+                total(lines, VillageFigures::households),
+                total(lines, VillageFigures::participatingHouseholds), lines);
     }
 
     @Transactional
@@ -76,7 +77,7 @@ public class ReadDashboards {
         divisions.require(village);
         int year = asked.orElseGet(() -> newestYear(List.of(village)));
         var states = claims.byState(village);
-        var waiting = new Waiting(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
+        var waiting = new OpenWork(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
                 count(states, ClaimState.RETURNED), redemptions.open(village), redemptions.lowStock(village),
                 identity.pendingBindings(village), feedback.waiting(village), claims.secondLooks(village));
@@ -89,29 +90,32 @@ public class ReadDashboards {
         return claims.newestYear(villages).orElse(clock.today().getYear());
     }
 
-    private List<OfVillage> figures(List<VillageId> villages, int year) {
+    private List<VillageFigures> figures(List<VillageId> villages, int year) {
         var posted = claims.posted(villages, year);
         var participating = claims.participating(villages, year);
         var handedOver = redemptions.handedOver(villages, year);
         return villages.stream().map(v -> {
             var goods = handedOver.getOrDefault(v, new RedemptionFigures.Figures(0, 0));
-            return new OfVillage(v.toString(), divisions.nameOf(v), channel(posted, v, Channel.OFFLINE),
+            return new VillageFigures(v.toString(), divisions.nameOf(v), channel(posted, v, Channel.OFFLINE),
                     channel(posted, v, Channel.ONLINE), goods.redemptions(), goods.points(), households.count(v),
                     participating.getOrDefault(v, 0L));
         }).toList();
     }
 
-    private static TownshipDashboard.Channel channel(List<ClaimFigures.Posted> posted, VillageId village, Channel channel) {
+    private static TownshipDashboard.ChannelFigures channel(List<ClaimFigures.Posted> posted, VillageId village,
+            Channel channel) {
         return posted.stream().filter(p -> p.village().equals(village) && p.channel() == channel).findFirst()
-                .map(p -> new TownshipDashboard.Channel(p.claims(), p.points())).orElse(new TownshipDashboard.Channel(0, 0));
+                .map(p -> new TownshipDashboard.ChannelFigures(p.claims(), p.points()))
+                .orElse(new TownshipDashboard.ChannelFigures(0, 0));
     }
 
-    private static TownshipDashboard.Channel sum(List<OfVillage> lines,
-            Function<OfVillage, TownshipDashboard.Channel> which) {
-        return lines.stream().map(which).reduce(new TownshipDashboard.Channel(0, 0), TownshipDashboard.Channel::plus);
+    private static TownshipDashboard.ChannelFigures sum(List<VillageFigures> lines,
+            Function<VillageFigures, TownshipDashboard.ChannelFigures> which) {
+        return lines.stream().map(which).reduce(new TownshipDashboard.ChannelFigures(0, 0),
+                TownshipDashboard.ChannelFigures::plus);
     }
 
-    private static long total(List<OfVillage> lines, ToLongFunction<OfVillage> what) {
+    private static long total(List<VillageFigures> lines, ToLongFunction<VillageFigures> what) {
         return lines.stream().mapToLong(what).sum();
     }
 

@@ -3,16 +3,16 @@ package cn.jifenbu.publicity;
 import java.util.List;
 
 /// A township's year in figures: claims posted and their points by channel, goods handed over, households that took part.
-public record TownshipDashboard(String townshipId, int year, Channel offline, Channel online, long redemptions,
-        long redeemedPoints, long households, long participatingHouseholds, List<OfVillage> byVillage) {
+public record TownshipDashboard(String townshipId, int year, ChannelFigures offline, ChannelFigures online, long redemptions,
+        long redeemedPoints, long households, long participatingHouseholds, List<VillageFigures> byVillage) {
 
-    public record Channel(long claims, long points) {
+    public record ChannelFigures(long claims, long points) {
 
-        Channel plus(Channel other) {
-            return new Channel(claims + other.claims, points + other.points);
+        ChannelFigures plus(ChannelFigures other) {
+            return new ChannelFigures(claims + other.claims, points + other.points);
         }
     }
 
-    public record OfVillage(String villageId, String name, Channel offline, Channel online, long redemptions,
+    public record VillageFigures(String villageId, String name, ChannelFigures offline, ChannelFigures online, long redemptions,
             long redeemedPoints, long households, long participatingHouseholds) {}
 }

@@ -46,7 +46,7 @@ public class HouseholdCards {
     }
 
     /// The household a card was read for, and what it can spend.
-    public record Found(UUID householdId, String householdCode, int group, String head, AccountView account) {}
+    public record CardHolder(UUID householdId, String householdCode, int group, String head, AccountView account) {}
 
     /// @throws RefusedException UnknownHousehold, HouseholdNotActive
     @Transactional
@@ -110,9 +110,9 @@ public class HouseholdCards {
 
     /// @throws RefusedException UnknownCard, CardRevoked
     @Transactional
-    public Found look(VillageId village, String token) {
+    public CardHolder look(VillageId village, String token) {
         var household = households.require(village, holder(village, token));
-        return new Found(household.id().value(), household.code(), household.group(), Masked.name(household.headName()),
+        return new CardHolder(household.id().value(), household.code(), household.group(), Masked.name(household.headName()),
                 ledger.account(village, household.id()));
     }
 

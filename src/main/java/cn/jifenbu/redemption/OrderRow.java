@@ -43,7 +43,7 @@ class OrderRow {
     String pickupCode;
     int wrongCodeTries;
     Instant expiresAt;
-    @Enumerated(EnumType.STRING) Proof.Kind proof;
+    @Enumerated(EnumType.STRING) Proof.HandOverProofKind proof;
     String signature;
     UUID photoId;
     UUID helpedBy;
@@ -78,18 +78,18 @@ class OrderRow {
 
     void prove(Proof given) {
         switch (given) {
-            case Proof.Code code -> proof = Proof.Kind.CODE;
-            case Proof.Card card -> proof = Proof.Kind.CARD;
+            case Proof.Code code -> proof = Proof.HandOverProofKind.CODE;
+            case Proof.Card card -> proof = Proof.HandOverProofKind.CARD;
             case Proof.Signature signed -> {
-                proof = Proof.Kind.SIGNATURE;
+                proof = Proof.HandOverProofKind.SIGNATURE;
                 signature = signed.note();
             }
             case Proof.Drawn drawn -> {
-                proof = Proof.Kind.DRAWN;
+                proof = Proof.HandOverProofKind.DRAWN;
                 signature = drawn.path();
             }
             case Proof.Photo photo -> {
-                proof = Proof.Kind.PHOTO;
+                proof = Proof.HandOverProofKind.PHOTO;
                 photoId = photo.picture();
             }
         }

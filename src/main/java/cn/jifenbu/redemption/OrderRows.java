@@ -72,9 +72,9 @@ class OrderRows implements PanacheRepositoryBase<OrderRow, VillageKey> {
     }
 
     /// What came back of an order, oldest first.
-    List<Redemption.Return> returnsOf(VillageId village, UUID id) {
+    List<Redemption.OrderReturn> returnsOf(VillageId village, UUID id) {
         return find("villageId = ?1 and returns = ?2 order by orderNo", village.value(), id).stream()
-                .map(row -> new Redemption.Return(row.id, row.orderNo, row.points, row.reason, row.endedAt)).toList();
+                .map(row -> new Redemption.OrderReturn(row.id, row.orderNo, row.points, row.reason, row.endedAt)).toList();
     }
 
     List<OrderRow> due(VillageId village, Instant now) {

@@ -2,7 +2,7 @@ package cn.jifenbu.redemption;
 
 import cn.jifenbu.identity.ReadIdentity;
 import cn.jifenbu.organisation.HouseholdAccess;
-import cn.jifenbu.redemption.Redemption.Trace;
+import cn.jifenbu.redemption.Redemption.OrderTrace;
 import cn.jifenbu.redemption.domain.OrderState;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -61,9 +61,9 @@ public class ReadRedemptions {
         return Permission.READ_HOUSEHOLD.grantedTo(actor, village) ? order.with(trace(village, row)) : order;
     }
 
-    private Trace trace(VillageId village, OrderRow row) {
+    private OrderTrace trace(VillageId village, OrderRow row) {
         var names = identity.staffNames(Stream.of(row.helpedBy, row.endedBy).filter(Objects::nonNull).distinct().toList());
-        return new Trace(row.helpedBy == null ? null : names.get(row.helpedBy),
+        return new OrderTrace(row.helpedBy == null ? null : names.get(row.helpedBy),
                 row.endedBy == null ? null : names.get(row.endedBy), orders.returnsOf(village, row.id));
     }
 

@@ -16,32 +16,32 @@ import java.util.UUID;
 /// another village `guestVillageId` names that village. `trace` is there when staff ask for one order.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, String guestVillageId, UUID householdId,
-        String householdCode, OrderChannel channel, OrderState state, List<Line> lines, long points, Long pointsSpent,
-        Long pointsReturned, String pickupCode, Instant expiresAt, Proof.Kind proof, String signature, UUID photo,
-        UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt, Trace trace) {
+        String householdCode, OrderChannel channel, OrderState state, List<OrderLine> lines, long points, Long pointsSpent,
+        Long pointsReturned, String pickupCode, Instant expiresAt, Proof.HandOverProofKind proof, String signature, UUID photo,
+        UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt, OrderTrace trace) {
 
     /// `points` is the whole line at the price when the order was placed; of a handed-over order
     /// `handedOver` reached the household and `returned` came back.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(UUID goodsId, String name, String unit, int quantity, long points, Integer handedOver,
+    public record OrderLine(UUID goodsId, String name, String unit, int quantity, long points, Integer handedOver,
             Integer returned) {}
 
     /// Who had to do with it: `helper` acted for the household, `endedBy` handed it over, took it back or called it off.
     /// Absent where it was the household itself or the clock. `returned`: what came back of it later, oldest first.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Trace(String helper, String endedBy, List<Return> returned) {}
+    public record OrderTrace(String helper, String endedBy, List<OrderReturn> returned) {}
 
-    public record Return(UUID id, long orderNo, long points, String reason, Instant endedAt) {}
+    public record OrderReturn(UUID id, long orderNo, long points, String reason, Instant endedAt) {}
 
     Redemption withoutCode() {
         return with(null, trace);
     }
 
-    Redemption with(Trace trace) {
+    Redemption with(OrderTrace trace) {
         return with(pickupCode, trace);
     }
 
-    private Redemption with(String code, Trace trace) {
+    private Redemption with(String code, OrderTrace trace) {
         return new Redemption(id, villageId, orderNo, kind, guestVillageId, householdId, householdCode, channel, state, lines,
                 points, pointsSpent, pointsReturned, code, expiresAt, proof, signature, photo, returns, reason, helpedBy,
                 placedAt, endedAt, trace);

@@ -54,8 +54,8 @@ class RedemptionViews {
                 row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt, null);
     }
 
-    private static Redemption.Line line(OrderLineRow line, GoodsRow goods, Gone gone) {
-        return new Redemption.Line(line.goodsId, goods.name, goods.unit, line.quantity, line.points,
+    private static Redemption.OrderLine line(OrderLineRow line, GoodsRow goods, Gone gone) {
+        return new Redemption.OrderLine(line.goodsId, goods.name, goods.unit, line.quantity, line.points,
                 gone == null ? null : gone.handedOver(), gone == null ? null : gone.returned());
     }
 }

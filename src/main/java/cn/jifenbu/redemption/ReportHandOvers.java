@@ -62,7 +62,7 @@ public class ReportHandOvers {
     }
 
     /// As it was handed over: what came back later stands in a line of its own.
-    private static long count(Redemption order, Redemption.Line line) {
+    private static long count(Redemption order, Redemption.OrderLine line) {
         return line.handedOver() == null ? line.quantity() : line.handedOver();
     }
 

@@ -26,7 +26,7 @@ class ShopPolicyRow {
     @Id int versionNo;
     LocalDate validFrom;
     String resolution;
-    @Enumerated(EnumType.STRING) ExchangeWindow.Kind exchangeWindow;
+    @Enumerated(EnumType.STRING) ExchangeWindow.ExchangeWindowKind exchangeWindow;
     /// Numbers with commas between, empty for always.
     String exchangeDays;
     boolean crossVillage;

@@ -15,9 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /// What the operations of the API have in common; [ApiFilter] puts it to each of them.
 @OpenAPIDefinition(
-        info = @Info(title = "积分簿", version = "1", description = """
-                村级积分制的家庭积分台账。积分和金额（分）都是整数，编号是字符串，时间带时区，日期是村里（Asia/Shanghai）的日子。
-                写入要带 Idempotency-Key，重试用同一个。出错时回 application/problem+json，code 是固定的英文词。"""),
+        info = @Info(title = "积分簿", version = "1"),
         components = @Components(
                 securitySchemes = @SecurityScheme(securitySchemeName = ApiFilter.BEARER, type = SecuritySchemeType.HTTP,
                         scheme = "bearer", description = "登录得到的 accessToken"),

@@ -1,7 +1,12 @@
 package cn.jifenbu.web;
 
+import cn.jifenbu.web.openapi.DeclaredResponses;
+import cn.jifenbu.web.openapi.FieldWords;
+import cn.jifenbu.web.openapi.RequiredFields;
+import cn.jifenbu.web.openapi.WebhookEvents;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,8 +32,11 @@ public class ApiFilter implements OASFilter {
             .createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
     private final Map<String, MethodInfo> methods;
+    private final RequiredFields required;
+    private final FieldWords words = new FieldWords();
 
     public ApiFilter(IndexView index) {
+        required = new RequiredFields(index);
         methods = index.getAnnotations(OPERATION).stream().filter(a -> a.value("operationId") != null)
                 .collect(Collectors.toMap(a -> a.value("operationId").asString(), a -> a.target().asMethod(), (a, b) -> a));
     }
@@ -37,12 +45,11 @@ public class ApiFilter implements OASFilter {
     public Operation filterOperation(Operation operation) {
         var method = methods.get(operation.getOperationId());
         if (method == null) return operation;
-        if (!method.hasAnnotation(Open.class)) {
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
-        }
+        operation.setSecurity(method.hasAnnotation(Open.class) ? List.of()
+                : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         if (method.hasAnnotation(Once.class)) operation.addParameter(OASFactory.createParameter().ref(KEY));
         operation.getResponses().getAPIResponses().values().forEach(ApiFilter::asJson);
-        operation.getResponses().addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
+        DeclaredResponses.declare(operation, method);
         return operation;
     }
 
@@ -56,6 +63,9 @@ public class ApiFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        WebhookEvents.describe(api);
+        required.declare(api);
+        words.describe(api);
         api.getPaths().setPathItems(new TreeMap<>(api.getPaths().getPathItems()));
         api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
         if (api.getTags() != null) api.setTags(api.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList());

@@ -83,7 +83,7 @@ class CapsAtOnceTest {
 
     private VillageId village(Cap cap) {
         var village = villages.found();
-        var rule = new Rule("x", 1, "类", "清扫", Rule.Kind.CLAIM, 5, "处", 2, Optional.of(cap), "x", "无",
+        var rule = new Rule("x", 1, "类", "清扫", Rule.RuleKind.CLAIM, 5, "处", 2, Optional.of(cap), "x", "无",
                 Set.of(Rule.Claimant.HOUSEHOLD), false);
         catalogue.rules(village, LocalDate.of(2025, 1, 1), "决议3号", List.of(rule), Actor.SYSTEM);
         return village;

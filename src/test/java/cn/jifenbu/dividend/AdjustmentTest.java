@@ -3,7 +3,7 @@ package cn.jifenbu.dividend;
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.dividend.DividendObjection.State;
+import cn.jifenbu.dividend.DividendObjection.DividendObjectionState;
 import cn.jifenbu.dividend.domain.Payment;
 import cn.jifenbu.dividend.domain.RunKind;
 import cn.jifenbu.dividend.domain.RunState;
@@ -154,11 +154,12 @@ class AdjustmentTest {
         yearEnd.on(LocalDate.of(2026, 1, 26));
         assertRefused(new ObjectionsOpen(1), () -> confirm.confirm(village, run, staff.second()));
         assertRefused(new SecondPersonNeeded(),
-                () -> objections.resolve(village, run, objection.id(), State.UPHELD, "没错", staff.clerk()));
-        assertThat(objections.resolve(village, run, objection.id(), State.UPHELD, "没错", staff.township()).state())
-                .isEqualTo(State.UPHELD);
+                () -> objections.resolve(village, run, objection.id(), DividendObjectionState.UPHELD, "没错", staff.clerk()));
+        assertThat(
+                objections.resolve(village, run, objection.id(), DividendObjectionState.UPHELD, "没错", staff.township()).state())
+                .isEqualTo(DividendObjectionState.UPHELD);
         assertRefused(new ObjectionAlreadyResolved("UPHELD"),
-                () -> objections.resolve(village, run, objection.id(), State.UPHELD, "没错", staff.township()));
+                () -> objections.resolve(village, run, objection.id(), DividendObjectionState.UPHELD, "没错", staff.township()));
         assertThat(confirm.confirm(village, run, staff.second()).state()).isEqualTo(RunState.CONFIRMED);
     }
 
@@ -167,8 +168,9 @@ class AdjustmentTest {
         var run = onNotice();
         var first = objections.raise(village, run, "算错了", villages.head(village, one));
         objections.raise(village, run, "我也觉得", villages.head(village, three));
-        objections.resolve(village, run, first.id(), State.CANCELLED, "确实错了", staff.township());
-        assertThat(objections.of(village, run)).extracting(DividendObjection::state).containsOnly(State.CANCELLED);
+        objections.resolve(village, run, first.id(), DividendObjectionState.CANCELLED, "确实错了", staff.township());
+        assertThat(objections.of(village, run)).extracting(DividendObjection::state)
+                .containsOnly(DividendObjectionState.CANCELLED);
         assertThat(read.ofHousehold(village, one)).isEmpty();
         assertThat(read.notices(village, Integer.MAX_VALUE, 5)).isEmpty();
         yearEnd.approvedIncome(village, 2025, 200_000, staff);
@@ -191,7 +193,8 @@ class AdjustmentTest {
         confirm.confirm(village, run, staff.second());
         assertRefused(new WrongRunState("CONFIRMED", "CANCEL"), () -> objections.raise(village, run, "x", head));
         assertRefused(new UnknownObjection(),
-                () -> objections.resolve(village, run, UUID.randomUUID(), State.UPHELD, "x", staff.township()));
+                () -> objections.resolve(village, run, UUID.randomUUID(), DividendObjectionState.UPHELD, "x",
+                        staff.township()));
     }
 
     UUID onNotice() {

@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend;
 
-import static cn.jifenbu.catalogue.domain.ClearingPolicy.Kind.CLEAR_ALL;
-import static cn.jifenbu.catalogue.domain.ClearingPolicy.Kind.KEEP_PERCENT;
+import static cn.jifenbu.catalogue.domain.ClearingPolicy.ExpiryKind.CLEAR_ALL;
+import static cn.jifenbu.catalogue.domain.ClearingPolicy.ExpiryKind.KEEP_PERCENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.catalogue.AdoptCatalogue;
@@ -145,7 +145,7 @@ class ClearPointsTest {
         clear.run(List.of(village));
     }
 
-    void policy(ClearingPolicy.Kind kind, int keep) {
+    void policy(ClearingPolicy.ExpiryKind kind, int keep) {
         var d = DividendPolicy.DEFAULT;
         adopt(new DividendPolicy(d.base(), d.yearOf(), 500, null, null, null, 1, d.negative(), 0, d.prepareOn(), d.freezeOn(),
                 365, new ClearingPolicy(kind, keep, MonthDay.of(3, 31), 30)));

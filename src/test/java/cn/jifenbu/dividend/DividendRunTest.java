@@ -204,7 +204,7 @@ class DividendRunTest extends YearEndScene {
         var run = confirmed();
         var twice = new Result(household.value(), Payment.PAID, null);
         assertThat(payments.record(village, run, List.of(twice, twice), staff.clerk()).lines())
-                .extracting(RecordPayments.Line::refusal).containsExactly(null, new PaymentAlreadyRecorded("PAID"));
+                .extracting(RecordPayments.RecordedPayment::refusal).containsExactly(null, new PaymentAlreadyRecorded("PAID"));
     }
 
     @Test
@@ -219,7 +219,8 @@ class DividendRunTest extends YearEndScene {
             assertThat(dividend.merit()).isEqualTo(7);
         });
         assertThat(read.notices(village, Integer.MAX_VALUE, 5)).singleElement()
-                .satisfies(notice -> assertThat(notice.lines()).extracting(DividendNotice.Line::name).containsExactly("冉*"));
+                .satisfies(notice -> assertThat(notice.lines()).extracting(DividendNotice.NoticeShare::name)
+                        .containsExactly("冉*"));
     }
 
     UUID draft() {
@@ -239,7 +240,7 @@ class DividendRunTest extends YearEndScene {
         return confirm.confirm(village, run, staff.second()).id();
     }
 
-    RecordPayments.Line pay(UUID run, HouseholdId to, Payment result, String reason) {
+    RecordPayments.RecordedPayment pay(UUID run, HouseholdId to, Payment result, String reason) {
         return payments.record(village, run, List.of(new Result(to.value(), result, reason)), staff.clerk()).lines().getFirst();
     }
 }

@@ -118,9 +118,9 @@ class RunYearEndTest {
         yearEnd.income(waiting, 2025, 5000, yearEnd.staff(waiting).clerk());
         assertThat(progress.reminder(missing)).isEmpty();
         clockwork.run(List.of(missing, waiting));
-        assertThat(progress.reminder(missing)).get().extracting(DividendProgress.OfVillage::stage)
+        assertThat(progress.reminder(missing)).get().extracting(DividendProgress.VillageProgress::stage)
                 .isEqualTo(Stage.INCOME_MISSING);
-        assertThat(progress.reminder(waiting)).get().extracting(DividendProgress.OfVillage::stage)
+        assertThat(progress.reminder(waiting)).get().extracting(DividendProgress.VillageProgress::stage)
                 .isEqualTo(Stage.INCOME_NOT_APPROVED);
         var name = "t" + UUID.randomUUID();
         villages.townshipAdmin(missing, name);
@@ -236,7 +236,7 @@ class RunYearEndTest {
         return all.stream().map(v -> of(v).stage()).toList();
     }
 
-    DividendProgress.OfVillage of(VillageId village) {
+    DividendProgress.VillageProgress of(VillageId village) {
         return progress.of("", List.of(village), 2025).villages().getFirst();
     }
 

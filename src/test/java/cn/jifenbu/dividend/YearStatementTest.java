@@ -115,13 +115,13 @@ class YearStatementTest {
         as(token(Role.TOWNSHIP_ADMIN)).get(path(2025)).then().statusCode(200);
     }
 
-    private YearStatement.Line line(int year, HouseholdId household) {
+    private YearStatement.StatementLine line(int year, HouseholdId household) {
         var code = villages.codeOf(village, household);
         return read.read(village, year).lines().stream().filter(l -> l.code().equals(code)).findFirst().orElseThrow();
     }
 
     private long dividend() {
-        return read.read(village, 2025).lines().stream().mapToLong(YearStatement.Line::dividendFen).sum();
+        return read.read(village, 2025).lines().stream().mapToLong(YearStatement.StatementLine::dividendFen).sum();
     }
 
     private static long closing(YearStatement statement) {

@@ -96,7 +96,7 @@ class DeliverEventsTest {
         hooks.round(hook);
         assertThat(receiver.ids()).as("not before its time").containsExactly(ids(hook, 1));
         assertThat(only(hook)).satisfies(d -> {
-            assertThat(d.state()).isEqualTo(Delivery.State.WAITING);
+            assertThat(d.state()).isEqualTo(Delivery.DeliveryState.WAITING);
             assertThat(d.lastStatus()).isEqualTo(500);
             assertThat(d.nextTryAt()).isBetween(d.triedAt().plusSeconds(7), d.triedAt().plusSeconds(14));
         });
@@ -105,7 +105,7 @@ class DeliverEventsTest {
         hooks.round(hook);
         assertThat(receiver.ids()).containsExactly(ids(hook, 1, 1, 2));
         assertThat(receiver.got.get(0).body()).isEqualTo(receiver.got.get(1).body());
-        assertThat(read.list(hook.admin(), hook.id(), 10)).allMatch(d -> d.state() == Delivery.State.DELIVERED)
+        assertThat(read.list(hook.admin(), hook.id(), 10)).allMatch(d -> d.state() == Delivery.DeliveryState.DELIVERED)
                 .extracting(Delivery::tries).containsExactly(1, 2);
     }
 
@@ -128,7 +128,7 @@ class DeliverEventsTest {
         }
         assertThat(rounds).isBetween(16, 18);
         assertThat(only(hook)).satisfies(d -> {
-            assertThat(d.state()).isEqualTo(Delivery.State.FAILED);
+            assertThat(d.state()).isEqualTo(Delivery.DeliveryState.FAILED);
             assertThat(d.lastError()).isEqualTo(Failure.UNREACHABLE);
             assertThat(d.nextTryAt()).isNull();
         });
@@ -143,8 +143,8 @@ class DeliverEventsTest {
 
     private boolean active(Hook hook) {
         var webhook = manage.list(hook.admin()).stream().filter(w -> w.id().equals(hook.id())).findFirst().orElseThrow();
-        if (webhook.state() == Webhook.State.ACTIVE) return true;
-        assertThat(webhook.reason()).isEqualTo(Webhook.Reason.NO_GOOD_ANSWER_FOR_A_DAY);
+        if (webhook.state() == Webhook.WebhookState.ACTIVE) return true;
+        assertThat(webhook.reason()).isEqualTo(Webhook.SuspensionReason.NO_GOOD_ANSWER_FOR_A_DAY);
         return false;
     }
 
@@ -197,7 +197,7 @@ class DeliverEventsTest {
         hooks.happens(hook.village(), 1);
         hooks.round(hook);
         await(cut);
-        assertThat(only(hook).state()).isEqualTo(Delivery.State.DELIVERED);
+        assertThat(only(hook).state()).isEqualTo(Delivery.DeliveryState.DELIVERED);
     }
 
     @Test
@@ -214,7 +214,7 @@ class DeliverEventsTest {
         assertThat(receiver.ids()).containsExactly(ids(hook, 1, 1, 2));
         turns.end(killed, Answer.failed(Failure.TIMEOUT));
         assertThat(read.list(hook.admin(), hook.id(), 10)).as("who lost the lease writes nothing")
-                .allMatch(d -> d.state() == Delivery.State.DELIVERED);
+                .allMatch(d -> d.state() == Delivery.DeliveryState.DELIVERED);
     }
 
     @Test
@@ -263,7 +263,7 @@ class DeliverEventsTest {
         receiver.behaviour = TestReceiver.status(200);
         hooks.round(neighbour);
         assertThat(read.list(neighbour.admin(), neighbour.id(), 5)).extracting(Delivery::state)
-                .containsExactly(Delivery.State.DELIVERED);
+                .containsExactly(Delivery.DeliveryState.DELIVERED);
     }
 
     @Test

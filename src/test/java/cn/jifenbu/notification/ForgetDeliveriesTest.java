@@ -83,7 +83,7 @@ class ForgetDeliveriesTest {
         receiver.behaviour = TestReceiver.status(200);
         manage.resume(hook.admin(), hook.id());
         hooks.round(hook);
-        assertThat(list(hook)).extracting(Delivery::state).containsExactly(Delivery.State.DELIVERED);
+        assertThat(list(hook)).extracting(Delivery::state).containsExactly(Delivery.DeliveryState.DELIVERED);
     }
 
     @Test

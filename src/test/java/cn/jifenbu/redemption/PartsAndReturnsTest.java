@@ -44,7 +44,7 @@ class PartsAndReturnsTest extends ShopScene {
         var done = read.one(village, order.id(), keeper);
         assertThat(done.points()).isEqualTo(60);
         assertThat(done.pointsSpent()).isEqualTo(8);
-        assertThat(done.lines()).extracting(Redemption.Line::handedOver).containsExactly(0, 4);
+        assertThat(done.lines()).extracting(Redemption.OrderLine::handedOver).containsExactly(0, 4);
         assertThat(shop.account(village, household)).satisfies(a -> {
             assertThat(a.balance()).isEqualTo(92);
             assertThat(a.held()).isZero();
@@ -76,7 +76,8 @@ class PartsAndReturnsTest extends ShopScene {
         assertThat(back.points()).isEqualTo(20);
         assertThat(shop.account(village, household).balance()).isEqualTo(70);
         assertThat(shop.goods(village, hoe).stock()).isEqualTo(4);
-        assertThat(read.one(village, order.id(), keeper).lines()).extracting(Redemption.Line::returned).containsExactly(1, 0);
+        assertThat(read.one(village, order.id(), keeper).lines()).extracting(Redemption.OrderLine::returned).containsExactly(1,
+                0);
         stock.change(village, hoe, GoodsEdit.price(20), keeper);
         assertThat(place(new Line(hoe, 1)).points()).isEqualTo(20);
         assertThat(verify.verify(village).valid()).isTrue();
@@ -130,6 +131,6 @@ class PartsAndReturnsTest extends ShopScene {
         var own = place.place(village, household, basket(new Line(salt, 1)), head);
         cancel.cancel(village, own.id(), head);
         assertThat(read.one(village, own.id(), keeper).trace()).as("a villager is not named")
-                .isEqualTo(new Redemption.Trace(null, null, List.of()));
+                .isEqualTo(new Redemption.OrderTrace(null, null, List.of()));
     }
 }

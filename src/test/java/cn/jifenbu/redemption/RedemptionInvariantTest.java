@@ -129,7 +129,7 @@ class RedemptionInvariantTest {
         }
         for (var id : goods) {
             long reserved = open.stream().flatMap(o -> o.lines().stream()).filter(l -> l.goodsId().equals(id))
-                    .mapToLong(Redemption.Line::quantity).sum();
+                    .mapToLong(Redemption.OrderLine::quantity).sum();
             var movements = readGoods.movements(village, id, Long.MAX_VALUE, 1000);
             long with = orders().stream().filter(o -> o.state() == OrderState.HANDED_OVER).flatMap(o -> o.lines().stream())
                     .filter(l -> l.goodsId().equals(id)).mapToLong(l -> l.handedOver() - l.returned()).sum();

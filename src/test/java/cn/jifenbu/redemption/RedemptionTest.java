@@ -65,7 +65,7 @@ class RedemptionTest extends ShopScene {
         assertThat(order.state()).isEqualTo(OrderState.HELD);
         assertThat(order.orderNo()).isOne();
         assertThat(order.points()).isEqualTo(45);
-        assertThat(order.lines()).extracting(Redemption.Line::points).containsExactly(25L, 20L);
+        assertThat(order.lines()).extracting(Redemption.OrderLine::points).containsExactly(25L, 20L);
         assertThat(order.pickupCode()).matches("[0-9]{6}");
         assertThat(shop.account(village, household)).satisfies(a -> {
             assertThat(a.balance()).isEqualTo(60);
@@ -167,7 +167,7 @@ class RedemptionTest extends ShopScene {
         refused(() -> handOver.handOver(village, order.id(), right, keeper), new PickupCodeLocked());
         handOver.handOver(village, order.id(), SIGNED, keeper);
         var done = read.one(village, order.id(), keeper);
-        assertThat(done.proof()).isEqualTo(Proof.Kind.SIGNATURE);
+        assertThat(done.proof()).isEqualTo(Proof.HandOverProofKind.SIGNATURE);
         assertThat(done.signature()).isEqualTo("冉光明本人签名，纸单0007");
     }
 

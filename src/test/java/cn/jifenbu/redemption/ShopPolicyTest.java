@@ -94,14 +94,14 @@ class ShopPolicyTest {
     @Test
     void pointsAreExchangedOnMarketDaysOnly() {
         var waiting = order(1);
-        set(new ExchangeWindow(ExchangeWindow.Kind.DAYS_OF_MONTH, List.of(8, 18, 28)), false);
+        set(new ExchangeWindow(ExchangeWindow.ExchangeWindowKind.DAYS_OF_MONTH, List.of(8, 18, 28)), false);
         var next = new OutsideExchangeWindow(LocalDate.of(2026, 3, 8));
         refused(() -> order(1), next);
         refused(() -> counter.redeem(village, household, Basket.of(salt, 1), SIGNED, Actor.SYSTEM), next);
         handOver.handOver(village, waiting.id(), SIGNED, Actor.SYSTEM);
         clock.standAt(Instant.parse("2026-03-07T16:00:00Z"));
         assertThat(order(1).points()).isEqualTo(2);
-        set(new ExchangeWindow(ExchangeWindow.Kind.WEEKDAYS, List.of(6)), false);
+        set(new ExchangeWindow(ExchangeWindow.ExchangeWindowKind.WEEKDAYS, List.of(6)), false);
         refused(() -> order(1), new OutsideExchangeWindow(LocalDate.of(2026, 3, 14)));
     }
 

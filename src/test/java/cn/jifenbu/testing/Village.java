@@ -7,7 +7,7 @@ import cn.jifenbu.identity.EnrolStaff;
 import cn.jifenbu.identity.LogInVillager;
 import cn.jifenbu.identity.domain.Password;
 import cn.jifenbu.organisation.Division;
-import cn.jifenbu.organisation.Division.Level;
+import cn.jifenbu.organisation.Division.DivisionLevel;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.organisation.Group;
 import cn.jifenbu.organisation.HouseholdWriter;
@@ -60,9 +60,9 @@ public class Village {
     public VillageId found() {
         var village = new VillageId(510_000_001_000L + next("village"));
         var township = Long.toString(village.township());
-        divisions.found(new Division("510000", null, Level.COUNTY, "试县"));
-        divisions.found(new Division(township, "510000", Level.TOWNSHIP, "试乡"));
-        divisions.found(new Division(village.toString(), township, Level.VILLAGE, "试村"));
+        divisions.found(new Division("510000", null, DivisionLevel.COUNTY, "试县"));
+        divisions.found(new Division(township, "510000", DivisionLevel.TOWNSHIP, "试乡"));
+        divisions.found(new Division(village.toString(), township, DivisionLevel.VILLAGE, "试村"));
         divisions.foundGroup(village, new Group(1, "一组"));
         divisions.foundGroup(village, new Group(2, "二组"));
         var since = LocalDate.of(2020, 1, 1);

@@ -25,12 +25,12 @@ public final class CatalogueLint {
 
     private CatalogueLint() {}
 
-    public enum Level {
+    public enum FindingLevel {
         REFUSED, WARNING
     }
 
     /// `rule` is the rule's id, `other` the one it collides with or null.
-    public record Finding(Level level, String code, String rule, String other, String message) {}
+    public record Finding(FindingLevel level, String code, String rule, String other, String message) {}
 
     public static List<Finding> read(List<Rule> rules) {
         var found = new ArrayList<Finding>();
@@ -47,7 +47,7 @@ public final class CatalogueLint {
     }
 
     public static boolean refuses(List<Finding> findings) {
-        return findings.stream().anyMatch(f -> f.level() == Level.REFUSED);
+        return findings.stream().anyMatch(f -> f.level() == FindingLevel.REFUSED);
     }
 
     private static Optional<Finding> privateLife(Rule rule) {
@@ -64,7 +64,7 @@ public final class CatalogueLint {
 
     private static List<Finding> limits(Rule rule) {
         var found = new ArrayList<Finding>();
-        if (rule.kind() == Rule.Kind.CLAIM && rule.cap().isEmpty() && !rule.secondApproval()) {
+        if (rule.kind() == Rule.RuleKind.CLAIM && rule.cap().isEmpty() && !rule.secondApproval()) {
             found.add(warning("no-cap", rule, null, "没有上限，又不用两个人审批"));
         }
         rule.cap().filter(c -> c.points() > 0 && c.points() < rule.points())
@@ -103,10 +103,10 @@ public final class CatalogueLint {
     }
 
     private static Finding refused(String code, Rule rule, String other, String message) {
-        return new Finding(Level.REFUSED, code, rule.id(), other, "「%s」%s".formatted(rule.title(), message));
+        return new Finding(FindingLevel.REFUSED, code, rule.id(), other, "「%s」%s".formatted(rule.title(), message));
     }
 
     private static Finding warning(String code, Rule rule, String other, String message) {
-        return new Finding(Level.WARNING, code, rule.id(), other, "「%s」%s".formatted(rule.title(), message));
+        return new Finding(FindingLevel.WARNING, code, rule.id(), other, "「%s」%s".formatted(rule.title(), message));
     }
 }

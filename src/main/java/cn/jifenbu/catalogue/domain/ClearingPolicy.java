@@ -5,16 +5,16 @@ import java.time.MonthDay;
 
 /// What becomes of last year's redeemable points on the day `on`, announced `noticeDays` before. `keepPercent` counts for
 /// KEEP_PERCENT only.
-public record ClearingPolicy(Kind kind, int keepPercent, MonthDay on, int noticeDays) {
+public record ClearingPolicy(ExpiryKind kind, int keepPercent, MonthDay on, int noticeDays) {
 
-    public static final ClearingPolicy NONE = new ClearingPolicy(Kind.NONE, 100, MonthDay.of(3, 31), 30);
+    public static final ClearingPolicy NONE = new ClearingPolicy(ExpiryKind.NONE, 100, MonthDay.of(3, 31), 30);
 
     public ClearingPolicy {
         if (keepPercent < 0 || keepPercent > 100) throw new IllegalArgumentException("percent");
         if (noticeDays < 1 || noticeDays > 366) throw new IllegalArgumentException("a clearing is announced before");
     }
 
-    public enum Kind {
+    public enum ExpiryKind {
         NONE, KEEP_PERCENT, CLEAR_ALL
     }
 

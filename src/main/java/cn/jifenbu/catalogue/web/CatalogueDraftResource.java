@@ -122,7 +122,7 @@ public class CatalogueDraftResource {
     @Operation(operationId = "returnCatalogueDraft", summary = "退回细则草案，写明要改什么")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
-            @NotNull @Valid DraftRequests.Return body) {
+            @NotNull @Valid DraftRequests.DraftReturn body) {
         return Response.ok(decide.giveBack(village, id, body.reason(), actor.get())).build();
     }
 

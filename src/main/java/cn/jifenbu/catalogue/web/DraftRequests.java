@@ -20,5 +20,5 @@ final class DraftRequests {
 
     public record Approval(@NotBlank(message = "请填批复文号") @Size(max = 100) String resolution) implements RequestBody {}
 
-    public record Return(@NotBlank(message = "请写明要改什么") @Size(max = 500) String reason) implements RequestBody {}
+    public record DraftReturn(@NotBlank(message = "请写明要改什么") @Size(max = 500) String reason) implements RequestBody {}
 }

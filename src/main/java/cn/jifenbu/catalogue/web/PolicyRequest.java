@@ -47,7 +47,7 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
         }
     }
 
-    public record ClearingKnobs(ClearingPolicy.Kind kind, @Min(0) @Max(100) Integer keepPercent,
+    public record ClearingKnobs(ClearingPolicy.ExpiryKind kind, @Min(0) @Max(100) Integer keepPercent,
             @Pattern(regexp = DAY) String on, @Min(1) @Max(366) Integer noticeDays) {
 
         ClearingPolicy over(ClearingPolicy now) {

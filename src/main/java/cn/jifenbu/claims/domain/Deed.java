@@ -25,7 +25,7 @@ public record Deed(Rule rule, Channel channel, int quantity, LocalDate day, Stri
 
     /// @throws RefusedException NotForThisChannel, QuantityOutOfRange, DeedInTheFuture, DeedTooLongAgo, EventReferenceMissing
     public void check(LocalDate today, Policy policy) {
-        if (rule.kind() == Rule.Kind.DEDUCTION) throw new RefusedException(new NotForThisChannel(rule.title(), "村工作人员"));
+        if (rule.kind() == Rule.RuleKind.DEDUCTION) throw new RefusedException(new NotForThisChannel(rule.title(), "村工作人员"));
         if (channel == Channel.ONLINE && !rule.claimants().contains(Claimant.HOUSEHOLD)) {
             throw new RefusedException(new NotForThisChannel(rule.title(), "积分协管员"));
         }

@@ -48,7 +48,7 @@ public final class Simulation {
     }
 
     private static int points(Past past, Rule rule, List<Rule> rules, CapBook book) {
-        if (rule == null || rule.kind() != Rule.Kind.CLAIM) return 0;
+        if (rule == null || rule.kind() != Rule.RuleKind.CLAIM) return 0;
         var deed = new Deed(rule, past.channel, Math.min(past.quantity, rule.maxQuantity()), past.day, past.event);
         try {
             deed.checkCap(book.used(past.household, deed, rules));

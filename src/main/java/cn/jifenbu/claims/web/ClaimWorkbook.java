@@ -68,7 +68,7 @@ final class ClaimWorkbook {
 
     /// The template: the columns, and on a second page the rules to choose from.
     static byte[] template(List<Rule> rules) {
-        var offered = rules.stream().filter(rule -> rule.kind() == Rule.Kind.CLAIM).map(ClaimWorkbook::row).toList();
+        var offered = rules.stream().filter(rule -> rule.kind() == Rule.RuleKind.CLAIM).map(ClaimWorkbook::row).toList();
         return XlsxWriter.template(2_000, Table.list("线下申报", COLUMNS, List.of()),
                 Table.list("事项", List.of("事项编号", "事项", "每单位分数", "单位", "最多数量", "要什么证明"), offered));
     }

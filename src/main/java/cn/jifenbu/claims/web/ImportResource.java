@@ -47,7 +47,7 @@ public class ImportResource {
     @Once
     @Operation(operationId = "importClaims",
             summary = "导入线下申报（模板 xlsx，最多一万行），逐行答复；dryRun=true 只检查；默认全部没问题才录，goodRowsOnly=true 只录没问题的行")
-    @APIResponseSchema(value = SheetReports.Report.class, responseCode = "201")
+    @APIResponseSchema(value = SheetReports.ClaimSheetReport.class, responseCode = "201")
     public Response importClaims(@PathParam("village") VillageId village,
             @QueryParam("goodRowsOnly") @DefaultValue("false") @Pattern(regexp = "true|false") String goodRowsOnly,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,

@@ -28,7 +28,7 @@ final class NoticePage {
         return notice(village, new Board(notice), QrSvg.of(here, "本期公示的网址"));
     }
 
-    record Row(Notice.Line line) {
+    record Row(Notice.NoticedClaim line) {
 
         public String day() {
             return NoticePage.day(line.happenedOn());

@@ -52,11 +52,11 @@ public class ObjectionResource {
             UUID onBehalfOf) implements RequestBody {}
 
     /// How a dispute ended. `points` only for AMENDED.
-    public enum Outcome {
+    public enum ObjectionOutcome {
         UPHELD, AMENDED, CANCELLED
     }
 
-    public record Resolution(@NotNull Outcome resolution, @Min(1) @Max(10_000) Integer points,
+    public record Resolution(@NotNull ObjectionOutcome resolution, @Min(1) @Max(10_000) Integer points,
             @NotBlank(message = "请写明处理的理由") @Size(max = 500) String reason) implements RequestBody {}
 
     @POST

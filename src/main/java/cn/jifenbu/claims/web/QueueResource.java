@@ -40,7 +40,7 @@ public class QueueResource {
     @GET
     @Needs(Permission.REVIEW)
     @Operation(operationId = "listReviewQueue", summary = "等我初审或审批的申报，最早的在前；标出过期、亲属和用过的照片")
-    public Page<ReviewQueue.Waiting> list(@PathParam("village") VillageId village,
+    public Page<ReviewQueue.QueuedClaim> list(@PathParam("village") VillageId village,
             @QueryParam("work") @NotNull ReviewQueue.Work work, @QueryParam("group") @DefaultValue("0") @Min(0) int group,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -53,7 +53,8 @@ public class QueueResource {
     @Path("second-looks")
     @Needs(Permission.LOOK_AGAIN)
     @Operation(operationId = "listSecondLooks", summary = "抽中要乡里再看一遍的申报，最早的在前")
-    public Page<ReviewQueue.Waiting> secondLooks(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
+    public Page<ReviewQueue.QueuedClaim> secondLooks(@PathParam("village") VillageId village,
+            @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
         return Page.of(queue.secondLooks(village, actor.get(), Cursor.after(cursor), limit + 1), limit,

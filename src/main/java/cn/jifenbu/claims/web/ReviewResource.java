@@ -40,7 +40,7 @@ public class ReviewResource {
         this.actor = actor;
     }
 
-    public record Reason(@NotBlank(message = "请写明原因") @Size(max = 200) String reason, ReasonCode code)
+    public record ReviewReason(@NotBlank(message = "请写明原因") @Size(max = 200) String reason, ReasonCode code)
             implements
                 RequestBody {
         StepReason stepReason() {
@@ -74,7 +74,7 @@ public class ReviewResource {
     @Once
     @Operation(operationId = "returnClaim", summary = "退回补正，写明还差什么")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Reason body) {
+    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid ReviewReason body) {
         return Response.ok(review.giveBack(village, id, actor.get(), body.stepReason())).build();
     }
 
@@ -84,7 +84,7 @@ public class ReviewResource {
     @Once
     @Operation(operationId = "rejectClaim", summary = "不予通过，写明原因")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Reason body) {
+    public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid ReviewReason body) {
         return Response.ok(review.reject(village, id, actor.get(), body.stepReason())).build();
     }
 

@@ -12,14 +12,16 @@ final class SheetReports {
 
     private SheetReports() {}
 
-    public record Line(int row, String householdCode, UUID claimId, Long claimNo, ClaimState state, Integer points,
+    public record ClaimSheetReportLine(int row, String householdCode, UUID claimId, Long claimNo, ClaimState state,
+            Integer points,
             Problem problem) {}
 
-    public record Report(UUID sheetId, boolean dryRun, int entered, int refused, long points, List<Line> lines) {}
+    public record ClaimSheetReport(UUID sheetId, boolean dryRun, int entered, int refused, long points,
+            List<ClaimSheetReportLine> lines) {}
 
-    static Report of(EnterSheet.Report report, boolean dryRun) {
-        return new Report(report.sheet(), dryRun, report.entered(), report.refused(), report.points(),
-                report.lines().stream().map(l -> new Line(l.row(), l.householdCode(), l.claimId(), l.claimNo(), l.state(),
+    static ClaimSheetReport of(EnterSheet.Report report, boolean dryRun) {
+        return new ClaimSheetReport(report.sheet(), dryRun, report.entered(), report.refused(), report.points(),
+                report.lines().stream().map(l -> new ClaimSheetReportLine(l.row(), l.householdCode(), l.claimId(), l.claimNo(), l.state(),
                         l.points(), ProblemCatalogue.describe(l.refusal()))).toList());
     }
 }

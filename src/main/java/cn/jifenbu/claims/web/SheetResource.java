@@ -88,7 +88,7 @@ public class SheetResource {
     @Needs(Permission.ENTER_ON_PAPER)
     @Once
     @Operation(operationId = "enterSheet", summary = "一次录一张签到表或纸质申报表；默认全部没问题才录，goodRowsOnly=true 只录没问题的行")
-    @APIResponseSchema(value = SheetReports.Report.class, responseCode = "201")
+    @APIResponseSchema(value = SheetReports.ClaimSheetReport.class, responseCode = "201")
     public Response enter(@PathParam("village") VillageId village,
             @QueryParam("goodRowsOnly") @DefaultValue("false") @Pattern(regexp = "true|false") String goodRowsOnly,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,

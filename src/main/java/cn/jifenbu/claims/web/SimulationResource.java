@@ -35,7 +35,7 @@ public class SimulationResource {
     @Needs(Permission.READ_LEDGER)
     @Once
     @Operation(operationId = "simulateCatalogueDraft", summary = "用草案重算去年（或 year 那年）的申报：每户差多少，一共差多少；什么都不改")
-    @APIResponseSchema(value = SimulateCatalogue.Simulated.class, responseCode = "200")
+    @APIResponseSchema(value = SimulateCatalogue.SimulationResult.class, responseCode = "200")
     public Response simulate(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @QueryParam("year") @Min(2000) @Max(2999) Integer year) {
         return Response.ok(simulate.simulate(village, id, year)).build();

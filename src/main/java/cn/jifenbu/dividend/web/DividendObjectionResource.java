@@ -79,7 +79,7 @@ public class DividendObjectionResource {
     @APIResponseSchema(value = DividendObjection.class, responseCode = "200")
     public Response resolve(@PathParam("village") VillageId village, @PathParam("id") UUID run,
             @PathParam("objection") UUID objection, @NotNull @Valid DividendResolution body) {
-        var how = DividendObjection.State.valueOf(body.resolution().name());
+        var how = DividendObjection.DividendObjectionState.valueOf(body.resolution().name());
         return Response.ok(objections.resolve(village, run, objection, how, body.reason(), actor.get())).build();
     }
 }

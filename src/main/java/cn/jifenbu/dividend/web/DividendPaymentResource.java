@@ -44,11 +44,11 @@ public class DividendPaymentResource {
         this.actor = actor;
     }
 
-    public enum Outcome {
+    public enum PaymentOutcome {
         PAID, FAILED, UNCLAIMED
     }
 
-    public record PaymentResult(@NotNull UUID householdId, @NotNull Outcome result, @Size(max = 200) String reason) {
+    public record PaymentResult(@NotNull UUID householdId, @NotNull PaymentOutcome result, @Size(max = 200) String reason) {
 
         RecordPayments.Result toResult() {
             return new RecordPayments.Result(householdId, Payment.valueOf(result.name()),
@@ -63,7 +63,7 @@ public class DividendPaymentResource {
     /// One of `share` and `problem` is there.
     public record PaymentLine(UUID householdId, DividendShare share, Problem problem) {
 
-        static PaymentLine of(RecordPayments.Line line) {
+        static PaymentLine of(RecordPayments.RecordedPayment line) {
             var problem = line.refusal() == null ? null : ProblemCatalogue.describe(line.refusal());
             return new PaymentLine(line.household(), line.share(), problem);
         }

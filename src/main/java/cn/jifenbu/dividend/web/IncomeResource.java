@@ -67,18 +67,18 @@ public class IncomeResource {
     /// The items, where there are any, add up to the amount. `attachments`: photos uploaded by `uploadEvidence`.
     public record IncomeDeclaration(@NotNull @Min(1) @Max(MOST_FEN) Long amountFen,
             @NotBlank @Size(max = 100) String resolution,
-            @Size(max = 50) List<@NotNull @Valid IncomeItem> items,
+            @Size(max = 50) List<@NotNull @Valid IncomeItemRequest> items,
             @Size(max = 10) List<@NotNull UUID> attachments) implements RequestBody {
 
         DeclaredIncome toIncome() {
-            var parts = items == null ? List.<IncomeItem>of() : items;
+            var parts = items == null ? List.<IncomeItemRequest>of() : items;
             return new DeclaredIncome(new Fen(amountFen), resolution,
                     parts.stream().map(i -> new DeclaredIncome.Item(i.item(), new Fen(i.amountFen()))).toList(),
                     attachments == null ? List.of() : attachments.stream().distinct().toList());
         }
     }
 
-    public record IncomeItem(@NotBlank @Size(max = 100) String item, @NotNull @Min(1) @Max(MOST_FEN) Long amountFen) {}
+    public record IncomeItemRequest(@NotBlank @Size(max = 100) String item, @NotNull @Min(1) @Max(MOST_FEN) Long amountFen) {}
 
     @GET
     @Needs(Permission.READ_MONEY)

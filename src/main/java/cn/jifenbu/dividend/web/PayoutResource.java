@@ -73,7 +73,7 @@ public class PayoutResource {
 
     /// `payment` is null where there was no result yet or a `problem`.
     public record ImportedRow(int row, String householdCode, Payment payment, Problem problem) {
-        static ImportedRow of(ImportPayments.Line l) {
+        static ImportedRow of(ImportPayments.PaymentImportLine l) {
             var problem = l.refusal() == null ? null : ProblemCatalogue.describe(l.refusal());
             return new ImportedRow(l.no(), l.householdCode(), l.payment(), problem);
         }

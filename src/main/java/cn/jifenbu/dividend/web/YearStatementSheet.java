@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.YearStatement;
-import cn.jifenbu.dividend.YearStatement.Line;
+import cn.jifenbu.dividend.YearStatement.StatementLine;
 import cn.jifenbu.document.Table;
 import cn.jifenbu.document.XlsxWriter;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ final class YearStatementSheet {
     }
 
     /// In the order of the columns; the last one in fen.
-    private static List<Long> figures(Line line) {
+    private static List<Long> figures(StatementLine line) {
         var p = line.points();
         var figures = new ArrayList<Long>();
         figures.add(p.opening());

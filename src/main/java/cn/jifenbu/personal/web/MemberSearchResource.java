@@ -1,7 +1,7 @@
 package cn.jifenbu.personal.web;
 
 import cn.jifenbu.personal.KeepPersonalData;
-import cn.jifenbu.personal.KeepPersonalData.Found;
+import cn.jifenbu.personal.KeepPersonalData.FoundMember;
 import cn.jifenbu.privacy.Kind;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
@@ -54,7 +54,7 @@ public class MemberSearchResource {
     @ReadsByBody
     @Limited(Limit.HEAVY)
     @Operation(operationId = "findMemberByNumber", summary = "按完整的手机号、身份证号或银行卡号找人（姓名打码）")
-    public Page<Found> find(@PathParam("village") VillageId village, @NotNull @Valid NumberSearch body) {
+    public Page<FoundMember> find(@PathParam("village") VillageId village, @NotNull @Valid NumberSearch body) {
         return new Page<>(data.find(village, Kind.valueOf(body.kind()), body.value(), actor.get()), null);
     }
 }

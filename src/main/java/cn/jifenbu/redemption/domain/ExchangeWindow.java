@@ -5,13 +5,13 @@ import java.util.List;
 
 /// The days on which points may be exchanged: always, or on fixed market days. `days` are days of the month (1 to 31) or
 /// of the week (1 Monday to 7 Sunday); a 31st is left out in shorter months.
-public record ExchangeWindow(Kind kind, List<Integer> days) {
+public record ExchangeWindow(ExchangeWindowKind kind, List<Integer> days) {
 
-    public static final ExchangeWindow ALWAYS = new ExchangeWindow(Kind.ALWAYS, List.of());
+    public static final ExchangeWindow ALWAYS = new ExchangeWindow(ExchangeWindowKind.ALWAYS, List.of());
     /// No day of the month is further away.
     private static final int LONGEST_WAIT = 62;
 
-    public enum Kind {
+    public enum ExchangeWindowKind {
         ALWAYS, DAYS_OF_MONTH, WEEKDAYS;
 
         int last() {
@@ -28,8 +28,8 @@ public record ExchangeWindow(Kind kind, List<Integer> days) {
         if (!fits(kind, days)) throw new IllegalArgumentException(kind + " " + days);
     }
 
-    public static boolean fits(Kind kind, List<Integer> days) {
-        return (kind == Kind.ALWAYS) == days.isEmpty() && days.stream().allMatch(d -> d >= 1 && d <= kind.last());
+    public static boolean fits(ExchangeWindowKind kind, List<Integer> days) {
+        return (kind == ExchangeWindowKind.ALWAYS) == days.isEmpty() && days.stream().allMatch(d -> d >= 1 && d <= kind.last());
     }
 
     public boolean covers(LocalDate day) {

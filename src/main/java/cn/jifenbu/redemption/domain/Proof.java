@@ -5,7 +5,7 @@ import java.util.UUID;
 /// What shows that the goods reached the household.
 public sealed interface Proof {
 
-    enum Kind {
+    enum HandOverProofKind {
         CODE, CARD, SIGNATURE, DRAWN, PHOTO
     }
 

@@ -89,7 +89,7 @@ public class CardResource {
     @Needs(Permission.READ_CARD)
     @Once
     @Operation(operationId = "lookUpCard", summary = "扫户卡找到家庭和可用积分")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdCards.Found.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdCards.CardHolder.class)))
     public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid TokenRequest body) {
         return Response.ok(cards.look(village, body.token())).build();
     }

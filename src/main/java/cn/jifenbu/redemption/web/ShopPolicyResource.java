@@ -54,12 +54,13 @@ public class ShopPolicyResource {
     }
 
     /// `exchangeDays`: days of the month or of the week (1 Monday), empty for ALWAYS.
-    public record ShopPolicyView(LocalDate validFrom, String resolution, ExchangeWindow.Kind exchangeWindow,
+    public record ShopPolicyView(LocalDate validFrom, String resolution, ExchangeWindow.ExchangeWindowKind exchangeWindow,
             List<Integer> exchangeDays, boolean crossVillage, boolean stopWhenShort, boolean openToday,
             LocalDate nextExchangeDay) {}
 
     public record ShopPolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 100) String resolution,
-            @NotNull ExchangeWindow.Kind exchangeWindow, @NotNull @Size(max = 31) List<@NotNull Integer> exchangeDays,
+            @NotNull ExchangeWindow.ExchangeWindowKind exchangeWindow,
+            @NotNull @Size(max = 31) List<@NotNull Integer> exchangeDays,
             @NotNull Boolean crossVillage, @NotNull Boolean stopWhenShort)
             implements
                 RequestBody {

@@ -3,7 +3,7 @@ package cn.jifenbu.catalogue.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.catalogue.domain.CatalogueLint.Finding;
-import cn.jifenbu.catalogue.domain.CatalogueLint.Level;
+import cn.jifenbu.catalogue.domain.CatalogueLint.FindingLevel;
 import cn.jifenbu.demo.SeedRules;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ class CatalogueLintTest {
 
     @Test
     void theSampleCatalogueIsInOrder() {
-        assertThat(CatalogueLint.read(SeedRules.read())).filteredOn(f -> f.level() == Level.REFUSED).isEmpty();
+        assertThat(CatalogueLint.read(SeedRules.read())).filteredOn(f -> f.level() == FindingLevel.REFUSED).isEmpty();
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class CatalogueLintTest {
 
     @Test
     void aRuleThatProvesItselfWithIllnessIsRefusedToo() {
-        var rule = new Rule("x1", 1, "类", "领取补助", Rule.Kind.CLAIM, 5, null, 1, Optional.of(cap()), "x1", "患病证明",
+        var rule = new Rule("x1", 1, "类", "领取补助", Rule.RuleKind.CLAIM, 5, null, 1, Optional.of(cap()), "x1", "患病证明",
                 Set.of(), false);
         assertThat(CatalogueLint.refuses(CatalogueLint.read(List.of(rule)))).isTrue();
     }
@@ -43,13 +43,13 @@ class CatalogueLintTest {
     void twoRulesForOneDeedAreWarnedOf() {
         var found = CatalogueLint.read(List.of(rule("a", "打扫自家门前责任区", 2, cap()), rule("b", "打扫门前责任区卫生", 3, cap())));
         assertThat(found).extracting(Finding::code, Finding::level, Finding::other)
-                .contains(org.assertj.core.groups.Tuple.tuple("overlap", Level.WARNING, "b"));
+                .contains(org.assertj.core.groups.Tuple.tuple("overlap", FindingLevel.WARNING, "b"));
     }
 
     @Test
     void rulesOfOneGroupHaveOneCap() {
-        var one = new Rule("a", 1, "类", "甲", Rule.Kind.CLAIM, 5, null, 1, Optional.of(cap()), "g", "无", Set.of(), false);
-        var other = new Rule("b", 2, "类", "乙", Rule.Kind.CLAIM, 5, null, 1, Optional.of(new Cap(9, 0, Cap.Period.DAY)), "g",
+        var one = new Rule("a", 1, "类", "甲", Rule.RuleKind.CLAIM, 5, null, 1, Optional.of(cap()), "g", "无", Set.of(), false);
+        var other = new Rule("b", 2, "类", "乙", Rule.RuleKind.CLAIM, 5, null, 1, Optional.of(new Cap(9, 0, Cap.Period.DAY)), "g",
                 "无", Set.of(), false);
         assertThat(CatalogueLint.read(List.of(one, other))).extracting(Finding::code).contains("cap-group-differs");
     }
@@ -68,7 +68,7 @@ class CatalogueLintTest {
     }
 
     private static Rule rule(String id, String title, int points, Cap cap) {
-        return new Rule(id, 1, "类", title, Rule.Kind.CLAIM, points, null, 1, Optional.ofNullable(cap), id, "照片", Set.of(),
+        return new Rule(id, 1, "类", title, Rule.RuleKind.CLAIM, points, null, 1, Optional.ofNullable(cap), id, "照片", Set.of(),
                 false);
     }
 }

@@ -62,7 +62,8 @@ class DeedTest {
         var meeting = rule(4, 1, null, Claimant.BATCH);
         assertRefused(new NotForThisChannel("细则", "积分协管员"), () -> check(deed(meeting, 1, TODAY, "")));
         passes(new Deed(meeting, Channel.OFFLINE, 1, TODAY, ""));
-        var deduction = new Rule("r26", 1, "扣分", "细则", Rule.Kind.DEDUCTION, -5, null, 1, Optional.empty(), "r26", "", Set.of(),
+        var deduction = new Rule("r26", 1, "扣分", "细则", Rule.RuleKind.DEDUCTION, -5, null, 1, Optional.empty(), "r26", "",
+                Set.of(),
                 false);
         assertRefused(new NotForThisChannel("细则", "村工作人员"), () -> check(new Deed(deduction, Channel.OFFLINE, 1, TODAY, "")));
     }
@@ -98,7 +99,8 @@ class DeedTest {
     }
 
     private static Rule rule(int points, int max, Cap cap, Claimant who) {
-        return new Rule("r", 1, "类", "细则", Rule.Kind.CLAIM, points, null, max, Optional.ofNullable(cap), "r", "", Set.of(who),
+        return new Rule("r", 1, "类", "细则", Rule.RuleKind.CLAIM, points, null, max, Optional.ofNullable(cap), "r", "",
+                Set.of(who),
                 false);
     }
 

@@ -58,6 +58,6 @@ class SimulationTest {
     }
 
     private static Rule rule(String id, int points, Cap cap) {
-        return new Rule(id, 1, "类", id, Rule.Kind.CLAIM, points, null, 1, Optional.of(cap), id, "无", Set.of(), false);
+        return new Rule(id, 1, "类", id, Rule.RuleKind.CLAIM, points, null, 1, Optional.of(cap), id, "无", Set.of(), false);
     }
 }

@@ -1,0 +1,83 @@
+package cn.jifenbu.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every answer that any test gets is held against `openapi/openapi.yaml`: whoever reads the document may rely on it. Found
+/// through META-INF/services, so no test names it.
+public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter {
+
+    /// What a client acts upon differently, so that it must be told beforehand.
+    private static final Set<Integer> DECLARED = Set.of(401, 403, 404, 409, 422, 429, 503);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static JsonNode document;
+
+    @Override
+    public void beforeEach(QuarkusTestMethodContext test) {
+        if (RestAssured.filters().stream().noneMatch(KeepsToTheDocument.class::isInstance)) RestAssured.filters(this);
+    }
+
+    @Override
+    public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected,
+            FilterContext chain) {
+        var response = chain.next(request, expected);
+        var path = URI.create(request.getURI()).getRawPath();
+        operation(request.getMethod().toLowerCase(), path).ifPresent(operation -> check(operation, response));
+        return response;
+    }
+
+    private static void check(JsonNode operation, Response response) {
+        var declared = operation.path("responses");
+        var status = String.valueOf(response.statusCode());
+        var as = operation.path("operationId").asText() + " " + status;
+        if (response.statusCode() < 300 || DECLARED.contains(response.statusCode())) {
+            assertThat(declared.has(status)).as("%s is declared", as).isTrue();
+        }
+        var answer = declared.has(status) ? declared.path(status) : declared.path("default");
+        if (answer.has("$ref")) answer = document().at(answer.path("$ref").asText().substring(1));
+        var type = Optional.ofNullable(response.contentType()).orElse("").split(";")[0];
+        if (!type.endsWith("json") || response.asByteArray().length == 0) return;
+        var schema = answer.path("content").path(type).path("schema");
+        assertThat(schema.isMissingNode()).as("%s as %s is not declared", as, type).isFalse();
+        try {
+            assertThat(SchemaCheck.faults(document(), schema, JSON.readTree(response.asByteArray()))).as(as).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The one with the fewest variable parts, as the service chooses it.
+    private static Optional<JsonNode> operation(String method, String path) {
+        return document().path("paths").properties().stream().filter(p -> p.getValue().has(method))
+                .filter(p -> path.matches(p.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparing(p -> p.getKey().split("\\{").length)).map(p -> p.getValue().path(method));
+    }
+
+    private static JsonNode document() {
+        try {
+            if (document == null)
+                document = new ObjectMapper(new YAMLFactory()).readTree(Path.of("openapi/openapi.yaml").toFile());
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

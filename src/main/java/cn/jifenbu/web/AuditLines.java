@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Words a request as a line of the audit log: ids only, nothing that was typed.
 @ApplicationScoped
@@ -29,14 +28,9 @@ class AuditLines {
                 .sorted(Comparator.comparing(p -> p.getKey())).map(p -> p.getKey() + "=" + shortened(p.getValue().getFirst()))
                 .collect(Collectors.joining(";"));
         if ("true".equals(uri.getQueryParameters().getFirst("dryRun"))) target += ";dryRun=true";
-        return new AuditEntry(village, division(actor, village, path), actor.person(), name(method),
+        return new AuditEntry(village, division(actor, village, path), actor.person(), OperationName.of(method),
                 target,
                 household.orElse(null), status, code, reason);
-    }
-
-    static String name(Method method) {
-        var operation = method.getAnnotation(Operation.class);
-        return operation == null ? method.getName() : operation.operationId();
     }
 
     private static String division(Actor actor, long village, MultivaluedMap<String, String> path) {

@@ -35,6 +35,7 @@ class OnceInterceptor {
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final Replies replies;
+    private final RequestHash hashes;
     private final AuditLines lines;
     private final Origin origin;
     private final CurrentActor actor;
@@ -42,9 +43,10 @@ class OnceInterceptor {
     private final HttpHeaders headers;
     private final ObjectMapper json;
 
-    OnceInterceptor(Replies replies, AuditLines lines, Origin origin, CurrentActor actor, UriInfo uri, HttpHeaders headers,
-            ObjectMapper json) {
+    OnceInterceptor(Replies replies, RequestHash hashes, AuditLines lines, Origin origin, CurrentActor actor, UriInfo uri,
+            HttpHeaders headers, ObjectMapper json) {
         this.replies = replies;
+        this.hashes = hashes;
         this.lines = lines;
         this.origin = origin;
         this.actor = actor;
@@ -57,9 +59,8 @@ class OnceInterceptor {
     Object once(InvocationContext operation) throws Exception {
         var key = key();
         var body = bodyOf(operation);
-        var hash = replies.hash(operation.getMethod().getName() + " " + uri.getRequestUri().getPath() + " "
-                + Optional.ofNullable(uri.getRequestUri().getQuery()).orElse("") + " "
-                + (body.isMissingNode() ? "" : json.writeValueAsString(body)));
+        var text = body.isMissingNode() ? "" : json.writeValueAsString(body);
+        var hash = hashes.of(OperationName.of(operation.getMethod()), uri.getRequestUri(), text);
         return QuarkusTransaction.joiningExisting().call(() -> runOrReplay(operation, key, hash, body));
     }
 

@@ -4,7 +4,6 @@ import cn.jifenbu.audit.AuditEntry;
 import cn.jifenbu.audit.AuditLog;
 import cn.jifenbu.ledger.Question;
 import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.privacy.KeyedHash;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyReused;
 import cn.jifenbu.shared.BusinessClock;
@@ -34,10 +33,8 @@ class Replies {
     private final VillageLock villages;
     private final BusinessClock clock;
     private final AuditLog audit;
-    private final KeyedHash hashes;
 
-    Replies(EntityManager db, VillageLock villages, BusinessClock clock, AuditLog audit, KeyedHash hashes) {
-        this.hashes = hashes;
+    Replies(EntityManager db, VillageLock villages, BusinessClock clock, AuditLog audit) {
         this.audit = audit;
         this.db = db;
         this.villages = villages;
@@ -86,10 +83,5 @@ class Replies {
                 insert.execute();
             }
         });
-    }
-
-    /// Keyed, because a body may hold a phone number.
-    byte[] hash(String request) {
-        return hashes.of("request", request);
     }
 }

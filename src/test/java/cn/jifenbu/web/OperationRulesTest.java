@@ -61,4 +61,9 @@ class OperationRulesTest {
         assertThat(Operations.all()).extracting((Method m) -> m.getAnnotation(Operation.class).operationId())
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void everyOperationHashedUnderAnOlderNameIsStillPublished() {
+        assertThat(Operations.all()).extracting(OperationName::of).containsAll(RequestHash.names().stringPropertyNames());
+    }
 }

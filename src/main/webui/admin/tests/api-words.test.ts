@@ -21,7 +21,7 @@ test('every problem of the catalogue has its title', () => {
 test('a line of the log is read in words', () => {
   expect(deed('enterStaff')).toBe('登记一位工作人员')
   expect(outcome(line({ status: 409, code: 'already-posted' }))).toBe('▲ 这一笔已经入过账')
-  expect(outcome(line({ operation: 'logInStaff', status: 401, code: 'WrongCredentials' }))).toMatch(/^▲ [\u4e00-\u9fff]/)
+  expect(outcome(line({ operation: 'logInStaff', status: 401, code: 'wrong-credentials' }))).toMatch(/^▲ [\u4e00-\u9fff]/)
   speak('en')
   expect(deed('enterStaff')).toBe('enter staff')
   expect(outcome(line({ status: 409, code: 'already-posted' }))).toBe('▲ already posted')

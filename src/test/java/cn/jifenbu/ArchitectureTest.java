@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.jifenbu.refusal.Refusal;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -58,6 +59,13 @@ class ArchitectureTest {
             .resideOutsideOfPackages("cn.jifenbu.identity..", "cn.jifenbu.audit..", "cn.jifenbu.shared..",
                     "cn.jifenbu.evidence..", "cn.jifenbu.notification..")
             .should().dependOnClassesThat().haveSimpleName("RealTime");
+
+    /// A refusal is known by its code: names of classes change, and were once written down.
+    @ArchTest static final ArchRule refusalsAreNotCalledByTheirClass = noClasses().that()
+            .areNotAssignableTo(Refusal.class).and().doNotHaveSimpleName("FaultName")
+            .should().accessTargetWhere(DescribedPredicate.describe("ask a class for its simple name",
+                    access -> access.getTarget().getFullName().equals("java.lang.Class.getSimpleName()")))
+            .allowEmptyShould(true);
 
     @ArchTest static final ArchRule nobodyUsesTheOldDates = noClasses().should().dependOnClassesThat()
             .haveNameMatching(

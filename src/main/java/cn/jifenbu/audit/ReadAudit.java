@@ -1,5 +1,6 @@
 package cn.jifenbu.audit;
 
+import cn.jifenbu.refusal.StoredCode;
 import cn.jifenbu.shared.DivisionCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -90,7 +91,7 @@ public class ReadAudit {
     private static AuditLine line(ResultSet row) throws SQLException {
         return new AuditLine(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3),
                 row.getObject(4, UUID.class), null, row.getString(5), row.getString(6), row.getObject(7, UUID.class),
-                row.getInt(8), row.getString(9), row.getString(10), row.getString(11), row.getString(12));
+                row.getInt(8), StoredCode.read(row.getString(9)), row.getString(10), row.getString(11), row.getString(12));
     }
 
     /// People do not lie with the villages, so their names are asked for by themselves.

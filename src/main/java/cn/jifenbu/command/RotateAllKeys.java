@@ -1,6 +1,7 @@
 package cn.jifenbu.command;
 
 import cn.jifenbu.privacy.RotateKeys;
+import cn.jifenbu.shared.FaultName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,7 +27,7 @@ class RotateAllKeys {
             if (done.broken() > 0) out.printf("%d 项打不开，原样留着：密钥丢了，或者有人改过。%1$d values do not open.%n", done.broken());
             return done.broken() == 0;
         } catch (IOException e) {
-            out.println("写不了密钥文件 Cannot write the key file: " + e.getClass().getSimpleName());
+            out.println("写不了密钥文件 Cannot write the key file: " + FaultName.of(e));
             return false;
         }
     }

@@ -5,6 +5,7 @@ import cn.jifenbu.dividend.DividendProgress.Stage;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.StoredCode;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.VillageId;
@@ -89,6 +90,6 @@ public class ReadProgress {
     private static OfVillage stage(ResultSet r) throws SQLException {
         var since = r.getObject("since", OffsetDateTime.class);
         return new OfVillage(Long.toString(r.getLong("village_id")), r.getString("name"), Stage.valueOf(r.getString("stage")),
-                r.getString("reason"), since == null ? null : since.toInstant());
+                StoredCode.read(r.getString("reason")), since == null ? null : since.toInstant());
     }
 }

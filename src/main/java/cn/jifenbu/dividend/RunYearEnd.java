@@ -6,6 +6,8 @@ import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.FaultName;
+import cn.jifenbu.shared.KebabCase;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -99,9 +101,8 @@ public class RunYearEnd {
         progress.failed(one.village(), one.year(), reason(e));
     }
 
-    /// `NobodyEarnedPoints` → `nobody-earned-points`, which is also its code in the catalogue of errors.
+    /// A refusal's code; a fault has none and is called by its kind.
     private static String reason(RuntimeException e) {
-        var what = e instanceof RefusedException refused ? refused.refusal().getClass() : e.getClass();
-        return what.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return e instanceof RefusedException refused ? refused.refusal().code() : KebabCase.of(FaultName.of(e));
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.identity;
 
+import cn.jifenbu.shared.FaultName;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +28,7 @@ class BootstrapAtStart {
                     + "Token for the first administrator, good once, for 24 hours: %s", token));
         } catch (RuntimeException e) {
             // the schema may still be on its way; readiness says so, and the next start prints the token
-            LOG.warnf("no token for a first administrator yet: %s", e.getClass().getSimpleName());
+            LOG.warnf("no token for a first administrator yet: %s", FaultName.of(e));
         }
     }
 }

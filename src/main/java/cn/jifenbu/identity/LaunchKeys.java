@@ -1,5 +1,6 @@
 package cn.jifenbu.identity;
 
+import cn.jifenbu.shared.FaultName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class LaunchKeys {
             var keys = new JsonWebKeySet(Files.readString(file.orElseThrow())).getJsonWebKeys();
             return keys.stream().filter(k -> kid.equals(k.getKeyId())).findFirst().flatMap(LaunchKeys::of);
         } catch (IOException | JoseException unreadable) {
-            LOG.errorf("launch tokens: the key file cannot be read: %s", unreadable.getClass().getSimpleName());
+            LOG.errorf("launch tokens: the key file cannot be read: %s", FaultName.of(unreadable));
             return Optional.empty();
         }
     }

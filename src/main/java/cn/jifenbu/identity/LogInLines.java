@@ -22,7 +22,7 @@ class LogInLines {
     void write(UUID person, String operation, Optional<Refusal> why) {
         var division = db.createQuery("select scope from RoleGrantRow where personId = ?1 order by length(scope), scope",
                 String.class).setParameter(1, person).setMaxResults(1).getResultStream().findFirst().orElse("100000");
-        var code = why.map(no -> no.getClass().getSimpleName()).orElse(null);
+        var code = why.map(Refusal::code).orElse(null);
         audit.record(AuditLog.platform(division, person, operation, "", code == null ? 200 : 401, code));
     }
 }

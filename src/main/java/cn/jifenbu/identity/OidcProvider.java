@@ -4,6 +4,7 @@ import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnOff;
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnRefused;
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnUnavailable;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.FaultName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +93,7 @@ class OidcProvider {
             if (answer.status() != 200) throw unavailable("token", "status " + answer.status());
             return text(answer.body(), "id_token");
         } catch (IOException lost) {
-            throw unavailable("token", lost.getClass().getSimpleName());
+            throw unavailable("token", FaultName.of(lost));
         }
     }
 
@@ -108,7 +109,7 @@ class OidcProvider {
             if (answer.status() != 200) throw unavailable(what, "status " + answer.status());
             return answer.body();
         } catch (IOException lost) {
-            throw unavailable(what, lost.getClass().getSimpleName());
+            throw unavailable(what, FaultName.of(lost));
         }
     }
 

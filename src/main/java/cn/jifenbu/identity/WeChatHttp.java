@@ -1,5 +1,6 @@
 package cn.jifenbu.identity;
 
+import cn.jifenbu.shared.FaultName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -90,7 +91,7 @@ final class WeChatHttp {
             } catch (ConnectException | HttpConnectTimeoutException nobodyThere) {
                 error = NONE;
             } catch (IOException lost) {
-                throw WeChatClient.unavailable(what, lost.getClass().getSimpleName());
+                throw WeChatClient.unavailable(what, FaultName.of(lost));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw WeChatClient.unavailable(what, "interrupted");

@@ -15,17 +15,17 @@ final class DeductionProblems {
 
     static Problem describe(DeductionRefusal refusal) {
         return switch (refusal) {
-            case UnknownDeduction() -> Problem.of(404, "unknown-deduction", "没有这条扣分", "请回到列表重新选择。");
+            case UnknownDeduction() -> Problem.of(refusal, 404, "没有这条扣分", "请回到列表重新选择。");
             case WrongDeductionState(var state, var wanted) ->
-                Problem.of(409, "wrong-deduction-state", "这条扣分现在不能这样办",
+                Problem.of(refusal, 409, "这条扣分现在不能这样办",
                         "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateWords.DEDUCTION.of(state),
                                 StateWords.DEDUCTION_STEP.of(wanted)));
-            case NotADeduction(var rule) -> Problem.of(422, "not-a-deduction", "这一项不是扣分", "「%s」是加分项，请从扣分项里选。".formatted(rule));
-            case DeciderTookPart() -> Problem.of(403, "decider-took-part", "要由另一个人来办", "这条扣分您已经办过一步，请换一位同事。");
+            case NotADeduction(var rule) -> Problem.of(refusal, 422, "这一项不是扣分", "「%s」是加分项，请从扣分项里选。".formatted(rule));
+            case DeciderTookPart() -> Problem.of(refusal, 403, "要由另一个人来办", "这条扣分您已经办过一步，请换一位同事。");
             case MendTimeNotOver(var until) ->
-                Problem.of(409, "mend-time-not-over", "整改期还没过", "整改期到 %s，过了再决定扣不扣。".formatted(Wording.day(until)));
-            case MendDateInThePast() -> Problem.of(422, "mend-date-in-the-past", "整改期限不对", "整改期限要在送达当天或以后。");
-            case DisputeTooLate() -> Problem.of(409, "dispute-too-late", "申辩期已过", "扣分已经到期，请找村管理员反映。");
+                Problem.of(refusal, 409, "整改期还没过", "整改期到 %s，过了再决定扣不扣。".formatted(Wording.day(until)));
+            case MendDateInThePast() -> Problem.of(refusal, 422, "整改期限不对", "整改期限要在送达当天或以后。");
+            case DisputeTooLate() -> Problem.of(refusal, 409, "申辩期已过", "扣分已经到期，请找村管理员反映。");
         };
     }
 }

@@ -11,35 +11,35 @@ final class DividendProblems {
 
     static Problem describe(DividendRefusal refusal) {
         return switch (refusal) {
-            case UnknownRun() -> Problem.of(404, "unknown-run", "没有这次分红", "请回到列表重新选择。");
+            case UnknownRun() -> Problem.of(refusal, 404, "没有这次分红", "请回到列表重新选择。");
             case WrongRunState(var state, var wanted) ->
-                Problem.of(409, "wrong-run-state", "这次分红现在不能这样办",
+                Problem.of(refusal, 409, "这次分红现在不能这样办",
                         "它现在是“%s”（%s），不能%s，请刷新后再看。".formatted(stateName(state), state, stepName(wanted)));
-            case SecondPersonNeeded() -> Problem.of(403, "second-person-needed", "要由另一个人来办", "前一步是您办的，请换一位同事。");
-            case RunExists(var year) -> Problem.of(409, "run-exists", "这一年的分红已经有了", year + " 年的分红已经建立，请打开原来那次。");
-            case YearNotOver(var year, var earliest) -> Problem.of(409, "year-not-over", "还没到冻结的时候",
+            case SecondPersonNeeded() -> Problem.of(refusal, 403, "要由另一个人来办", "前一步是您办的，请换一位同事。");
+            case RunExists(var year) -> Problem.of(refusal, 409, "这一年的分红已经有了", year + " 年的分红已经建立，请打开原来那次。");
+            case YearNotOver(var year, var earliest) -> Problem.of(refusal, 409, "还没到冻结的时候",
                     "%d 年的补录期还没过，%s 起才能冻结；现在可以先预览。".formatted(year, Wording.day(earliest)));
-            case NobodyEarnedPoints(var year) -> Problem.of(409, "nobody-earned-points", "没有可分的积分", year + " 年没有一户有积分，分不了红。");
+            case NobodyEarnedPoints(var year) -> Problem.of(refusal, 409, "没有可分的积分", year + " 年没有一户有积分，分不了红。");
             case NoticeStillOpen(var day) ->
-                Problem.of(409, "notice-still-open", "公示还没结束", "公示到 " + Wording.day(day) + " 结束，之后才能确认。");
+                Problem.of(refusal, 409, "公示还没结束", "公示到 " + Wording.day(day) + " 结束，之后才能确认。");
             case YearOutOfRange(var year) ->
-                Problem.of(422, "year-out-of-range", "年份不对", year + " 不行，请填 2000 到今年之间的年份。")
+                Problem.of(refusal, 422, "年份不对", year + " 不行，请填 2000 到今年之间的年份。")
                         .with(List.of(new FieldError("year", "要在 2000 到今年之间")));
             case ObjectionsOpen(var n) ->
-                Problem.of(409, "objections-open", "还有异议没处理", "有 %d 条异议，都处理完才能确认。".formatted(n));
+                Problem.of(refusal, 409, "还有异议没处理", "有 %d 条异议，都处理完才能确认。".formatted(n));
             case SharesDisagree() ->
-                Problem.of(500, "shares-disagree", "两遍算出来的金额不一样", "什么都没有保存，请把 requestId 告诉管理员。");
-            case YearNotConfirmed(var year) -> Problem.of(409, "year-not-confirmed", "这一年的分红还没有确认",
+                Problem.of(refusal, 500, "两遍算出来的金额不一样", "什么都没有保存，请把 requestId 告诉管理员。");
+            case YearNotConfirmed(var year) -> Problem.of(refusal, 409, "这一年的分红还没有确认",
                     "%d 年的分红确认以后才有调整；公示期间发现错误请提异议。".formatted(year));
             case AdjustmentOpen(var year) ->
-                Problem.of(409, "adjustment-open", "已经有一次调整在办", "请先办完 " + year + " 年的那次调整。");
+                Problem.of(refusal, 409, "已经有一次调整在办", "请先办完 " + year + " 年的那次调整。");
             case AdjustmentNeedsReason() ->
-                Problem.of(422, "adjustment-needs-reason", "请写明为什么调整", "调整要填 reason，年终分红不填。")
+                Problem.of(refusal, 422, "请写明为什么调整", "调整要填 reason，年终分红不填。")
                         .with(List.of(new FieldError("reason", "调整要写原因，年终分红不写")));
             case NothingToAdjust(var year) ->
-                Problem.of(409, "nothing-to-adjust", "没有要调整的", year + " 年重算以后每户金额都没变，请先更正流水或收入。");
+                Problem.of(refusal, 409, "没有要调整的", year + " 年重算以后每户金额都没变，请先更正流水或收入。");
             case KnobsOnlyInPreview() ->
-                Problem.of(422, "knobs-only-in-preview", "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
+                Problem.of(refusal, 422, "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
         };
     }
 

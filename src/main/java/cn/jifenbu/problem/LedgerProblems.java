@@ -9,34 +9,34 @@ final class LedgerProblems {
 
     static Problem describe(LedgerRefusal refusal) {
         return switch (refusal) {
-            case InsufficientPoints(var available, var wanted) -> Problem.of(409, "insufficient-points", "积分不够",
+            case InsufficientPoints(var available, var wanted) -> Problem.of(refusal, 409, "积分不够",
                     "现在可用 %d 分，需要 %d 分，还差 %d 分。".formatted(available, wanted, wanted - available));
-            case AlreadyPosted(var kind, var id) -> Problem.of(409, "already-posted", "这一笔已经入过账", "不用再办，请刷新查看流水。");
-            case UnknownHold() -> Problem.of(404, "unknown-hold", "没有这笔冻结", "请刷新查看兑换单。");
+            case AlreadyPosted(var kind, var id) -> Problem.of(refusal, 409, "这一笔已经入过账", "不用再办，请刷新查看流水。");
+            case UnknownHold() -> Problem.of(refusal, 404, "没有这笔冻结", "请刷新查看兑换单。");
             case HoldAlreadyEnded(var state) ->
-                Problem.of(409, "hold-already-ended", "这笔冻结已经结束", "它%s，请刷新后再看。".formatted(StateWords.HOLD.of(state)));
-            case HoldExpired() -> Problem.of(409, "hold-expired", "这笔冻结已经到期", "积分会退回这一户，要用请重新冻结。");
-            case CaptureExceedsHold(var held, var wanted) -> Problem.of(422, "capture-exceeds-hold", "扣的分数不对",
+                Problem.of(refusal, 409, "这笔冻结已经结束", "它%s，请刷新后再看。".formatted(StateWords.HOLD.of(state)));
+            case HoldExpired() -> Problem.of(refusal, 409, "这笔冻结已经到期", "积分会退回这一户，要用请重新冻结。");
+            case CaptureExceedsHold(var held, var wanted) -> Problem.of(refusal, 422, "扣的分数不对",
                     "这笔冻结了 %d 分，只能扣 1 到 %d 分，填的是 %d 分。".formatted(held, held, wanted));
             case HoldBelongsToOrder() ->
-                Problem.of(409, "hold-belongs-to-order", "这笔冻结属于一张兑换单", "请在积分超市里交付或者取消那张兑换单。");
+                Problem.of(refusal, 409, "这笔冻结属于一张兑换单", "请在积分超市里交付或者取消那张兑换单。");
             case HoldEndsInThePast(var day) ->
-                Problem.of(422, "hold-ends-in-the-past", "到期日已经过了", Wording.day(day) + " 已经过去，请填今天或以后的日子。");
-            case UnknownEntry() -> Problem.of(404, "unknown-entry", "没有这一笔流水", "请回到积分流水重新选择。");
+                Problem.of(refusal, 422, "到期日已经过了", Wording.day(day) + " 已经过去，请填今天或以后的日子。");
+            case UnknownEntry() -> Problem.of(refusal, 404, "没有这一笔流水", "请回到积分流水重新选择。");
             case AlreadyReversed(var by) ->
-                Problem.of(409, "already-reversed", "这一笔已经冲销过", "第 %d 笔就是它的冲销，不用再办。".formatted(by));
+                Problem.of(refusal, 409, "这一笔已经冲销过", "第 %d 笔就是它的冲销，不用再办。".formatted(by));
             case ReversalNotReversible() ->
-                Problem.of(409, "reversal-not-reversible", "冲销本身不能再冲销", "如果冲错了，请按原来的分数重新记一笔。");
-            case EntryNotReversible() -> Problem.of(409, "entry-not-reversible", "这一类流水不能冲销",
+                Problem.of(refusal, 409, "冲销本身不能再冲销", "如果冲错了，请按原来的分数重新记一笔。");
+            case EntryNotReversible() -> Problem.of(refusal, 409, "这一类流水不能冲销",
                     "兑换的物资请办退货；分户、并户、清户的转账请再办一次户变动。");
-            case PointsAlreadySpent(var available, var wanted) -> Problem.of(409, "points-already-spent", "积分已经用掉了",
+            case PointsAlreadySpent(var available, var wanted) -> Problem.of(refusal, 409, "积分已经用掉了",
                     "要收回 %d 分，这一户可用的只有 %d 分，本村不允许欠分。请等积分够了再办，或由村里决议允许欠分。".formatted(wanted, available));
-            case CorrectionChangesNothing(var points) -> Problem.of(422, "correction-changes-nothing", "更正前后一样",
+            case CorrectionChangesNothing(var points) -> Problem.of(refusal, 422, "更正前后一样",
                     "这一笔本来就是 %d 分，请填更正后的分数。".formatted(points));
-            case CorrectionTurnsSign(var points) -> Problem.of(422, "correction-turns-sign", "更正后的分数不对",
+            case CorrectionTurnsSign(var points) -> Problem.of(refusal, 422, "更正后的分数不对",
                     "这一笔是 %d 分，更正后加分仍要是加分，扣分仍要是扣分；整笔不算请用冲销。".formatted(points));
             case StatementPeriodUnclear() ->
-                Problem.of(400, "statement-period-unclear", "对账的时间段不清楚", "请填 year，或者填 from 和 until（until 不早于 from）。");
+                Problem.of(refusal, 400, "对账的时间段不清楚", "请填 year，或者填 from 和 until（until 不早于 from）。");
         };
     }
 }

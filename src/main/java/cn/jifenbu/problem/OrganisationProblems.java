@@ -9,13 +9,13 @@ final class OrganisationProblems {
 
     static Problem describe(OrganisationRefusal refusal) {
         return switch (refusal) {
-            case UnknownDivision() -> Problem.of(404, "unknown-division", "没有这个区划", "区划代码是 6 位（县）、9 位（乡镇）或 12 位（村），请检查。");
-            case DivisionExists() -> Problem.of(409, "division-exists", "这个区划代码已经有了", "请核对代码，要改名称请用修改。");
-            case UnknownVillage() -> Problem.of(404, "unknown-village", "没有这个村", "请检查 12 位的村代码。");
-            case UnknownHousehold() -> Problem.of(404, "unknown-household", "查无此户", "请用户编号或姓名重新查找。");
-            case OwnHousehold() -> Problem.of(403, "own-household", "不能经办自己家的事", "请换一位不是这一户的同事来办。");
+            case UnknownDivision() -> Problem.of(refusal, 404, "没有这个区划", "区划代码是 6 位（县）、9 位（乡镇）或 12 位（村），请检查。");
+            case DivisionExists() -> Problem.of(refusal, 409, "这个区划代码已经有了", "请核对代码，要改名称请用修改。");
+            case UnknownVillage() -> Problem.of(refusal, 404, "没有这个村", "请检查 12 位的村代码。");
+            case UnknownHousehold() -> Problem.of(refusal, 404, "查无此户", "请用户编号或姓名重新查找。");
+            case OwnHousehold() -> Problem.of(refusal, 403, "不能经办自己家的事", "请换一位不是这一户的同事来办。");
             case HouseholdNotActive(var state) ->
-                Problem.of(409, "household-not-active", "这一户现在不能办理",
+                Problem.of(refusal, 409, "这一户现在不能办理",
                         "这一户「%s」，请找村管理员。".formatted(StateWords.HOUSEHOLD.of(state)));
         };
     }

@@ -20,22 +20,22 @@ final class PaperProblems {
 
     static Problem describe(PaperRefusal refusal) {
         return switch (refusal) {
-            case UnknownForm(var no) -> Problem.of(422, "unknown-form", "没有这个表号", "表号 %s 没有印过，请照纸上的再看一遍。".formatted(no));
+            case UnknownForm(var no) -> Problem.of(refusal, 422, "没有这个表号", "表号 %s 没有印过，请照纸上的再看一遍。".formatted(no));
             case FormEnded(var no, var state) ->
-                Problem.of(409, "form-ended", "这张表已经录过或作废", "表号 %s %s，每张表只录一次。".formatted(no, StateWords.FORM.of(state)));
-            case SheetTotalWrong(var written, var counted) -> Problem.of(422, "sheet-total-wrong", "合计对不上",
+                Problem.of(refusal, 409, "这张表已经录过或作废", "表号 %s %s，每张表只录一次。".formatted(no, StateWords.FORM.of(state)));
+            case SheetTotalWrong(var written, var counted) -> Problem.of(refusal, 422, "合计对不上",
                     "纸上写的合计是 %d 分，录进来的是 %d 分，请逐行核对。".formatted(written, counted));
             case RowsRefused(var rows, var named) ->
-                Problem.of(422, "rows-refused", "有 %d 行不能录".formatted(rows), "什么都没有录，请改好这些行再交，或者只录没问题的行。")
+                Problem.of(refusal, 422, "有 %d 行不能录".formatted(rows), "什么都没有录，请改好这些行再交，或者只录没问题的行。")
                         .with(named.stream().flatMap(PaperProblems::fields).toList());
-            case WorkbookUnreadable() -> Problem.of(422, "workbook-unreadable", "这个表打不开", "请用下载的模板填好，存成 xlsx 再传。");
+            case WorkbookUnreadable() -> Problem.of(refusal, 422, "这个表打不开", "请用下载的模板填好，存成 xlsx 再传。");
             case WorkbookTooLarge(var rows) ->
-                Problem.of(422, "workbook-too-large", "表太大", "一次最多 %d 行，展开后的内容也不能太大，请分几次传。".formatted(rows));
+                Problem.of(refusal, 422, "表太大", "一次最多 %d 行，展开后的内容也不能太大，请分几次传。".formatted(rows));
             case WorkbookHasFormulas(var cell) ->
-                Problem.of(422, "workbook-has-formulas", "表里有公式", "%s 是公式，请改成数值再传。".formatted(cell));
-            case WorkbookHasMergedCells() -> Problem.of(422, "workbook-has-merged-cells", "表里有合并的格子", "请取消合并，每行填全再传。");
+                Problem.of(refusal, 422, "表里有公式", "%s 是公式，请改成数值再传。".formatted(cell));
+            case WorkbookHasMergedCells() -> Problem.of(refusal, 422, "表里有合并的格子", "请取消合并，每行填全再传。");
             case WorkbookHeadersWrong(var expected) ->
-                Problem.of(422, "workbook-headers-wrong", "表头不对", "第一行应当依次是：%s。".formatted(expected));
+                Problem.of(refusal, 422, "表头不对", "第一行应当依次是：%s。".formatted(expected));
         };
     }
 

@@ -10,19 +10,19 @@ final class PersonProblems {
     static Problem describe(PersonRefusal refusal) {
         return switch (refusal) {
             case HouseholdCodeOrNameWrong() ->
-                Problem.of(422, "household-code-or-name-wrong", "户编号和姓名对不上", "请照家庭积分卡上的编号和户口本上的姓名填写，或者找积分协管员帮忙。");
-            case AlreadyBound() -> Problem.of(409, "already-bound", "您已经申请过绑定家庭", "要换家庭，请找积分协管员先解除原来的绑定。");
-            case UnknownBinding() -> Problem.of(404, "unknown-binding", "没有这条绑定申请", "请回到列表重新选择。");
+                Problem.of(refusal, 422, "户编号和姓名对不上", "请照家庭积分卡上的编号和户口本上的姓名填写，或者找积分协管员帮忙。");
+            case AlreadyBound() -> Problem.of(refusal, 409, "您已经申请过绑定家庭", "要换家庭，请找积分协管员先解除原来的绑定。");
+            case UnknownBinding() -> Problem.of(refusal, 404, "没有这条绑定申请", "请回到列表重新选择。");
             case BindingAlreadyDecided(var state) ->
-                Problem.of(409, "binding-already-decided", "这条申请已经办过了",
+                Problem.of(refusal, 409, "这条申请已经办过了",
                         "现在是「%s」，请刷新列表。".formatted(StateWords.BINDING.of(state)));
-            case NotTheHead() -> Problem.of(403, "not-the-head", "只有户主能办", "请户主在手机上办，或者找积分协管员。");
-            case HeadStays() -> Problem.of(409, "head-stays", "户主不能这样办", "要换户主，请先到村里办换户主。");
-            case MayNotRedeem() -> Problem.of(403, "may-not-redeem", "您不能用家里的积分兑换", "请户主在“家人”里给您开通。");
+            case NotTheHead() -> Problem.of(refusal, 403, "只有户主能办", "请户主在手机上办，或者找积分协管员。");
+            case HeadStays() -> Problem.of(refusal, 409, "户主不能这样办", "要换户主，请先到村里办换户主。");
+            case MayNotRedeem() -> Problem.of(refusal, 403, "您不能用家里的积分兑换", "请户主在“家人”里给您开通。");
             case ConsentNeeded(var version) ->
-                Problem.of(403, "consent-needed", "请先看过并同意隐私说明", "请阅读 " + version + " 版隐私说明并点同意，再接着办。");
-            case UnknownMember() -> Problem.of(404, "unknown-member", "这一户没有这个人", "请刷新家庭成员后重新选择。");
-            case StaffAccountStays() -> Problem.of(409, "staff-account-stays", "工作人员的账号不能自己注销", "请管理员停用账号。");
+                Problem.of(refusal, 403, "请先看过并同意隐私说明", "请阅读 " + version + " 版隐私说明并点同意，再接着办。");
+            case UnknownMember() -> Problem.of(refusal, 404, "这一户没有这个人", "请刷新家庭成员后重新选择。");
+            case StaffAccountStays() -> Problem.of(refusal, 409, "工作人员的账号不能自己注销", "请管理员停用账号。");
         };
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.problem;
 
+import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import java.util.List;
 
@@ -10,7 +11,8 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, String code, String title, String detail) {
+    static Problem of(Refusal refusal, int status, String title, String detail) {
+        var code = refusal.code();
         return new Problem("urn:jifenbu:problem:" + code, title, status, detail, code, null, null);
     }
 

@@ -9,32 +9,32 @@ final class RequestProblems {
 
     static Problem describe(RequestRefusal refusal) {
         return switch (refusal) {
-            case MalformedBody() -> Problem.of(400, "malformed-body", "看不懂这次提交的内容", "请求体要是合法的 JSON，请检查后重发。");
+            case MalformedBody() -> Problem.of(refusal, 400, "看不懂这次提交的内容", "请求体要是合法的 JSON，请检查后重发。");
             case InvalidFields(var errors) ->
-                Problem.of(400, "invalid-fields", "有的内容填得不对", "请照每一项后面的提示改好再提交。").with(errors);
-            case IdempotencyKeyMissing() -> Problem.of(400, "idempotency-key-missing", "缺少 Idempotency-Key 请求头",
+                Problem.of(refusal, 400, "有的内容填得不对", "请照每一项后面的提示改好再提交。").with(errors);
+            case IdempotencyKeyMissing() -> Problem.of(refusal, 400, "缺少 Idempotency-Key 请求头",
                     "每次写入都要带一个自己生成的 Idempotency-Key（建议用 UUID），重试时用同一个。");
             case IdempotencyKeyInvalid() ->
-                Problem.of(400, "idempotency-key-invalid", "Idempotency-Key 写得不对", "请用 1 到 255 个可见的 ASCII 字符，建议用 UUID。");
-            case IdempotencyKeyReused() -> Problem.of(422, "idempotency-key-reused", "这个 Idempotency-Key 已用在别的请求上",
+                Problem.of(refusal, 400, "Idempotency-Key 写得不对", "请用 1 到 255 个可见的 ASCII 字符，建议用 UUID。");
+            case IdempotencyKeyReused() -> Problem.of(refusal, 422, "这个 Idempotency-Key 已用在别的请求上",
                     "内容不同的请求要用新的 Idempotency-Key。");
-            case UnknownPath() -> Problem.of(404, "unknown-path", "没有这个地址", "请对照 /q/swagger-ui 里的接口地址检查路径和编号。");
-            case MethodNotAllowed() -> Problem.of(405, "method-not-allowed", "这个地址不支持这种操作", "请对照 /q/swagger-ui 换一种请求方法。");
-            case NotAcceptable() -> Problem.of(406, "not-acceptable", "给不出这种格式", "请在 Accept 里接受 application/json。");
+            case UnknownPath() -> Problem.of(refusal, 404, "没有这个地址", "请对照 /q/swagger-ui 里的接口地址检查路径和编号。");
+            case MethodNotAllowed() -> Problem.of(refusal, 405, "这个地址不支持这种操作", "请对照 /q/swagger-ui 换一种请求方法。");
+            case NotAcceptable() -> Problem.of(refusal, 406, "给不出这种格式", "请在 Accept 里接受 application/json。");
             case UnsupportedMediaType() ->
-                Problem.of(415, "unsupported-media-type", "不收这种格式", "请把 Content-Type 设为 application/json。");
-            case BodyTooLarge() -> Problem.of(413, "body-too-large", "提交的内容太大", "请分成几次提交，每次不超过 1 MB。");
+                Problem.of(refusal, 415, "不收这种格式", "请把 Content-Type 设为 application/json。");
+            case BodyTooLarge() -> Problem.of(refusal, 413, "提交的内容太大", "请分成几次提交，每次不超过 1 MB。");
             case InvalidParameter() ->
-                Problem.of(400, "invalid-parameter", "地址里的编号或查询条件写得不对", "请对照 /q/swagger-ui 检查编号、日期和选项的写法。");
-            case InvalidCursor() -> Problem.of(400, "invalid-cursor", "翻页位置不对", "请原样带回上一页给的 next，或者从第一页重新开始。");
-            case ChangedMeanwhile() -> Problem.of(412, "changed-meanwhile", "别人刚改过这一条", "请重新打开，看过最新内容再改。");
-            case AlreadyThere() -> Problem.of(409, "already-there", "这一条已经有了", "别人刚刚办过同样的事，请刷新后再看。");
-            case Busy() -> Problem.of(503, "busy", "现在有点忙", "这次没有做任何改动，请几秒后用同一个 Idempotency-Key 再试。");
+                Problem.of(refusal, 400, "地址里的编号或查询条件写得不对", "请对照 /q/swagger-ui 检查编号、日期和选项的写法。");
+            case InvalidCursor() -> Problem.of(refusal, 400, "翻页位置不对", "请原样带回上一页给的 next，或者从第一页重新开始。");
+            case ChangedMeanwhile() -> Problem.of(refusal, 412, "别人刚改过这一条", "请重新打开，看过最新内容再改。");
+            case AlreadyThere() -> Problem.of(refusal, 409, "这一条已经有了", "别人刚刚办过同样的事，请刷新后再看。");
+            case Busy() -> Problem.of(refusal, 503, "现在有点忙", "这次没有做任何改动，请几秒后用同一个 Idempotency-Key 再试。");
             case TooManyRequests(var seconds) ->
-                Problem.of(429, "too-many-requests", "请求太多了", "请等 %d 秒再试。".formatted(seconds));
+                Problem.of(refusal, 429, "请求太多了", "请等 %d 秒再试。".formatted(seconds));
             case DatabaseUnavailable() ->
-                Problem.of(503, "database-unavailable", "数据库暂时连不上", "这次没有做任何改动，请稍后用同一个 Idempotency-Key 再试。");
-            case UnexpectedFault() -> Problem.of(500, "unexpected-fault", "系统出了差错", "这次没有做任何改动。请把 requestId 告诉管理员。");
+                Problem.of(refusal, 503, "数据库暂时连不上", "这次没有做任何改动，请稍后用同一个 Idempotency-Key 再试。");
+            case UnexpectedFault() -> Problem.of(refusal, 500, "系统出了差错", "这次没有做任何改动。请把 requestId 告诉管理员。");
         };
     }
 }

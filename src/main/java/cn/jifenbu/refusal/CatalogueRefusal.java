@@ -8,7 +8,13 @@ public sealed interface CatalogueRefusal extends Refusal {
 
     record UnknownRule(String ruleId) implements CatalogueRefusal {}
 
-    record NoCatalogueOn(LocalDate day) implements CatalogueRefusal {}
+    record NoCatalogueOn(LocalDate day) implements CatalogueRefusal {
+
+        @Override
+        public String code() {
+            return "no-catalogue-on-day";
+        }
+    }
 
     /// A policy begins today or later; days that are over keep theirs.
     record PolicyInThePast(LocalDate today) implements CatalogueRefusal {}

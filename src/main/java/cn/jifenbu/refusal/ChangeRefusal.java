@@ -15,7 +15,7 @@ public sealed interface ChangeRefusal extends Refusal {
 
     record ClaimWindowOpen(LocalDate until) implements ChangeRefusal {}
 
-    record HouseholdCodeTaken(String code) implements ChangeRefusal {}
+    record HouseholdCodeTaken(String householdCode) implements ChangeRefusal {}
 
     record UnknownGroup(int group) implements ChangeRefusal {}
 

@@ -7,11 +7,23 @@ public sealed interface ClaimRefusal extends Refusal {
     record UnknownClaim() implements ClaimRefusal {}
 
     /// `state` is where the claim is now, `wanted` the step that was asked for.
-    record WrongState(String state, String wanted) implements ClaimRefusal {}
+    record WrongState(String state, String wanted) implements ClaimRefusal {
+
+        @Override
+        public String code() {
+            return "wrong-claim-state";
+        }
+    }
 
     record ReviewerIsClaimant() implements ClaimRefusal {}
 
-    record ReviewerCheckedBefore() implements ClaimRefusal {}
+    record ReviewerCheckedBefore() implements ClaimRefusal {
+
+        @Override
+        public String code() {
+            return "second-person-needed";
+        }
+    }
 
     record DeedInTheFuture(LocalDate day) implements ClaimRefusal {}
 

@@ -16,9 +16,21 @@ public sealed interface IdentityRefusal extends Refusal {
 
     record OtpWrong() implements IdentityRefusal {}
 
-    record WeChatCodeRefused() implements IdentityRefusal {}
+    record WeChatCodeRefused() implements IdentityRefusal {
 
-    record WeChatUnavailable() implements IdentityRefusal {}
+        @Override
+        public String code() {
+            return "wechat-code-refused";
+        }
+    }
+
+    record WeChatUnavailable() implements IdentityRefusal {
+
+        @Override
+        public String code() {
+            return "wechat-unavailable";
+        }
+    }
 
     record SingleSignOnOff() implements IdentityRefusal {}
 

@@ -9,13 +9,13 @@ public sealed interface RegisterRefusal extends Refusal {
     record GroupExists(int group) implements RegisterRefusal {}
 
     /// The row stands among the rows of a household that has no row of its head.
-    record RowsHaveNoHead(String code) implements RegisterRefusal {}
+    record RowsHaveNoHead(String householdCode) implements RegisterRefusal {}
 
     /// The same head, or another, once more.
-    record RowsHaveTwoHeads(String code) implements RegisterRefusal {}
+    record RowsHaveTwoHeads(String householdCode) implements RegisterRefusal {}
 
     /// Group or doorplate is another than in the household's first row.
-    record RowsDisagree(String code) implements RegisterRefusal {}
+    record RowsDisagree(String householdCode) implements RegisterRefusal {}
 
     record IdNumberTwice(int otherRow) implements RegisterRefusal {}
 

@@ -32,7 +32,7 @@ public sealed interface ShopRefusal extends Refusal {
     /// Stock cannot fall below what open orders have reserved.
     record StockPromised(String name, long stock, long reserved) implements ShopRefusal {}
 
-    record GoodsCodeTaken(String code) implements ShopRefusal {}
+    record GoodsCodeTaken(String goodsCode) implements ShopRefusal {}
 
     /// A price counts from today or a later day on.
     record PriceInThePast(LocalDate day) implements ShopRefusal {}

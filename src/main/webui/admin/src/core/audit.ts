@@ -20,8 +20,7 @@ export function deed(operation: string): string {
 }
 export const outcome = (line: Line): string => {
   if (line.status < 400) return `✓ ${t('办成了')}`
-  // log-ins are written down under the refusal's own name
-  const code = (line.code ?? String(line.status)).replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+  const code = line.code ?? String(line.status)
   return `▲ ${language.value === 'zh' ? (problems[code] ?? code) : split(code)}`
 }
 

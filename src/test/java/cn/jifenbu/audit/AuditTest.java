@@ -4,6 +4,7 @@ import static cn.jifenbu.testing.Login.as;
 import static cn.jifenbu.testing.Login.asWithKey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,6 +20,7 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.Village;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -129,7 +131,20 @@ class AuditTest {
         villages.townshipAdmin(village, "xiang" + village);
         as(Login.staffToken("xiang" + village))
                 .get("/api/v1/townships/" + village.township() + "/audit-log?operation=logInStaff&person=" + adminId).then()
-                .statusCode(200).body("items", hasSize(2)).body("items.status", equalTo(java.util.List.of(401, 200)));
+                .statusCode(200).body("items", hasSize(2)).body("items.status", equalTo(java.util.List.of(401, 200)))
+                .body("items[0].code", equalTo("wrong-credentials"));
+    }
+
+    /// Versions before wrote a log-in's refusal under its class name.
+    @Test
+    void oldLinesAreReadInTodaysSpelling() {
+        TestDatabase.change("""
+                insert into audit_entry (village_id, id, at, division, operation, target, status, code)
+                values (%1$s, gen_random_uuid(), now(), '%1$s', 'logInStaff', '', 401, 'SingleSignOnUnlinked')"""
+                .formatted(village));
+        lines("operation=logInStaff&outcome=REFUSED").body("items.code", contains("single-sign-on-unlinked"));
+        var sheet = as(auditor).get(log + "/export?operation=logInStaff").then().statusCode(200).extract().asString();
+        assertThat(sheet).contains("\"single-sign-on-unlinked\"").doesNotContain("SingleSignOnUnlinked");
     }
 
     @Test

@@ -80,29 +80,29 @@ class LedgerModel {
     }
 
     String deduct(Book book, long points, int year) {
-        if (tooDeep(book, -points)) return "PointsAlreadySpent";
+        if (tooDeep(book, -points)) return "points-already-spent";
         write(book, EntryKind.DEDUCT, -points, -points, year);
         return null;
     }
 
     String place(Book book, long points, long expiresAt) {
-        if (book.state != HouseholdState.ACTIVE) return "HouseholdNotActive";
-        if (points > available(book)) return "InsufficientPoints";
+        if (book.state != HouseholdState.ACTIVE) return "household-not-active";
+        if (points > available(book)) return "insufficient-points";
         holds.add(new Held(book, points, expiresAt));
         return null;
     }
 
     String capture(Held hold, long points, int year) {
-        if (hold.ended != null) return "HoldAlreadyEnded";
-        if (now >= hold.expiresAt) return "HoldExpired";
-        if (points > hold.points) return "CaptureExceedsHold";
+        if (hold.ended != null) return "hold-already-ended";
+        if (now >= hold.expiresAt) return "hold-expired";
+        if (points > hold.points) return "capture-exceeds-hold";
         hold.ended = "CAPTURED";
         write(hold.book, EntryKind.REDEEM, -points, 0, year);
         return null;
     }
 
     String release(Held hold) {
-        if (hold.ended != null) return "HoldAlreadyEnded";
+        if (hold.ended != null) return "hold-already-ended";
         hold.ended = "RELEASED";
         return null;
     }
@@ -114,7 +114,7 @@ class LedgerModel {
     String reverse(Line line) {
         var refused = irreversible(line);
         if (refused != null) return refused;
-        if (tooDeep(line.book, -line.points)) return "PointsAlreadySpent";
+        if (tooDeep(line.book, -line.points)) return "points-already-spent";
         line.reversed = true;
         write(line.book, EntryKind.REVERSAL, -line.points, -line.points, line.year);
         return null;
@@ -123,9 +123,9 @@ class LedgerModel {
     String correct(Line line, long points) {
         var refused = irreversible(line);
         if (refused != null) return refused;
-        if (points == line.points) return "CorrectionChangesNothing";
-        if (Long.signum(points) != Long.signum(line.points)) return "CorrectionTurnsSign";
-        if (tooDeep(line.book, points - line.points)) return "PointsAlreadySpent";
+        if (points == line.points) return "correction-changes-nothing";
+        if (Long.signum(points) != Long.signum(line.points)) return "correction-turns-sign";
+        if (tooDeep(line.book, points - line.points)) return "points-already-spent";
         line.reversed = true;
         Runnable back = () -> write(line.book, EntryKind.REVERSAL, -line.points, -line.points, line.year);
         Runnable anew = () -> write(line.book, line.kind, points, points, line.year);
@@ -135,20 +135,20 @@ class LedgerModel {
     }
 
     private static String irreversible(Line line) {
-        if (line.book.state == HouseholdState.CLOSED) return "HouseholdNotActive";
+        if (line.book.state == HouseholdState.CLOSED) return "household-not-active";
         return switch (line.kind) {
-            case REVERSAL -> "ReversalNotReversible";
-            case REDEEM, RETURN, TRANSFER -> "EntryNotReversible";
-            default -> line.reversed ? "AlreadyReversed" : null;
+            case REVERSAL -> "reversal-not-reversible";
+            case REDEEM, RETURN, TRANSFER -> "entry-not-reversible";
+            default -> line.reversed ? "already-reversed" : null;
         };
     }
 
     /// One member leaves; `points` null for by heads.
     String split(Book book, Long points, int year) {
-        if (book.state != HouseholdState.ACTIVE) return "HouseholdNotActive";
-        if (held(book) > 0) return "OpenHolds";
-        if (book.balance < 0) return "HouseholdInDebt";
-        if (points != null && points > book.balance) return "InsufficientPoints";
+        if (book.state != HouseholdState.ACTIVE) return "household-not-active";
+        if (held(book) > 0) return "open-holds";
+        if (book.balance < 0) return "household-in-debt";
+        if (points != null && points > book.balance) return "insufficient-points";
         var made = new Book();
         made.heads = 1;
         books.add(made);
@@ -160,10 +160,10 @@ class LedgerModel {
     }
 
     String merge(Book book, Book into, int year) {
-        if (book == into) return "MergeWithItself";
-        if (book.state == HouseholdState.CLOSED || into.state != HouseholdState.ACTIVE) return "HouseholdNotActive";
-        if (held(book) > 0) return "OpenHolds";
-        if (tooDeep(into, book.balance)) return "PointsAlreadySpent";
+        if (book == into) return "merge-with-itself";
+        if (book.state == HouseholdState.CLOSED || into.state != HouseholdState.ACTIVE) return "household-not-active";
+        if (held(book) > 0) return "open-holds";
+        if (tooDeep(into, book.balance)) return "points-already-spent";
         transfer(book, into, book.balance, new TreeMap<>(book.merit), year);
         into.heads += book.heads;
         book.heads = 0;

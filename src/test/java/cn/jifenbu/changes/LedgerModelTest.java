@@ -147,7 +147,7 @@ class LedgerModelTest {
         try {
             real.call();
         } catch (RefusedException e) {
-            answer = e.refusal().getClass().getSimpleName();
+            answer = e.refusal().code();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

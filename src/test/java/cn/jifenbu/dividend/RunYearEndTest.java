@@ -113,6 +113,8 @@ class RunYearEndTest {
         assertThat(stages()).containsExactly(Stage.FROZEN, Stage.FAILED, Stage.FROZEN, Stage.FAILED);
         assertThat(of(poor).reason()).isEqualTo("nobody-earned-points");
         assertThat(of(broken).reason()).isNotBlank();
+        TestDatabase.change("update dividend_progress set reason = 'no-catalogue-on' where village_id = " + poor);
+        assertThat(of(poor).reason()).as("as the versions before wrote it").isEqualTo("no-catalogue-on-day");
         clockwork.run(all);
         assertThat(stages()).containsExactly(Stage.FROZEN, Stage.FROZEN, Stage.FROZEN, Stage.FAILED);
     }

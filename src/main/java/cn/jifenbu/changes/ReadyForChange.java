@@ -10,7 +10,6 @@ import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.Impartial;
 import cn.jifenbu.refusal.ChangeRefusal;
 import cn.jifenbu.refusal.ChangeRefusal.OpenHolds;
-import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -76,8 +75,6 @@ class ReadyForChange {
 
     /// @throws RefusedException UnknownGroup
     void requireGroup(VillageId village, int group) {
-        if (divisions.groups(village).stream().noneMatch(g -> g.groupNo() == group)) {
-            throw new RefusedException(new UnknownGroup(group));
-        }
+        divisions.requireGroup(village, group);
     }
 }

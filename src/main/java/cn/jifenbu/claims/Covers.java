@@ -41,7 +41,7 @@ public class Covers {
     @Transactional
     public Cover arrange(VillageId village, UUID person, int group, LocalDate from, LocalDate until, Actor actor) {
         villages.lock(village);
-        if (divisions.groups(village).stream().noneMatch(g -> g.groupNo() == group)) throw wrong("group", "没有这个组");
+        if (!divisions.hasGroup(village, group)) throw wrong("group", "没有这个组");
         if (until.isBefore(from) || until.isBefore(clock.today())) throw wrong("until", "要在今天和 from 之后");
         var row = new CoverRow();
         row.villageId = village.value();

@@ -41,7 +41,7 @@ public class PaperForms {
     @Transactional
     public Batch print(VillageId village, int group, int count, Actor actor) {
         villages.lock(village);
-        if (divisions.groups(village).stream().noneMatch(g -> g.groupNo() == group)) {
+        if (!divisions.hasGroup(village, group)) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("group", "没有这个组"))));
         }
         long first = db.createQuery("select coalesce(max(formNo), 0) + 1 from FormRow where villageId = ?1", Long.class)

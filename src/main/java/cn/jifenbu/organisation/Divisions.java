@@ -2,6 +2,7 @@ package cn.jifenbu.organisation;
 
 import cn.jifenbu.organisation.Division.Level;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownGroup;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;
@@ -67,6 +68,15 @@ public class Divisions {
         };
     }
 
+    public boolean hasGroup(VillageId village, int group) {
+        return db.find(GroupRow.class, new GroupRow.Key(village.value(), group)) != null;
+    }
+
+    /// @throws RefusedException UnknownGroup
+    public void requireGroup(VillageId village, int group) {
+        if (!hasGroup(village, group)) throw new RefusedException(new UnknownGroup(group));
+    }
+
     public List<Group> groups(VillageId village) {
         return db.createQuery("from GroupRow where villageId = ?1 order by groupNo", GroupRow.class)
                 .setParameter(1, village.value()).getResultList().stream().map(r -> new Group(r.groupNo, r.name)).toList();
@@ -107,7 +117,7 @@ public class Divisions {
     @Transactional
     public void foundGroup(VillageId village, Group group) {
         require(village);
-        if (db.find(GroupRow.class, new GroupRow.Key(village.value(), group.groupNo())) != null) return;
+        if (hasGroup(village, group.groupNo())) return;
         var row = new GroupRow();
         row.villageId = village.value();
         row.groupNo = group.groupNo();

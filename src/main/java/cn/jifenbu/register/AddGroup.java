@@ -25,9 +25,7 @@ public class AddGroup {
     @Transactional
     public void add(VillageId village, Group group) {
         villages.lock(village);
-        if (divisions.groups(village).stream().anyMatch(g -> g.groupNo() == group.groupNo())) {
-            throw new RefusedException(new GroupExists(group.groupNo()));
-        }
+        if (divisions.hasGroup(village, group.groupNo())) throw new RefusedException(new GroupExists(group.groupNo()));
         divisions.foundGroup(village, group);
     }
 }

@@ -6,7 +6,6 @@ import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.organisation.RegisterHouseholds;
 import cn.jifenbu.refusal.ChangeRefusal.HouseholdCodeTaken;
-import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +34,7 @@ public class RegisterFamily {
     @Transactional
     public Household register(VillageId village, Family wanted) {
         villages.lock(village);
-        if (divisions.groups(village).stream().noneMatch(g -> g.groupNo() == wanted.group())) {
-            throw new RefusedException(new UnknownGroup(wanted.group()));
-        }
+        divisions.requireGroup(village, wanted.group());
         var taken = households.codes(village);
         var family = wanted.code() == null ? wanted.withCode(NextCode.after(taken, village, wanted.group())) : wanted;
         if (taken.contains(family.code())) throw new RefusedException(new HouseholdCodeTaken(family.code()));

@@ -1,9 +1,9 @@
 package cn.jifenbu.ledger;
 
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.SealRefusal.NotSealedYet;
-import cn.jifenbu.refusal.SealRefusal.UnknownEntry;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.verifier.EntryLine;

@@ -1,8 +1,8 @@
 package cn.jifenbu.organisation;
 
 import cn.jifenbu.organisation.Division.DivisionLevel;
-import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownGroup;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;

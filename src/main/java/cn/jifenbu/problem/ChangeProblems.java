@@ -21,7 +21,6 @@ final class ChangeProblems {
                     "家属在 %s 以前可以来认领（并入他们的户），之后才能归村集体。".formatted(Wording.day(until)));
             case HouseholdCodeTaken(var code) ->
                 Problem.of(refusal, 409, "这个户编号已经有了", "编号 " + code + " 已被使用，请换一个。");
-            case UnknownGroup(var group) -> Problem.of(refusal, 422, "村里没有这个组", "没有第 %d 组，请从本村的组里选。".formatted(group));
             case MemberNotInHousehold() ->
                 Problem.of(refusal, 422, "有人不是这一户的", "选的人和新户主都要是这一户现在的成员，每人只选一次，请重新选。");
             case SplitTakesHead() -> Problem.of(refusal, 422, "户主要留在原来的户", "请选分出去的其他成员；户主要走，请先换户主。");

@@ -12,6 +12,7 @@ final class OrganisationProblems {
             case UnknownDivision() -> Problem.of(refusal, 404, "没有这个区划", "区划代码是 6 位（县）、9 位（乡镇）或 12 位（村），请检查。");
             case DivisionExists() -> Problem.of(refusal, 409, "这个区划代码已经有了", "请核对代码，要改名称请用修改。");
             case UnknownVillage() -> Problem.of(refusal, 404, "没有这个村", "请检查 12 位的村代码。");
+            case UnknownGroup(var group) -> Problem.of(refusal, 422, "村里没有这个组", "没有第 %d 组，请从本村的组里选。".formatted(group));
             case UnknownHousehold() -> Problem.of(refusal, 404, "查无此户", "请用户编号或姓名重新查找。");
             case OwnHousehold() -> Problem.of(refusal, 403, "不能经办自己家的事", "请换一位不是这一户的同事来办。");
             case HouseholdNotActive(var state) ->

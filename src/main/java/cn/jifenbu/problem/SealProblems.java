@@ -9,7 +9,6 @@ final class SealProblems {
 
     static Problem describe(SealRefusal refusal) {
         return switch (refusal) {
-            case UnknownEntry() -> Problem.of(refusal, 404, "没有这一笔流水", "请核对流水号，或刷新流水再试。");
             case NotSealedYet(var no) ->
                 Problem.of(refusal, 409, "这一笔还没有封存", "第 %d 笔今天夜里封存，明天就能核对。".formatted(no));
         };

@@ -35,8 +35,4 @@ enum StateWords {
     String of(String name) {
         return words.getOrDefault(name, name);
     }
-
-    boolean knows(String name) {
-        return words.containsKey(name);
-    }
 }

@@ -17,8 +17,6 @@ public sealed interface ChangeRefusal extends Refusal {
 
     record HouseholdCodeTaken(String householdCode) implements ChangeRefusal {}
 
-    record UnknownGroup(int group) implements ChangeRefusal {}
-
     record MemberNotInHousehold() implements ChangeRefusal {}
 
     record SplitTakesHead() implements ChangeRefusal {}

@@ -8,6 +8,8 @@ public sealed interface OrganisationRefusal extends Refusal {
 
     record UnknownVillage() implements OrganisationRefusal {}
 
+    record UnknownGroup(int group) implements OrganisationRefusal {}
+
     record UnknownHousehold() implements OrganisationRefusal {}
 
     /// Nobody decides about the household they belong to.

@@ -1,6 +1,6 @@
 package cn.jifenbu.register;
 
-import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownGroup;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RegisterRefusal.IdNumberTwice;
 import cn.jifenbu.refusal.RegisterRefusal.RowsDisagree;

@@ -6,7 +6,6 @@ import cn.jifenbu.organisation.Household;
 import cn.jifenbu.organisation.HouseholdWriter;
 import cn.jifenbu.organisation.Households;
 import cn.jifenbu.refusal.ChangeRefusal.HouseholdCodeTaken;
-import cn.jifenbu.refusal.ChangeRefusal.UnknownGroup;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -60,7 +60,7 @@ class OnceInterceptor {
         var key = key();
         var body = bodyOf(operation);
         var text = body.isMissingNode() ? "" : json.writeValueAsString(body);
-        var hash = hashes.of(operation.getMethod(), uri.getRequestUri(), text);
+        var hash = hashes.of(OperationName.of(operation.getMethod()), uri.getRequestUri(), text);
         return QuarkusTransaction.joiningExisting().call(() -> runOrReplay(operation, key, hash, body));
     }
 

@@ -76,12 +76,6 @@ public class ProblemMapper {
         return answer(unreadable(e), request);
     }
 
-    /// Named by itself, because Quarkus has an answer of its own for exactly this class.
-    @ServerExceptionMapper
-    public Response mistyped(MismatchedInputException e, ContainerRequestContext request) {
-        return answer(unreadable(e), request);
-    }
-
     private static Refusal unreadable(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->

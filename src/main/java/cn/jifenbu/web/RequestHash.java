@@ -4,7 +4,6 @@ import cn.jifenbu.privacy.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,9 +23,8 @@ class RequestHash {
     /// Keyed, because a body may hold a phone number.
     ///
     /// @param body as it was understood, so that white space and field order do not matter; empty where there is none
-    byte[] of(Method operation, URI address, String body) {
-        var id = OperationName.of(operation);
-        return hashes.of("request", NAMES.getProperty(id, id) + " " + address.getPath() + " "
+    byte[] of(String operationId, URI address, String body) {
+        return hashes.of("request", NAMES.getProperty(operationId, operationId) + " " + address.getPath() + " "
                 + Optional.ofNullable(address.getQuery()).orElse("") + " " + body);
     }
 

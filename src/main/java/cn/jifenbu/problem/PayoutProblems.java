@@ -17,7 +17,7 @@ final class PayoutProblems {
                 Problem.of(409, "payments-outstanding", "还有没付完的户", "还有 %d 户待付或付款失败，登记结果后才能结束。".formatted(n));
             case PaymentReasonMissing() -> Problem.of(422, "payment-reason-missing", "请写明付款失败的原因", "付款失败要填 reason。");
             case PaymentSheetUnreadable() -> Problem.of(422, "payment-sheet-unreadable", "看不懂这张表",
-                    "请用导出的发放表（xlsx，或 UTF-8 的 CSV），保留“户编号、金额（分）、结果”三列，不超过 5000 行。");
+                    "请用导出的发放表（xlsx 或 CSV），保留“户编号、金额（分）、结果”三列，不超过 5000 行。");
             case RowRepeated(var row) -> Problem.of(422, "row-repeated", "这一户在表里出现两次", "第 " + row + " 行已经有这一户，请删掉一行。");
             case AmountAltered(var fen) ->
                 Problem.of(422, "amount-altered", "金额和分红的不一样", "这一户应是 %s，请核对是不是改动过。".formatted(Wording.yuan(fen)));

@@ -20,8 +20,6 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

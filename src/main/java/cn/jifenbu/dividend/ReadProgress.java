@@ -89,7 +89,8 @@ public class ReadProgress {
 
     private static VillageProgress stage(ResultSet r) throws SQLException {
         var since = r.getObject("since", OffsetDateTime.class);
-        return new VillageProgress(Long.toString(r.getLong("village_id")), r.getString("name"), Stage.valueOf(r.getString("stage")),
+        return new VillageProgress(Long.toString(r.getLong("village_id")), r.getString("name"),
+                Stage.valueOf(r.getString("stage")),
                 StoredCode.read(r.getString("reason")), since == null ? null : since.toInstant());
     }
 }

@@ -17,7 +17,7 @@ final class PayoutProblems {
                 Problem.of(refusal, 409, "还有没付完的户", "还有 %d 户待付或付款失败，登记结果后才能结束。".formatted(n));
             case PaymentReasonMissing() -> Problem.of(refusal, 422, "请写明付款失败的原因", "付款失败要填 reason。");
             case PaymentSheetUnreadable() -> Problem.of(refusal, 422, "看不懂这张表",
-                    "请用导出的发放表（xlsx，或 UTF-8 的 CSV），保留“户编号、金额（分）、结果”三列，不超过 5000 行。");
+                    "请用导出的发放表（xlsx 或 CSV），保留“户编号、金额（分）、结果”三列，不超过 5000 行。");
             case RowRepeated(var row) -> Problem.of(refusal, 422, "这一户在表里出现两次", "第 " + row + " 行已经有这一户，请删掉一行。");
             case AmountAltered(var fen) ->
                 Problem.of(refusal, 422, "金额和分红的不一样", "这一户应是 %s，请核对是不是改动过。".formatted(Wording.yuan(fen)));

@@ -1,12 +1,12 @@
 package cn.jifenbu.redemption;
 
-import cn.jifenbu.shared.Permission;
-import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.ledger.ReadLedger;
+import cn.jifenbu.organisation.HouseholdAccess;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,8 +2,8 @@ package cn.jifenbu.audit.web;
 
 import cn.jifenbu.audit.AuditLine;
 import cn.jifenbu.audit.ReadAudit;
-import cn.jifenbu.shared.Permission;
 import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.Needs;

@@ -2,8 +2,8 @@ package cn.jifenbu.claims.web;
 
 import cn.jifenbu.claims.EnterSheet;
 import cn.jifenbu.claims.SheetKind;
-import cn.jifenbu.shared.Permission;
 import cn.jifenbu.document.TableReader;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;

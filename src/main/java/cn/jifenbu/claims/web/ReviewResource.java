@@ -74,7 +74,8 @@ public class ReviewResource {
     @Once
     @Operation(operationId = "returnClaim", summary = "退回补正，写明还差什么")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid ReviewReason body) {
+    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid ReviewReason body) {
         return Response.ok(review.giveBack(village, id, actor.get(), body.stepReason())).build();
     }
 
@@ -84,7 +85,8 @@ public class ReviewResource {
     @Once
     @Operation(operationId = "rejectClaim", summary = "不予通过，写明原因")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid ReviewReason body) {
+    public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid ReviewReason body) {
         return Response.ok(review.reject(village, id, actor.get(), body.stepReason())).build();
     }
 

@@ -21,7 +21,9 @@ final class SheetReports {
 
     static ClaimSheetReport of(EnterSheet.Report report, boolean dryRun) {
         return new ClaimSheetReport(report.sheet(), dryRun, report.entered(), report.refused(), report.points(),
-                report.lines().stream().map(l -> new ClaimSheetReportLine(l.row(), l.householdCode(), l.claimId(), l.claimNo(), l.state(),
-                        l.points(), ProblemCatalogue.describe(l.refusal()))).toList());
+                report.lines().stream()
+                        .map(l -> new ClaimSheetReportLine(l.row(), l.householdCode(), l.claimId(), l.claimNo(), l.state(),
+                                l.points(), ProblemCatalogue.describe(l.refusal())))
+                        .toList());
     }
 }

@@ -10,8 +10,6 @@ import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
-import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
-import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;

@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend.web;
 
 import cn.jifenbu.dividend.ReadYearStatement;
-import cn.jifenbu.shared.Permission;
 import cn.jifenbu.document.FileDownload;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.Audited;
 import cn.jifenbu.web.Limit;

@@ -8,7 +8,6 @@ import cn.jifenbu.redemption.ReadGoods;
 import cn.jifenbu.redemption.StockShop;
 import cn.jifenbu.redemption.web.GoodsRequests.GoodsChange;
 import cn.jifenbu.redemption.web.GoodsRequests.GoodsRequest;
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;

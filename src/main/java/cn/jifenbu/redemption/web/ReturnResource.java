@@ -1,9 +1,9 @@
 package cn.jifenbu.redemption.web;
 
-import cn.jifenbu.shared.Permission;
 import cn.jifenbu.redemption.Redemption;
 import cn.jifenbu.redemption.ReturnGoods;
 import cn.jifenbu.redemption.web.RedemptionRequests.ReturnRequest;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;

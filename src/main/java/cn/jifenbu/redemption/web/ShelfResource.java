@@ -1,10 +1,10 @@
 package cn.jifenbu.redemption.web;
 
-import cn.jifenbu.shared.Permission;
 import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.redemption.ReadShelf;
 import cn.jifenbu.redemption.ShopItem;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.CurrentActor;
 import cn.jifenbu.web.Needs;

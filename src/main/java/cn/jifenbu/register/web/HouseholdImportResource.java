@@ -1,8 +1,8 @@
 package cn.jifenbu.register.web;
 
 import cn.jifenbu.document.FileDownload;
-import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.document.TableReader;
+import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.register.ImportHouseholds;

@@ -1,9 +1,9 @@
 package cn.jifenbu.web.openapi;
 
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.AlsoUnready;
 import cn.jifenbu.web.Needs;
 import cn.jifenbu.web.Open;
-import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.ReadsByBody;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;

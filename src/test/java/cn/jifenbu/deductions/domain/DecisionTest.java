@@ -2,10 +2,8 @@ package cn.jifenbu.deductions.domain;
 
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
-import cn.jifenbu.refusal.RefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -37,7 +37,8 @@ class ExchangeWindowTest {
 
     @Test
     void whoComesOnAnotherDayIsToldTheNext() {
-        var policy = new ShopPolicy(LocalDate.EPOCH, "", new ExchangeWindow(ExchangeWindowKind.DAYS_OF_MONTH, List.of(5, 20)), false, false);
+        var policy = new ShopPolicy(LocalDate.EPOCH, "", new ExchangeWindow(ExchangeWindowKind.DAYS_OF_MONTH, List.of(5, 20)),
+                false, false);
         policy.requireOpen(LocalDate.of(2026, 3, 20));
         assertRefused(new OutsideExchangeWindow(LocalDate.of(2026, 4, 5)), () -> policy.requireOpen(LocalDate.of(2026, 3, 21)));
     }

@@ -1,6 +1,6 @@
 package cn.jifenbu;
 
-import cn.jifenbu.command.CommandLine;
+import cn.jifenbu.cli.CommandLine;
 import cn.jifenbu.embedded.DatabaseRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

@@ -1,11 +1,12 @@
 package cn.jifenbu.deductions;
 
-import cn.jifenbu.catalogue.ReadCatalogue;
-import cn.jifenbu.deductions.domain.Decision;
-import cn.jifenbu.deductions.domain.DeductionState;
-import cn.jifenbu.deductions.domain.Move;
-import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.organisation.HouseholdAccess;
+import cn.jifenbu.catalogue.rules.ReadCatalogue;
+import cn.jifenbu.deductions.model.Decision;
+import cn.jifenbu.deductions.model.DeductionState;
+import cn.jifenbu.deductions.model.Move;
+import cn.jifenbu.deductions.store.Deduction;
+import cn.jifenbu.deductions.store.DeductionRows;
+import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
 import cn.jifenbu.refusal.RefusedException;
@@ -14,6 +15,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;

@@ -1,17 +1,19 @@
 package cn.jifenbu.deductions;
 
-import cn.jifenbu.deductions.domain.Move;
-import cn.jifenbu.ledger.DebtPolicy;
-import cn.jifenbu.ledger.PostBelowZero;
-import cn.jifenbu.ledger.ReadLedger;
-import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.ledger.domain.EntryKind;
-import cn.jifenbu.ledger.domain.Posting;
-import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.deductions.model.Move;
+import cn.jifenbu.deductions.store.DeductionRow;
+import cn.jifenbu.deductions.store.DeductionRows;
+import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.DebtPolicy;
+import cn.jifenbu.ledger.posting.PostBelowZero;
+import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

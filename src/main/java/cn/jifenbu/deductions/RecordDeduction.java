@@ -1,12 +1,14 @@
 package cn.jifenbu.deductions;
 
-import cn.jifenbu.catalogue.ReadCatalogue;
-import cn.jifenbu.catalogue.domain.Rule;
-import cn.jifenbu.deductions.domain.Move;
+import cn.jifenbu.catalogue.model.Rule;
+import cn.jifenbu.catalogue.rules.ReadCatalogue;
+import cn.jifenbu.deductions.model.Move;
+import cn.jifenbu.deductions.store.Deduction;
+import cn.jifenbu.deductions.store.DeductionRow;
+import cn.jifenbu.deductions.store.DeductionRows;
 import cn.jifenbu.evidence.ReadEvidence;
-import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.organisation.Households;
-import cn.jifenbu.organisation.Impartial;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Impartial;
 import cn.jifenbu.refusal.ClaimRefusal.CapReached;
 import cn.jifenbu.refusal.ClaimRefusal.DeedInTheFuture;
 import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
@@ -18,6 +20,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -2,11 +2,11 @@ package cn.jifenbu.demo;
 
 import cn.jifenbu.deductions.DecideDeduction;
 import cn.jifenbu.deductions.DecideDeduction.Outcome;
-import cn.jifenbu.deductions.Deduction;
 import cn.jifenbu.deductions.PostDeductions;
 import cn.jifenbu.deductions.RecordDeduction;
 import cn.jifenbu.deductions.RecordDeduction.NewDeduction;
-import cn.jifenbu.organisation.Household;
+import cn.jifenbu.deductions.store.Deduction;
+import cn.jifenbu.household.Household;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;

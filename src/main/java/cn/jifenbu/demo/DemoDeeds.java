@@ -1,9 +1,9 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.catalogue.domain.Cap;
-import cn.jifenbu.catalogue.domain.Rule;
-import cn.jifenbu.claims.domain.Channel;
-import cn.jifenbu.organisation.Household;
+import cn.jifenbu.catalogue.model.Cap;
+import cn.jifenbu.catalogue.model.Rule;
+import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.household.Household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

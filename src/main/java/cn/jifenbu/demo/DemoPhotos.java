@@ -1,10 +1,10 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.claims.NewClaim;
-import cn.jifenbu.claims.SubmitClaim;
-import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.claims.entry.NewClaim;
+import cn.jifenbu.claims.entry.SubmitClaim;
+import cn.jifenbu.claims.model.Channel;
 import cn.jifenbu.evidence.KeepEvidence;
-import cn.jifenbu.pictures.CleanPicture;
+import cn.jifenbu.image.CleanPicture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -1,7 +1,7 @@
 package cn.jifenbu.demo;
 
+import cn.jifenbu.division.Divisions;
 import cn.jifenbu.embedded.StartupTraining;
-import cn.jifenbu.organisation.Divisions;
 import cn.jifenbu.shared.BusinessClock;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;

@@ -1,15 +1,15 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.catalogue.AdoptCatalogue;
-import cn.jifenbu.catalogue.domain.Policy;
-import cn.jifenbu.identity.EnrolStaff;
-import cn.jifenbu.identity.domain.Password;
-import cn.jifenbu.organisation.Division;
-import cn.jifenbu.organisation.Divisions;
-import cn.jifenbu.organisation.Group;
-import cn.jifenbu.organisation.HouseholdWriter;
-import cn.jifenbu.organisation.NewHousehold;
-import cn.jifenbu.organisation.NewMember;
+import cn.jifenbu.catalogue.model.Policy;
+import cn.jifenbu.catalogue.rules.AdoptCatalogue;
+import cn.jifenbu.division.Division;
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.division.Group;
+import cn.jifenbu.household.HouseholdWriter;
+import cn.jifenbu.household.NewHousehold;
+import cn.jifenbu.household.NewMember;
+import cn.jifenbu.identity.login.password.EnrolStaff;
+import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;

@@ -2,11 +2,11 @@ package cn.jifenbu.demo;
 
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
 import cn.jifenbu.demo.DemoDeeds.Fate;
-import cn.jifenbu.organisation.Household;
-import cn.jifenbu.redemption.Goods;
-import cn.jifenbu.redemption.Redemption;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.Goods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,17 +1,17 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.claims.ClaimView;
-import cn.jifenbu.claims.domain.Channel;
+import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
 import cn.jifenbu.demo.DemoDeeds.Fate;
 import cn.jifenbu.feedback.FeedbackKind;
 import cn.jifenbu.feedback.SendFeedback;
-import cn.jifenbu.identity.LogInVillager;
-import cn.jifenbu.ledger.ReadLedger;
-import cn.jifenbu.organisation.Household;
-import cn.jifenbu.redemption.domain.Basket;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.identity.login.wechat.LogInVillager;
+import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shop.model.Basket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.LocalDate;

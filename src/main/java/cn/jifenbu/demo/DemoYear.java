@@ -1,11 +1,11 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.catalogue.domain.Rule;
+import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
-import cn.jifenbu.identity.LogInVillager;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.identity.login.wechat.LogInVillager;
 import cn.jifenbu.jobs.RunDueWork;
-import cn.jifenbu.organisation.Household;
-import cn.jifenbu.organisation.Households;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.catalogue.domain.Cap;
-import cn.jifenbu.catalogue.domain.Rule;
-import cn.jifenbu.catalogue.domain.Rule.Claimant;
+import cn.jifenbu.catalogue.model.Cap;
+import cn.jifenbu.catalogue.model.Rule;
+import cn.jifenbu.catalogue.model.Rule.Claimant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package cn.jifenbu.evidence;
 
-import cn.jifenbu.ledger.VillageLock;
-import cn.jifenbu.pictures.CleanPicture;
-import cn.jifenbu.pictures.Likeness;
+import cn.jifenbu.image.CleanPicture;
+import cn.jifenbu.image.Likeness;
 import cn.jifenbu.refusal.EvidenceRefusal.TooManyUploads;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Sha256;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

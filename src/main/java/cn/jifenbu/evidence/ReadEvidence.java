@@ -1,11 +1,11 @@
 package cn.jifenbu.evidence;
 
-import cn.jifenbu.ledger.Question;
-import cn.jifenbu.pictures.Likeness;
+import cn.jifenbu.image.Likeness;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
+import cn.jifenbu.sql.Question;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

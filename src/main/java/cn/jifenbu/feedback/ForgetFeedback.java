@@ -1,6 +1,6 @@
 package cn.jifenbu.feedback;
 
-import cn.jifenbu.identity.AlsoForgets;
+import cn.jifenbu.identity.me.AlsoForgets;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

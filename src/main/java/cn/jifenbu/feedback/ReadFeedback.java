@@ -1,6 +1,6 @@
 package cn.jifenbu.feedback;
 
-import cn.jifenbu.organisation.Households;
+import cn.jifenbu.household.Households;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;

@@ -1,6 +1,6 @@
 package cn.jifenbu.feedback;
 
-import cn.jifenbu.organisation.Households;
+import cn.jifenbu.household.Households;
 import cn.jifenbu.refusal.FeedbackRefusal.FeedbackAlreadyAnswered;
 import cn.jifenbu.refusal.FeedbackRefusal.UnknownFeedback;
 import cn.jifenbu.refusal.RefusedException;

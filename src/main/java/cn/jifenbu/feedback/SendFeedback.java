@@ -1,6 +1,6 @@
 package cn.jifenbu.feedback;
 
-import cn.jifenbu.organisation.Households;
+import cn.jifenbu.household.Households;
 import cn.jifenbu.refusal.FeedbackRefusal.FeedbackNeedsHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;

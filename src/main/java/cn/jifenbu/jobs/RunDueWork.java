@@ -1,16 +1,16 @@
 package cn.jifenbu.jobs;
 
-import cn.jifenbu.changes.EndHousehold;
-import cn.jifenbu.claims.CloseNotices;
+import cn.jifenbu.claims.notice.CloseNotices;
 import cn.jifenbu.deductions.PostDeductions;
-import cn.jifenbu.dividend.ClearPoints;
-import cn.jifenbu.dividend.GiveUpUnclaimed;
-import cn.jifenbu.dividend.RunYearEnd;
-import cn.jifenbu.ledger.ExportSeals;
-import cn.jifenbu.ledger.HoldPoints;
-import cn.jifenbu.ledger.SealLedger;
-import cn.jifenbu.organisation.Divisions;
-import cn.jifenbu.redemption.ExpireRedemptions;
+import cn.jifenbu.dividend.calendar.RunYearEnd;
+import cn.jifenbu.dividend.payout.GiveUpUnclaimed;
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.householdchange.EndHousehold;
+import cn.jifenbu.ledger.holds.HoldPoints;
+import cn.jifenbu.ledger.seals.ExportSeals;
+import cn.jifenbu.ledger.seals.SealLedger;
+import cn.jifenbu.pointsexpiry.ClearPoints;
+import cn.jifenbu.redemption.orders.ExpireRedemptions;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package cn.jifenbu.jobs;
 
-import cn.jifenbu.notification.DeliverEvents;
-import cn.jifenbu.notification.ForgetDeliveries;
-import cn.jifenbu.notification.WebhookMetrics;
+import cn.jifenbu.webhook.DeliverEvents;
+import cn.jifenbu.webhook.ForgetDeliveries;
+import cn.jifenbu.webhook.WebhookMetrics;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,8 +3,8 @@ package cn.jifenbu.refusal;
 import cn.jifenbu.shared.KebabCase;
 import java.util.Map;
 
-/// Reads a code that was written down. Before decision 42 the lines of log-ins held the refusal's class name, and the year end's
-/// progress held it in small letters; what is written down is never changed.
+/// Reads a code that was written down. Before decision 42 the lines of log-ins held the refusal's class name, and the year
+/// end's progress held it in small letters; what is written down is never changed.
 public final class StoredCode {
 
     /// Those whose code was never the name of their class.

@@ -1,7 +1,7 @@
 package cn.jifenbu.bench;
 
 import cn.jifenbu.bench.PostingResource.PostingRequest;
-import cn.jifenbu.web.Open;
+import cn.jifenbu.web.access.Open;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,17 +1,17 @@
 package cn.jifenbu.bench;
 
 import cn.jifenbu.bench.Load.Step;
-import cn.jifenbu.catalogue.AdoptCatalogue;
-import cn.jifenbu.catalogue.domain.Policy;
-import cn.jifenbu.claims.NewClaim;
-import cn.jifenbu.claims.ReviewClaims;
-import cn.jifenbu.claims.SubmitClaim;
-import cn.jifenbu.claims.domain.Channel;
-import cn.jifenbu.claims.domain.ClaimState;
-import cn.jifenbu.claims.domain.StepReason;
+import cn.jifenbu.catalogue.model.Policy;
+import cn.jifenbu.catalogue.rules.AdoptCatalogue;
+import cn.jifenbu.claims.entry.NewClaim;
+import cn.jifenbu.claims.entry.SubmitClaim;
+import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.model.StepReason;
+import cn.jifenbu.claims.review.ReviewClaims;
 import cn.jifenbu.demo.SeedRules;
-import cn.jifenbu.identity.EnrolStaff;
-import cn.jifenbu.identity.domain.Password;
+import cn.jifenbu.identity.login.password.EnrolStaff;
+import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
@@ -112,7 +112,7 @@ class ClaimsBenchInService {
                 .mapToObj(i -> submit.enter(village, claim(i, "r12"), false, coordinator).id())
                 .toList();
         long begin = System.nanoTime();
-        var outcomes = review.many(village, ids, cn.jifenbu.claims.domain.Step.APPROVE, admin, StepReason.NONE);
+        var outcomes = review.many(village, ids, cn.jifenbu.claims.model.Step.APPROVE, admin, StepReason.NONE);
         table.add("approve %d at once, ms".formatted(APPROVALS), millis(begin));
         if (outcomes.stream().anyMatch(o -> o.state() != ClaimState.APPROVED)) throw new IllegalStateException("not approved");
     }

@@ -1,8 +1,8 @@
 package cn.jifenbu.bench;
 
-import cn.jifenbu.dividend.FreezeBatch;
-import cn.jifenbu.dividend.FreezeBatch.RunId;
-import cn.jifenbu.dividend.SharesForBench;
+import cn.jifenbu.dividend.freeze.FreezeBatch;
+import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
+import cn.jifenbu.dividend.freeze.SharesForBench;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;

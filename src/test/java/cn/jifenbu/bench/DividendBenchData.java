@@ -1,6 +1,6 @@
 package cn.jifenbu.bench;
 
-import cn.jifenbu.dividend.FreezeBatch.RunId;
+import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

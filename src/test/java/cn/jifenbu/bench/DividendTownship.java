@@ -1,7 +1,7 @@
 package cn.jifenbu.bench;
 
-import cn.jifenbu.dividend.FreezeBatch;
-import cn.jifenbu.dividend.FreezeBatch.RunId;
+import cn.jifenbu.dividend.freeze.FreezeBatch;
+import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

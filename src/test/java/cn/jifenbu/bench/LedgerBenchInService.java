@@ -1,10 +1,10 @@
 package cn.jifenbu.bench;
 
-import cn.jifenbu.identity.EnrolStaff;
-import cn.jifenbu.identity.domain.Password;
-import cn.jifenbu.ledger.PostToLedger;
-import cn.jifenbu.ledger.domain.Posting;
-import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.identity.login.password.EnrolStaff;
+import cn.jifenbu.identity.session.Password;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;

@@ -1,17 +1,17 @@
 package cn.jifenbu.bench;
 
-import cn.jifenbu.ledger.LedgerEntry;
-import cn.jifenbu.ledger.PostToLedger;
-import cn.jifenbu.ledger.domain.Posting;
-import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.LedgerEntry;
+import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.CurrentActor;
-import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Once;
-import cn.jifenbu.web.RequestBody;
+import cn.jifenbu.web.access.CurrentActor;
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.http.RequestBody;
+import cn.jifenbu.web.idempotency.Once;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

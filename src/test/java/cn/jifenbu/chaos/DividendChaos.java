@@ -1,8 +1,8 @@
 package cn.jifenbu.chaos;
 
 import cn.jifenbu.bench.DividendTownship;
-import cn.jifenbu.dividend.FreezeBatch;
-import cn.jifenbu.dividend.FreezeBatch.RunId;
+import cn.jifenbu.dividend.freeze.FreezeBatch;
+import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -4,8 +4,8 @@ import static cn.jifenbu.testing.Login.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.redemption.Period;
-import cn.jifenbu.redemption.ReportHandOvers;
+import cn.jifenbu.redemption.reports.Period;
+import cn.jifenbu.redemption.reports.ReportHandOvers;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.NumbersOfPeople;
 import cn.jifenbu.testing.TestDatabase;

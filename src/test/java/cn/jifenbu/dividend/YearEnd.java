@@ -1,10 +1,19 @@
 package cn.jifenbu.dividend;
 
-import cn.jifenbu.dividend.domain.DeclaredIncome;
-import cn.jifenbu.ledger.PostToLedger;
-import cn.jifenbu.ledger.domain.EntryKind;
-import cn.jifenbu.ledger.domain.Posting;
-import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.dividend.income.ApproveIncome;
+import cn.jifenbu.dividend.income.DeclareIncome;
+import cn.jifenbu.dividend.income.Income;
+import cn.jifenbu.dividend.model.DeclaredIncome;
+import cn.jifenbu.dividend.run.CheckDividendRun;
+import cn.jifenbu.dividend.run.ConfirmDividendRun;
+import cn.jifenbu.dividend.run.DividendRun;
+import cn.jifenbu.dividend.run.FreezeDividendRun;
+import cn.jifenbu.dividend.run.PrepareDividendRun;
+import cn.jifenbu.dividend.run.PublishDividendRun;
+import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Fen;
@@ -20,7 +29,7 @@ import java.util.UUID;
 
 /// Brings a village to the point of the year end where a test begins.
 @ApplicationScoped
-class YearEnd {
+public class YearEnd {
 
     private final Village villages;
     private final PostToLedger ledger;
@@ -49,56 +58,56 @@ class YearEnd {
     }
 
     /// A confirmed run of 2025 over this income, the day then being 26 January 2026.
-    DividendRun confirmed(VillageId village, long incomeFen, Staff staff) {
+    public DividendRun confirmed(VillageId village, long incomeFen, Staff staff) {
         approvedIncome(village, 2025, incomeFen, staff);
         return confirmed(village, prepare.prepare(village, 2025, staff.clerk()).id(), staff);
     }
 
-    DividendRun confirmed(VillageId village, UUID draft, Staff staff) {
+    public DividendRun confirmed(VillageId village, UUID draft, Staff staff) {
         onNotice(village, draft, staff);
         on(clock.today().plusDays(6));
         return confirm.confirm(village, draft, staff.second());
     }
 
-    DividendRun onNotice(VillageId village, UUID draft, Staff staff) {
+    public DividendRun onNotice(VillageId village, UUID draft, Staff staff) {
         freeze.freeze(village, draft, staff.clerk());
         check.check(village, draft, staff.township());
         return publish.publish(village, draft, staff.clerk());
     }
 
-    record Staff(Actor clerk, Actor second, Actor township) {}
+    public record Staff(Actor clerk, Actor second, Actor township) {}
 
-    Staff staff(VillageId village) {
+    public Staff staff(VillageId village) {
         return new Staff(villages.staff(village, Role.VILLAGE_ADMIN), villages.staff(village, Role.VILLAGE_ADMIN),
                 villages.staff(village, Role.TOWNSHIP_ADMIN));
     }
 
     /// Nine in the morning of the village's day.
-    void on(LocalDate day) {
+    public void on(LocalDate day) {
         clock.standAt(day.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant());
     }
 
-    HouseholdId householdWith(VillageId village, long points, int year) {
+    public HouseholdId householdWith(VillageId village, long points, int year) {
         var household = villages.household(village);
         earn(village, household, points, year);
         return household;
     }
 
-    void earn(VillageId village, HouseholdId household, long points, int year) {
+    public void earn(VillageId village, HouseholdId household, long points, int year) {
         ledger.post(village, UUID.randomUUID(), Posting.earn(household, points, LocalDate.of(year, 6, 1), source()));
     }
 
     /// Merit lost without points: a deduction of what has been spent already.
-    void loseMerit(VillageId village, HouseholdId household, long merit, int year) {
+    public void loseMerit(VillageId village, HouseholdId household, long merit, int year) {
         ledger.post(village, UUID.randomUUID(), new Posting(household, EntryKind.DEDUCT, 0, -merit, year,
                 LocalDate.of(year, 7, 1), source(), ""));
     }
 
-    Income income(VillageId village, int year, long fen, Actor clerk) {
+    public Income income(VillageId village, int year, long fen, Actor clerk) {
         return declare.declare(village, year, new DeclaredIncome(new Fen(fen), "决议1号", List.of()), clerk);
     }
 
-    void approvedIncome(VillageId village, int year, long fen, Staff staff) {
+    public void approvedIncome(VillageId village, int year, long fen, Staff staff) {
         income(village, year, fen, staff.clerk());
         approve.approve(village, year, Optional.empty(), staff.second());
     }

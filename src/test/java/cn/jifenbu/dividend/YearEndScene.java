@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A village whose one household earned seven points in 2025, on 20 January 2026.
-abstract class YearEndScene {
+public abstract class YearEndScene {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
-    @Inject BusinessClock clock;
+    @Inject public Village villages;
+    @Inject public YearEnd yearEnd;
+    @Inject public BusinessClock clock;
 
-    VillageId village;
-    YearEnd.Staff staff;
-    HouseholdId household;
+    public VillageId village;
+    public YearEnd.Staff staff;
+    public HouseholdId household;
 
     @BeforeEach
     void setUpYearEnd() {

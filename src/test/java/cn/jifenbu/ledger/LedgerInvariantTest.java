@@ -2,8 +2,11 @@ package cn.jifenbu.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.ledger.domain.Posting;
-import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.ledger.holds.HoldPoints;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;

@@ -4,9 +4,14 @@ import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jifenbu.ledger.domain.EntryKind;
-import cn.jifenbu.ledger.domain.Posting;
-import cn.jifenbu.ledger.domain.Source;
+import cn.jifenbu.ledger.holds.HoldPoints;
+import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.LedgerEntry;
+import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.ledger.reading.ReadLedger;
+import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.RefusedException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.testing.ApiOperation;
 import cn.jifenbu.testing.Village;
 import cn.jifenbu.web.Cast.Person;
+import cn.jifenbu.web.access.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

@@ -2,6 +2,7 @@ package cn.jifenbu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.web.access.Buckets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.testing.ApiOperation;
 import cn.jifenbu.testing.Village;
 import cn.jifenbu.web.Cast.Person;
+import cn.jifenbu.web.access.Needs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import cn.jifenbu.identity.Codes;
+import cn.jifenbu.identity.login.password.Codes;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;

@@ -2,6 +2,13 @@ package cn.jifenbu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.auditing.OperationName;
+import cn.jifenbu.web.http.RequestBody;
+import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.ReadsByBody;
+import cn.jifenbu.web.idempotency.RequestHash;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;

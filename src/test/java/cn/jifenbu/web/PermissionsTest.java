@@ -2,10 +2,13 @@ package cn.jifenbu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.identity.domain.Appointing;
+import cn.jifenbu.identity.session.Appointing;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.testing.Committed;
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.OwnHousehold;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

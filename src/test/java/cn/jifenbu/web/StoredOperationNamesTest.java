@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import cn.jifenbu.claims.domain.Channel;
-import cn.jifenbu.claims.web.ClaimResource.ClaimRequest;
+import cn.jifenbu.claims.entry.ClaimResource.ClaimRequest;
+import cn.jifenbu.claims.model.Channel;
 import cn.jifenbu.privacy.KeyedHash;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.Village;
+import cn.jifenbu.web.auditing.OperationName;
+import cn.jifenbu.web.idempotency.RequestHash;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,6 +3,7 @@ package cn.jifenbu.web;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jifenbu.web.http.TrustedProxiesAtStart;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.web.idempotency.VillageQueue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

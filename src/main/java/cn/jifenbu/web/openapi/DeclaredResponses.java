@@ -1,10 +1,10 @@
 package cn.jifenbu.web.openapi;
 
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.AlsoUnready;
-import cn.jifenbu.web.Needs;
-import cn.jifenbu.web.Open;
-import cn.jifenbu.web.ReadsByBody;
+import cn.jifenbu.web.access.AlsoUnready;
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.idempotency.ReadsByBody;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
 import java.util.List;

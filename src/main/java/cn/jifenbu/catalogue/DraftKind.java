@@ -1,6 +1,0 @@
-package cn.jifenbu.catalogue;
-
-/// What a draft is about: the rules (细则) or the policy (办法).
-public enum DraftKind {
-    RULES, POLICY
-}

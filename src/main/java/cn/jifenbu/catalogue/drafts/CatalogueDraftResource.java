@@ -1,0 +1,133 @@
+package cn.jifenbu.catalogue.drafts;
+
+import cn.jifenbu.catalogue.model.DraftState;
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.access.CurrentActor;
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.http.Cursor;
+import cn.jifenbu.web.http.Page;
+import cn.jifenbu.web.idempotency.Once;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/catalogue-versions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "积分细则")
+@RunOnVirtualThread
+public class CatalogueDraftResource {
+    private final WriteDraft write;
+    private final DecideDraft decide;
+    private final ReadDrafts read;
+    private final Divisions divisions;
+    private final CurrentActor actor;
+
+    CatalogueDraftResource(WriteDraft write, DecideDraft decide, ReadDrafts read, Divisions divisions, CurrentActor actor) {
+        this.write = write;
+        this.decide = decide;
+        this.read = read;
+        this.divisions = divisions;
+        this.actor = actor;
+    }
+
+    @GET
+    @Needs(Permission.READ_STAFF)
+    @Operation(operationId = "listCatalogueDrafts", summary = "细则的草案，最新的在前")
+    public Page<Draft> list(@PathParam("village") VillageId village, @QueryParam("state") DraftState state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        divisions.require(village);
+        return Page.of(read.list(village, DraftKind.RULES, state, Cursor.before(cursor), limit + 1), limit, Draft::draftNo);
+    }
+
+    @GET
+    @Path("{id}")
+    @Needs(Permission.READ_STAFF)
+    @Operation(operationId = "getCatalogueDraft", summary = "一份细则草案全文")
+    public Draft one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return read.one(village, id);
+    }
+
+    @POST
+    @Needs(Permission.DRAFT_CATALOGUE)
+    @Once
+    @Operation(operationId = "draftCatalogue", summary = "起草新的细则；回答里带检查结果，涉及私生活的不能报批")
+    @APIResponseSchema(value = Draft.class, responseCode = "201")
+    public Response create(@PathParam("village") VillageId village, @NotNull @Valid DraftRequests.RulesDraft body) {
+        var made = write.rules(village, body.validFrom(), body.explanation(), body.rules(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/catalogue-versions/" + made.id())).entity(made)
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Needs(Permission.DRAFT_CATALOGUE)
+    @Once
+    @Operation(operationId = "rewriteCatalogueDraft", summary = "改写还没报批或被退回的细则草案")
+    @APIResponseSchema(value = Draft.class, responseCode = "200")
+    public Response rewrite(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid DraftRequests.RulesDraft body) {
+        return Response.ok(write.rewriteRules(village, id, body.validFrom(), body.explanation(), body.rules())).build();
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @Needs(Permission.DRAFT_CATALOGUE)
+    @Once
+    @Operation(operationId = "submitCatalogueDraft", summary = "把细则草案报乡里审批")
+    @APIResponseSchema(value = Draft.class, responseCode = "200")
+    public Response submit(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(write.submit(village, id, actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @Needs(Permission.APPROVE_CATALOGUE)
+    @Once
+    @Operation(operationId = "approveCatalogueDraft", summary = "乡里批准细则草案，写明批复文号，从 validFrom 起生效")
+    @APIResponseSchema(value = Draft.class, responseCode = "200")
+    public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid DraftRequests.Approval body) {
+        return Response.ok(decide.approve(village, id, body.resolution(), actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Needs(Permission.APPROVE_CATALOGUE)
+    @Once
+    @Operation(operationId = "returnCatalogueDraft", summary = "退回细则草案，写明要改什么")
+    @APIResponseSchema(value = Draft.class, responseCode = "200")
+    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid DraftRequests.DraftReturn body) {
+        return Response.ok(decide.giveBack(village, id, body.reason(), actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Needs(Permission.DRAFT_CATALOGUE)
+    @Once
+    @Operation(operationId = "withdrawCatalogueDraft", summary = "撤回还没批的细则草案")
+    @APIResponseSchema(value = Draft.class, responseCode = "200")
+    public Response withdraw(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(write.withdraw(village, id)).build();
+    }
+}

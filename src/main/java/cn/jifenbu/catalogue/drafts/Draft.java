@@ -1,0 +1,15 @@
+package cn.jifenbu.catalogue.drafts;
+
+import cn.jifenbu.catalogue.model.CatalogueLint.Finding;
+import cn.jifenbu.catalogue.model.DraftState;
+import cn.jifenbu.catalogue.model.Policy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// A draft as the API shows it. `rules` and `findings` are there when a draft of rules is read alone, `policy` when one of
+/// the policy is. `versionNo` is there once it is approved.
+public record Draft(UUID id, String villageId, long draftNo, DraftKind kind, DraftState state, LocalDate validFrom,
+        String explanation, Instant createdAt, Instant submittedAt, Instant decidedAt, String resolution, String reason,
+        Integer versionNo, List<RuleLine> rules, Policy policy, List<Finding> findings) {}

@@ -1,6 +1,0 @@
-package cn.jifenbu.changes;
-
-/// What can happen to a household (户变动).
-public enum ChangeKind {
-    SPLIT, MERGE, REGROUP, MOVE_AWAY, CLOSE, REOPEN, SETTLE, NEW_HEAD
-}

@@ -1,0 +1,78 @@
+package cn.jifenbu.claims.entry;
+
+import cn.jifenbu.claims.entry.JudgeClaim.Check;
+import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.model.Step;
+import cn.jifenbu.claims.store.ClaimRow;
+import cn.jifenbu.claims.store.ClaimRows;
+import cn.jifenbu.claims.store.ClaimSteps;
+import cn.jifenbu.claims.store.ClaimView;
+import cn.jifenbu.claims.store.ClaimViews;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+
+/// Enters a claim and submits it: online by a villager of the household, offline by a coordinator, whose entry is the
+/// first check at the same time, or by a village admin.
+@ApplicationScoped
+public class SubmitClaim {
+    private final VillageLock villages;
+    private final EnterClaims enter;
+    private final ReassessClaim reassess;
+    private final ClaimRows claims;
+    private final ClaimSteps steps;
+    private final ClaimViews views;
+
+    SubmitClaim(VillageLock villages, EnterClaims enter, ReassessClaim reassess, ClaimRows claims, ClaimSteps steps,
+            ClaimViews views) {
+        this.villages = villages;
+        this.enter = enter;
+        this.reassess = reassess;
+        this.claims = claims;
+        this.steps = steps;
+        this.views = views;
+    }
+
+    /// Enters a claim; a draft is not yet checked against caps and photos and waits for `submit`.
+    @Transactional
+    public ClaimView enter(VillageId village, NewClaim claim, boolean draft, Actor actor) {
+        var judged = enter.judge(village, List.of(claim.asDraft(draft)), null, actor);
+        var only = judged.outcomes().getFirst();
+        if (only.refusal() != null) throw new RefusedException(only.refusal());
+        enter.write(village, judged, actor);
+        return views.one(only.row(), only.household());
+    }
+
+    /// Submits a draft or a returned claim, for which the same is asked as for one that comes in now. One that is already on
+    /// its way is answered as it is.
+    @Transactional
+    public ClaimView submit(VillageId village, UUID id, Actor actor) {
+        villages.lock(village);
+        var row = claims.require(village, id);
+        ClaimSteps.requireInvolved(row, actor);
+        boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
+        if (!onItsWay || !actor.person().equals(row.submittedBy)) send(village, row, actor);
+        return views.one(village, row);
+    }
+
+    /// What was written down earlier, judged by what has been claimed meanwhile.
+    private void send(VillageId village, ClaimRow row, Actor actor) {
+        steps.requireMay(row, Step.SUBMIT, actor);
+        boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
+        var checks = own ? EnumSet.of(Check.COMPLETE) : EnumSet.allOf(Check.class);
+        var made = reassess.asItStands(row, checks, actor);
+        // from the state it is in, be it a draft or returned
+        steps.follow(row, made.states().subList(1, made.states().size()), actor);
+        row.submittedBy = actor.person();
+        row.submittedAt = made.row().submittedAt;
+        row.firstCheckedBy = made.row().firstCheckedBy;
+        row.dueOn = made.row().dueOn;
+    }
+}

@@ -1,0 +1,70 @@
+package cn.jifenbu.claims.model;
+
+import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
+import cn.jifenbu.refusal.ClaimRefusal.ReviewerCheckedBefore;
+import cn.jifenbu.refusal.ClaimRefusal.ReviewerIsClaimant;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.NoticeRefusal.ResolverApprovedTheClaim;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What must be known of a claim to decide on its next step. `twoApprovals`: the rule or the policy's threshold asks for them.
+public record Claim(VillageId village, HouseholdId household, int group, ClaimState state, UUID submittedBy,
+        UUID firstCheckedBy, UUID approvedBy, UUID secondApprovedBy, boolean twoApprovals) {
+
+    /// Where the step leads; state first, then who asks.
+    ///
+    /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant, ReviewerCheckedBefore or
+    ///     ResolverApprovedTheClaim
+    public ClaimState take(Step step, Actor actor) {
+        step.requireFrom(state);
+        switch (step) {
+            case SUBMIT, WITHDRAW -> requireClaimant(actor);
+            case FIRST_CHECK, RETURN, REJECT -> requireReviewer(actor);
+            case APPROVE -> {
+                requireReviewer(actor);
+                requireAnotherPerson(actor);
+                if (twoApprovals && approvedBy == null) return state;
+            }
+            case SEND_BACK -> requireImpartial(actor);
+            case UPHOLD, AMEND, CANCEL -> {
+                requireReviewer(actor);
+                if (tookPart(actor)) throw new RefusedException(new ResolverApprovedTheClaim());
+            }
+            case PUBLISH, OBJECT, POST -> {}
+        }
+        return step.to();
+    }
+
+    private void requireClaimant(Actor actor) {
+        boolean own = actor.isMemberOf(village, household) || actor.person().equals(submittedBy);
+        if (!own) throw new RefusedException(new OutOfScope());
+    }
+
+    private void requireReviewer(Actor actor) {
+        if (actor.isMemberOf(village, household) || actor.person().equals(submittedBy)) {
+            throw new RefusedException(new ReviewerIsClaimant());
+        }
+        if (!actor.reaches(village, group)) throw new RefusedException(new NotYourGroup());
+    }
+
+    /// Neither of the household nor anybody who had a hand in it.
+    public void requireImpartial(Actor actor) {
+        requireReviewer(actor);
+        if (tookPart(actor)) throw new RefusedException(new ReviewerCheckedBefore());
+    }
+
+    private void requireAnotherPerson(Actor actor) {
+        if (actor.person().equals(firstCheckedBy) || actor.person().equals(approvedBy)) {
+            throw new RefusedException(new ReviewerCheckedBefore());
+        }
+    }
+
+    private boolean tookPart(Actor actor) {
+        return Stream.of(firstCheckedBy, approvedBy, secondApprovedBy).anyMatch(actor.person()::equals);
+    }
+}

@@ -1,0 +1,20 @@
+package cn.jifenbu.claims.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// A public notice (公示): codes and masked names only. `lines` is there when one notice is read.
+/// `fromDay` and `untilDay` are those of the earliest and the latest deed on it.
+/// `sealNo` and `sealHash` are the ledger's latest seal (封存) when it was put up, null while there was none; `sealCode` is the
+/// beginning of the hash, for the board.
+public record Notice(UUID id, String villageId, long noticeNo, String state, Instant publishedAt, Instant closesAt,
+        LocalDate fromDay,
+        LocalDate untilDay, long claims,
+        long points, Long sealNo, String sealHash, String sealCode, List<NoticedClaim> lines) {
+
+    public record NoticedClaim(int lineNo, UUID claimId, String householdCode, String head, String ruleTitle,
+            LocalDate happenedOn,
+            int points) {}
+}

@@ -1,0 +1,139 @@
+package cn.jifenbu.claims.review;
+
+import cn.jifenbu.catalogue.rules.ReadCatalogue;
+import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.model.SecondLook;
+import cn.jifenbu.claims.model.Step;
+import cn.jifenbu.claims.model.StepReason;
+import cn.jifenbu.claims.reviewers.Covers;
+import cn.jifenbu.claims.reviewers.Relations;
+import cn.jifenbu.claims.store.ClaimRow;
+import cn.jifenbu.claims.store.ClaimRows;
+import cn.jifenbu.claims.store.ClaimSteps;
+import cn.jifenbu.claims.store.ClaimView;
+import cn.jifenbu.claims.store.ClaimViews;
+import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// What people decide about a claim that has been submitted. `reason` says why, where a reason is needed.
+@ApplicationScoped
+public class ReviewClaims {
+    private static final SecureRandom DRAW = new SecureRandom();
+    private final VillageLock villages;
+    private final ClaimRows claims;
+    private final ClaimSteps steps;
+    private final ClaimViews views;
+    private final Covers covers;
+    private final Relations relations;
+    private final ReadCatalogue catalogue;
+    private final BusinessClock clock;
+
+    ReviewClaims(VillageLock villages, ClaimRows claims, ClaimSteps steps, ClaimViews views, Covers covers,
+            Relations relations, ReadCatalogue catalogue, BusinessClock clock) {
+        this.villages = villages;
+        this.claims = claims;
+        this.steps = steps;
+        this.views = views;
+        this.covers = covers;
+        this.relations = relations;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /// Who reviews, with the groups lent today and the households they are related to.
+    private record Reviewer(Actor actor, Set<UUID> relatives, int secondLookPercent) {}
+
+    @Transactional
+    public ClaimView firstCheck(VillageId village, UUID id, Actor actor) {
+        return views.one(village, take(village, id, Step.FIRST_CHECK, actor, StepReason.NONE));
+    }
+
+    /// Where two approvals are needed the first leaves the claim where it is and waits for another person's.
+    @Transactional
+    public ClaimView approve(VillageId village, UUID id, Actor actor) {
+        return views.one(village, take(village, id, Step.APPROVE, actor, StepReason.NONE));
+    }
+
+    /// One step for many claims under one lock. What is refused stays as it was and does not hold up the others.
+    @Transactional
+    public List<Outcome> many(VillageId village, Collection<UUID> ids, Step step, Actor actor, StepReason reason) {
+        villages.lock(village);
+        var known = claims.byIds(village, ids);
+        var reviewer = reviewer(village, actor);
+        return ids.stream().distinct().map(id -> {
+            var row = known.get(id);
+            if (row == null) return new Outcome(id, null, new UnknownClaim());
+            try {
+                take(row, step, reviewer, reason);
+                return new Outcome(id, row.state, null);
+            } catch (RefusedException refused) {
+                return new Outcome(id, row.state, refused.refusal());
+            }
+        }).toList();
+    }
+
+    /// Where the claim is now; `refusal` is null when the step was taken.
+    public record Outcome(UUID id, ClaimState state, Refusal refusal) {}
+
+    /// The claimant may mend it and submit it again; what had been checked must be checked again.
+    @Transactional
+    public ClaimView giveBack(VillageId village, UUID id, Actor actor, StepReason reason) {
+        return views.one(village, take(village, id, Step.RETURN, actor, reason));
+    }
+
+    @Transactional
+    public ClaimView reject(VillageId village, UUID id, Actor actor, StepReason reason) {
+        return views.one(village, take(village, id, Step.REJECT, actor, reason));
+    }
+
+    @Transactional
+    public ClaimView withdraw(VillageId village, UUID id, Actor actor) {
+        villages.lock(village);
+        ClaimSteps.requireInvolved(claims.require(village, id), actor);
+        return views.one(village, take(village, id, Step.WITHDRAW, actor, StepReason.NONE));
+    }
+
+    private ClaimRow take(VillageId village, UUID id, Step step, Actor actor, StepReason reason) {
+        villages.lock(village);
+        var row = claims.require(village, id);
+        take(row, step, reviewer(village, actor), reason);
+        return row;
+    }
+
+    private Reviewer reviewer(VillageId village, Actor actor) {
+        var review = catalogue.policy(village, clock.today()).review();
+        return new Reviewer(covers.extend(village, actor), relations.householdsOf(village, actor), review.secondLookPercent());
+    }
+
+    private void take(ClaimRow row, Step step, Reviewer by, StepReason reason) {
+        steps.take(row, step, by.actor, reason);
+        var person = by.actor.person();
+        if (step == Step.FIRST_CHECK) row.firstCheckedBy = person;
+        if (step == Step.APPROVE && row.approvedBy == null) row.approvedBy = person;
+        else if (step == Step.APPROVE) row.secondApprovedBy = person;
+        if (step == Step.RETURN) {
+            row.firstCheckedBy = null;
+            row.approvedBy = null;
+        }
+        boolean judged = step == Step.FIRST_CHECK || step == Step.APPROVE;
+        if (judged && by.relatives.contains(row.householdId)) row.relativeReview = true;
+        if (row.state == ClaimState.APPROVED && drawn(row, by)) row.secondLook = SecondLook.WAITING;
+    }
+
+    /// Nobody can tell beforehand which approval is looked at again; one that a relative had a hand in always is.
+    private static boolean drawn(ClaimRow row, Reviewer by) {
+        return row.relativeReview || DRAW.nextInt(100) < by.secondLookPercent;
+    }
+}

@@ -1,0 +1,54 @@
+package cn.jifenbu.claims.store;
+
+import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.model.SecondLook;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+@Entity
+@Table(name = "claim")
+@IdClass(VillageKey.class)
+public class ClaimRow {
+
+    @Id public long villageId;
+    @Id public UUID id;
+    public long claimNo;
+    public UUID householdId;
+    public int groupNo;
+    public String ruleId;
+    public int versionNo;
+    @Enumerated(EnumType.STRING) public Channel channel;
+    @Enumerated(EnumType.STRING) public ClaimState state;
+    public int quantity;
+    public int points;
+    public LocalDate happenedOn;
+    public String event;
+    public String note;
+    public UUID submittedBy;
+    public UUID firstCheckedBy;
+    public UUID approvedBy;
+    public UUID secondApprovedBy;
+    String reason;
+    public UUID noticeId;
+    public Long entryNo;
+    public Instant submittedAt;
+    public boolean twoApprovals;
+    public int steps;
+    public Instant changedAt;
+    public Instant createdAt;
+    public UUID clientKey;
+    public UUID sheetId;
+    public LocalDate dueOn;
+    @Enumerated(EnumType.STRING) public SecondLook secondLook;
+    public UUID secondLookBy;
+    public boolean relativeReview;
+}

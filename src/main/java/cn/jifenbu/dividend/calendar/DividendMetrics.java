@@ -1,0 +1,42 @@
+package cn.jifenbu.dividend.calendar;
+
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What an operator watches at the year's end: villages done, to do and failed at the last tick, and what the clockwork did.
+@ApplicationScoped
+class DividendMetrics {
+
+    private final MeterRegistry registry;
+    private final ReadProgress progress;
+    private final BusinessClock clock;
+    private final AtomicLong done;
+    private final AtomicLong toDo;
+    private final AtomicLong failed;
+
+    DividendMetrics(MeterRegistry registry, ReadProgress progress, BusinessClock clock) {
+        this.registry = registry;
+        this.progress = progress;
+        this.clock = clock;
+        this.done = registry.gauge("jifenbu.dividend.villages.done", new AtomicLong());
+        this.toDo = registry.gauge("jifenbu.dividend.villages.todo", new AtomicLong());
+        this.failed = registry.gauge("jifenbu.dividend.villages.failed", new AtomicLong());
+    }
+
+    /// @param outcome prepared, frozen or failed
+    void count(String outcome) {
+        registry.counter("jifenbu.dividend.clockwork", "outcome", outcome).increment();
+    }
+
+    /// Of last year.
+    void look(List<VillageId> villages) {
+        var now = progress.of("", villages, clock.today().getYear() - 1);
+        done.set(now.done());
+        toDo.set(now.toDo());
+        failed.set(now.failed());
+    }
+}

@@ -1,0 +1,109 @@
+package cn.jifenbu.dividend.calendar;
+
+import cn.jifenbu.dividend.calendar.DueYears.Due;
+import cn.jifenbu.dividend.freeze.Freezing;
+import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.FaultName;
+import cn.jifenbu.shared.KebabCase;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/// The year end by the calendar: drafts where the income is approved, reminders where it is not, and the freeze of drafts
+/// whose day has come and that nobody froze before. Villages are frozen many at a time; where a batch fails each is tried
+/// alone, so that one village's trouble is its own. Safe to run twice, by several replicas at once, and after any stop:
+/// everything is looked for anew and decided under the village's lock.
+@ApplicationScoped
+public class RunYearEnd {
+
+    private static final Logger LOG = Logger.getLogger(RunYearEnd.class);
+    private static final int BATCH = 100;
+
+    private final DueYears due;
+    private final PrepareDueRuns prepare;
+    private final Freezing freezing;
+    private final KeepProgress progress;
+    private final DividendMetrics metrics;
+    private final BusinessClock clock;
+
+    RunYearEnd(DueYears due, PrepareDueRuns prepare, Freezing freezing, KeepProgress progress, DividendMetrics metrics,
+            BusinessClock clock) {
+        this.due = due;
+        this.prepare = prepare;
+        this.freezing = freezing;
+        this.progress = progress;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    public void run(List<VillageId> villages) {
+        prepare(villages);
+        freeze(villages);
+        progress.remind(villages);
+        metrics.look(villages);
+    }
+
+    private void prepare(List<VillageId> villages) {
+        due.toPrepare(villages, clock.today()).stream().map(Due::village).distinct().forEach(village -> {
+            try {
+                for (var run : prepare.prepare(village)) {
+                    progress.prepared(village, run.year());
+                    metrics.count("prepared");
+                }
+            } catch (RuntimeException e) {
+                fail(new Due(village, null, clock.today().getYear() - 1), e);
+            }
+        });
+    }
+
+    /// A year at a time: a batch holds a village once.
+    private void freeze(List<VillageId> villages) {
+        var drafts = due.toFreeze(villages, clock.today());
+        drafts.stream().map(Due::year).distinct().forEach(year -> {
+            var ofYear = drafts.stream().filter(d -> d.year() == year).toList();
+            for (int from = 0; from < ofYear.size(); from += BATCH) {
+                freezeBatch(ofYear.subList(from, Math.min(from + BATCH, ofYear.size())));
+            }
+        });
+    }
+
+    private void freezeBatch(List<Due> batch) {
+        try {
+            settle(batch, freezing.freeze(batch.stream().map(Due::id).toList(), Actor.SYSTEM));
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) batch.forEach(one -> freezeBatch(List.of(one)));
+            else fail(batch.getFirst(), e);
+        }
+    }
+
+    private void settle(List<Due> batch, Map<Long, Refusal> refused) {
+        for (var one : batch) {
+            var no = refused.get(one.village().value());
+            // somebody was faster: that is no failure
+            if (no instanceof WrongRunState) continue;
+            if (no != null) {
+                fail(one, new RefusedException(no));
+            } else {
+                progress.frozen(one.village(), one.year());
+                metrics.count("frozen");
+            }
+        }
+    }
+
+    private void fail(Due one, RuntimeException e) {
+        LOG.errorf(e, "could not prepare or freeze %d in village %s", one.year(), one.village());
+        metrics.count("failed");
+        progress.failed(one.village(), one.year(), reason(e));
+    }
+
+    /// A refusal's code; a fault has none and is called by its kind.
+    private static String reason(RuntimeException e) {
+        return e instanceof RefusedException refused ? refused.refusal().code() : KebabCase.of(FaultName.of(e));
+    }
+}

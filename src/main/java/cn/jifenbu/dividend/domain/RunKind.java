@@ -1,6 +1,0 @@
-package cn.jifenbu.dividend.domain;
-
-/// The year's run, or one that pays what a mistake found later makes different.
-public enum RunKind {
-    YEAR_END, ADJUSTMENT
-}

@@ -1,0 +1,92 @@
+package cn.jifenbu.dividend.model;
+
+import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
+import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
+import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
+import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.BusinessClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// What must be known of a run to decide on its next step: state first, then the time, then who asks.
+public record Run(int year, RunState state, UUID frozenBy, Instant closesAt) {
+
+    /// Deeds of the year are taken until `lastEntryDay`; only then do the points stand still.
+    ///
+    /// @throws RefusedException WrongRunState or YearNotOver
+    public RunState freeze(LocalDate today, LocalDate lastEntryDay) {
+        Step.FREEZE.requireFrom(state);
+        if (!today.isAfter(lastEntryDay)) throw new RefusedException(new YearNotOver(year, lastEntryDay.plusDays(1)));
+        return Step.FREEZE.to();
+    }
+
+    /// @throws RefusedException WrongRunState or SecondPersonNeeded
+    public RunState check(UUID actor) {
+        Step.CHECK.requireFrom(state);
+        requireAnotherThanFroze(actor);
+        return Step.CHECK.to();
+    }
+
+    /// @throws RefusedException WrongRunState
+    public RunState publish() {
+        Step.PUBLISH.requireFrom(state);
+        return Step.PUBLISH.to();
+    }
+
+    /// While it is on the board, by anyone of the village.
+    ///
+    /// @throws RefusedException WrongRunState or ObjectionTooLate
+    public void objectTo(Instant now) {
+        Step.CANCEL.requireFrom(state);
+        if (!now.isBefore(closesAt)) throw new RefusedException(new ObjectionTooLate());
+    }
+
+    /// @throws RefusedException WrongRunState or SecondPersonNeeded
+    public RunState cancel(UUID actor) {
+        Step.CANCEL.requireFrom(state);
+        requireAnotherThanFroze(actor);
+        return Step.CANCEL.to();
+    }
+
+    /// @throws RefusedException SecondPersonNeeded
+    public void uphold(UUID actor) {
+        requireAnotherThanFroze(actor);
+    }
+
+    /// @param openObjections objections nobody has decided on
+    /// @throws RefusedException WrongRunState, NoticeStillOpen, ObjectionsOpen or SecondPersonNeeded
+    public RunState confirm(UUID actor, Instant now, long openObjections) {
+        Step.CONFIRM.requireFrom(state);
+        if (now.isBefore(closesAt)) throw new RefusedException(new NoticeStillOpen(lastDay(closesAt)));
+        if (openObjections > 0) throw new RefusedException(new ObjectionsOpen(openObjections));
+        requireAnotherThanFroze(actor);
+        return Step.CONFIRM.to();
+    }
+
+    /// @throws RefusedException WrongRunState
+    public RunState pay() {
+        Step.PAY.requireFrom(state);
+        return Step.PAY.to();
+    }
+
+    /// @param outstanding shares of at least a fen that are neither paid nor unclaimed
+    /// @throws RefusedException WrongRunState or PaymentsOutstanding
+    public RunState close(long outstanding) {
+        Step.CLOSE.requireFrom(state);
+        if (outstanding > 0) throw new RefusedException(new PaymentsOutstanding(outstanding));
+        return Step.CLOSE.to();
+    }
+
+    private void requireAnotherThanFroze(UUID actor) {
+        if (actor.equals(frozenBy)) throw new RefusedException(new SecondPersonNeeded());
+    }
+
+    /// A notice closes at midnight after its last day.
+    private static LocalDate lastDay(Instant closesAt) {
+        return BusinessClock.dayOf(closesAt).minusDays(1);
+    }
+}

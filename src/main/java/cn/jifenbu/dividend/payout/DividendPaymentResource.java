@@ -1,0 +1,84 @@
+package cn.jifenbu.dividend.payout;
+
+import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.run.DividendRun;
+import cn.jifenbu.dividend.store.DividendShare;
+import cn.jifenbu.problem.Problem;
+import cn.jifenbu.problem.ProblemCatalogue;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.access.CurrentActor;
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.http.RequestBody;
+import cn.jifenbu.web.idempotency.Once;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/dividend-runs/{id}/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "积分分红")
+@RunOnVirtualThread
+public class DividendPaymentResource {
+
+    private final RecordPayments payments;
+    private final CurrentActor actor;
+
+    DividendPaymentResource(RecordPayments payments, CurrentActor actor) {
+        this.payments = payments;
+        this.actor = actor;
+    }
+
+    public enum PaymentOutcome {
+        PAID, FAILED, UNCLAIMED
+    }
+
+    public record PaymentResult(@NotNull UUID householdId, @NotNull PaymentOutcome result, @Size(max = 200) String reason) {
+
+        RecordPayments.Result toResult() {
+            return new RecordPayments.Result(householdId, Payment.valueOf(result.name()),
+                    reason == null || reason.isBlank() ? null : reason);
+        }
+    }
+
+    public record PaymentResults(@NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid PaymentResult> results)
+            implements
+                RequestBody {}
+
+    /// One of `share` and `problem` is there.
+    public record PaymentLine(UUID householdId, DividendShare share, Problem problem) {
+
+        static PaymentLine of(RecordPayments.RecordedPayment line) {
+            var problem = line.refusal() == null ? null : ProblemCatalogue.describe(line.refusal());
+            return new PaymentLine(line.household(), line.share(), problem);
+        }
+    }
+
+    public record PaymentsRecorded(DividendRun run, List<PaymentLine> results) {}
+
+    @POST
+    @Needs(Permission.RUN_DIVIDEND)
+    @Once
+    @Operation(operationId = "recordDividendPayments", summary = "登记付款结果，逐户受理，逐户答复")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentsRecorded.class)))
+    public Response record(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @NotNull @Valid PaymentResults body) {
+        var recorded = payments.record(village, id, body.results().stream().map(PaymentResult::toResult).toList(), actor.get());
+        return Response.ok(new PaymentsRecorded(recorded.run(), recorded.lines().stream().map(PaymentLine::of).toList()))
+                .build();
+    }
+}

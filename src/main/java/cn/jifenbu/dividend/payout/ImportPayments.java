@@ -1,0 +1,101 @@
+package cn.jifenbu.dividend.payout;
+
+import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.payout.RecordPayments.Result;
+import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.ShareRow;
+import cn.jifenbu.dividend.store.ShareRows;
+import cn.jifenbu.refusal.PayoutRefusal.AmountAltered;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentResultUnknown;
+import cn.jifenbu.refusal.PayoutRefusal.RowRepeated;
+import cn.jifenbu.refusal.PayoutRefusal.UnknownShare;
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Takes back a payout list with its results, row by row: a row that does not belong to the list, comes twice or was altered
+/// is reported and does nothing; the others count. A row without a result is still under way.
+@ApplicationScoped
+public class ImportPayments {
+
+    private final VillageLock villages;
+    private final RunRows runs;
+    private final ShareRows shares;
+    private final RecordPayments payments;
+
+    ImportPayments(VillageLock villages, RunRows runs, ShareRows shares, RecordPayments payments) {
+        this.villages = villages;
+        this.runs = runs;
+        this.shares = shares;
+        this.payments = payments;
+    }
+
+    /// A row as it stands in the sheet; `no` as a spreadsheet counts.
+    public record Row(int no, String householdCode, String fen, String result, String reason) {}
+
+    /// What became of a row: `payment` is null where there was no result or a `refusal`.
+    public record PaymentImportLine(int no, String householdCode, Payment payment, Refusal refusal) {}
+
+    public record Imported(int taken, int waiting, int refused, List<PaymentImportLine> lines) {}
+
+    /// @param dryRun reports the same and stores nothing
+    /// @throws RefusedException UnknownRun or WrongRunState
+    @Transactional
+    public Imported read(VillageId village, UUID id, List<Row> rows, boolean dryRun, Actor actor) {
+        villages.lock(village);
+        var run = runs.require(village, id);
+        run.toRun().pay();
+        var known = new HashMap<String, ShareRow>();
+        shares.all(run).forEach(share -> known.put(share.householdCode, share));
+        var seen = new HashMap<String, Integer>();
+        var lines = new ArrayList<PaymentImportLine>();
+        var results = new ArrayList<Result>();
+        for (var row : rows) lines.add(line(row, known, seen, results));
+        if (!dryRun && !results.isEmpty()) payments.record(village, id, results, actor);
+        int refused = (int) lines.stream().filter(l -> l.refusal() != null).count();
+        return new Imported(results.size(), lines.size() - results.size() - refused, refused, lines);
+    }
+
+    private static PaymentImportLine line(Row row, Map<String, ShareRow> known, Map<String, Integer> seen,
+            List<Result> results) {
+        try {
+            var share = known.get(row.householdCode());
+            if (share == null) throw new RefusedException(new UnknownShare());
+            var before = seen.putIfAbsent(row.householdCode(), row.no());
+            if (before != null) throw new RefusedException(new RowRepeated(before));
+            if (!row.fen().equals(Long.toString(share.amountFen)))
+                throw new RefusedException(new AmountAltered(share.amountFen));
+            if (row.result().isEmpty()) return new PaymentImportLine(row.no(), row.householdCode(), null, null);
+            var payment = payment(row.result());
+            share.payment.become(payment);
+            if (payment == Payment.FAILED && row.reason().isEmpty()) throw new RefusedException(new PaymentReasonMissing());
+            results.add(new Result(share.householdId, payment, row.reason().isEmpty() ? null : cut(row.reason())));
+            return new PaymentImportLine(row.no(), row.householdCode(), payment, null);
+        } catch (RefusedException refused) {
+            return new PaymentImportLine(row.no(), row.householdCode(), null, refused.refusal());
+        }
+    }
+
+    private static String cut(String reason) {
+        return reason.length() > 200 ? reason.substring(0, 200) : reason;
+    }
+
+    private static Payment payment(String result) {
+        return switch (result) {
+            case "已付", "成功", "PAID" -> Payment.PAID;
+            case "失败", "FAILED" -> Payment.FAILED;
+            case "未领", "UNCLAIMED" -> Payment.UNCLAIMED;
+            default -> throw new RefusedException(new PaymentResultUnknown());
+        };
+    }
+}

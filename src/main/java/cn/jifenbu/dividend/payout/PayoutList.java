@@ -1,0 +1,96 @@
+package cn.jifenbu.dividend.payout;
+
+import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.RunState;
+import cn.jifenbu.dividend.store.DividendShare;
+import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.ShareRows;
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedValues;
+import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// Who is to be paid what by a confirmed run, in the order of the shares. Paid households are no longer on it.
+@ApplicationScoped
+public class PayoutList {
+
+    private final RunRows runs;
+    private final ShareRows shares;
+    private final Divisions divisions;
+    private final Households households;
+    private final SealedValues values;
+
+    PayoutList(RunRows runs, ShareRows shares, Divisions divisions, Households households, SealedValues values) {
+        this.runs = runs;
+        this.shares = shares;
+        this.divisions = divisions;
+        this.households = households;
+        this.values = values;
+    }
+
+    /// Where a household's money goes: its head and the head's bank account, null while none is kept.
+    public record Payee(String name, String account) {}
+
+    public record Payouts(String village, int year, int runNo, List<DividendShare> lines) {
+
+        public long totalFen() {
+            return lines.stream().mapToLong(DividendShare::amountFen).sum();
+        }
+    }
+
+    /// What is still to be paid: by the bank, or into the hand.
+    ///
+    /// @throws RefusedException UnknownRun or WrongRunState
+    @Transactional
+    public Payouts toPay(VillageId village, UUID id) {
+        return payouts(village, id, List.of(Payment.PENDING, Payment.FAILED, Payment.UNCLAIMED));
+    }
+
+    /// Who is paid, by household, names and accounts masked.
+    @Transactional
+    public Map<UUID, Payee> masked(VillageId village) {
+        return payees(village, Masked::name, Kind.BANK_ACCOUNT::masked);
+    }
+
+    /// The same in full, for the bank; the request that asks for it says why and is kept in the audit log.
+    @Transactional
+    public Map<UUID, Payee> full(VillageId village) {
+        return payees(village, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    private Map<UUID, Payee> payees(VillageId village, UnaryOperator<String> name, UnaryOperator<String> account) {
+        var accounts = values.ofKind(village.value(), Kind.BANK_ACCOUNT);
+        return households.heads(village).values().stream().collect(Collectors.toMap(head -> head.household().value(),
+                head -> new Payee(name.apply(head.name()),
+                        Optional.ofNullable(accounts.get(head.id())).map(account).orElse(null))));
+    }
+
+    /// Everybody who gets money, paid or not, to sign for it.
+    ///
+    /// @throws RefusedException UnknownRun or WrongRunState
+    @Transactional
+    public Payouts toSign(VillageId village, UUID id) {
+        return payouts(village, id, List.of(Payment.PENDING, Payment.FAILED, Payment.UNCLAIMED, Payment.PAID));
+    }
+
+    private Payouts payouts(VillageId village, UUID id, List<Payment> wanted) {
+        var run = runs.require(village, id);
+        if (!RunState.GRANTED.contains(run.state)) throw new RefusedException(new WrongRunState(run.state.name(), "PAY"));
+        var lines = shares.all(run).stream().filter(s -> s.amountFen > 0 && wanted.contains(s.payment))
+                .sorted(Comparator.comparingInt(s -> s.shareNo)).map(DividendShare::of).toList();
+        return new Payouts(divisions.nameOf(village), run.year, run.runNo, lines);
+    }
+}

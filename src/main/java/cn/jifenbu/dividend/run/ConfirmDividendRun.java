@@ -1,0 +1,48 @@
+package cn.jifenbu.dividend.run;
+
+import cn.jifenbu.dividend.goodscredit.CreditSmallShares;
+import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.RunSteps;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/// After the notice has run out, another person than who froze the run releases it for payment.
+@ApplicationScoped
+public class ConfirmDividendRun {
+
+    private final VillageLock villages;
+    private final RunRows runs;
+    private final RunSteps steps;
+    private final RunViews views;
+    private final DividendObjections objections;
+    private final CreditSmallShares credits;
+    private final BusinessClock clock;
+
+    ConfirmDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views,
+            DividendObjections objections, CreditSmallShares credits, BusinessClock clock) {
+        this.villages = villages;
+        this.runs = runs;
+        this.steps = steps;
+        this.views = views;
+        this.objections = objections;
+        this.credits = credits;
+        this.clock = clock;
+    }
+
+    /// @throws RefusedException UnknownRun, WrongRunState, NoticeStillOpen, ObjectionsOpen or SecondPersonNeeded
+    @Transactional
+    public DividendRun confirm(VillageId village, UUID id, Actor actor) {
+        villages.lock(village);
+        var run = runs.require(village, id);
+        steps.take(run, run.toRun().confirm(actor.person(), clock.now(), objections.countOpen(run)), actor);
+        run.confirmedBy = actor.person();
+        credits.credit(run);
+        return views.withSteps(run);
+    }
+}

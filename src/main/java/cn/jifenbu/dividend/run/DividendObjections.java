@@ -1,0 +1,105 @@
+package cn.jifenbu.dividend.run;
+
+import cn.jifenbu.dividend.run.DividendObjection.DividendObjectionState;
+import cn.jifenbu.dividend.store.RunRow;
+import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.RunSteps;
+import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
+import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/// Objections to a dividend run on the board: raised by anyone of the village, resolved by somebody who did not freeze it.
+@ApplicationScoped
+public class DividendObjections {
+
+    private final VillageLock villages;
+    private final RunRows runs;
+    private final RunSteps steps;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    DividendObjections(VillageLock villages, RunRows runs, RunSteps steps, EntityManager db, BusinessClock clock) {
+        this.villages = villages;
+        this.runs = runs;
+        this.steps = steps;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// @throws RefusedException UnknownRun, WrongRunState or ObjectionTooLate
+    @Transactional
+    public DividendObjection raise(VillageId village, UUID run, String reason, Actor actor) {
+        villages.lock(village);
+        runs.require(village, run).toRun().objectTo(clock.now());
+        var row = new DividendObjectionRow();
+        row.villageId = village.value();
+        row.id = UUID.randomUUID();
+        row.runId = run;
+        row.state = DividendObjectionState.OPEN;
+        row.reason = reason;
+        row.raisedBy = actor.person();
+        row.raisedAt = clock.now();
+        db.persist(row);
+        return DividendObjection.of(row);
+    }
+
+    /// A run that is withdrawn stays on record; the other open objections to it end with it.
+    ///
+    /// @throws RefusedException UnknownObjection, ObjectionAlreadyResolved or SecondPersonNeeded
+    @Transactional
+    public DividendObjection resolve(VillageId village, UUID runId, UUID id, DividendObjectionState how, String resolution,
+            Actor actor) {
+        villages.lock(village);
+        var row = db.find(DividendObjectionRow.class, VillageKey.of(village, id));
+        if (row == null || !row.runId.equals(runId)) throw new RefusedException(new UnknownObjection());
+        if (row.state != DividendObjectionState.OPEN)
+            throw new RefusedException(new ObjectionAlreadyResolved(row.state.name()));
+        var run = runs.require(village, row.runId);
+        if (how == DividendObjectionState.CANCELLED) {
+            steps.take(run, run.toRun().cancel(actor.person()), actor);
+            open(run).forEach(other -> end(other, how, resolution, actor));
+        } else {
+            run.toRun().uphold(actor.person());
+            end(row, how, resolution, actor);
+        }
+        return DividendObjection.of(row);
+    }
+
+    private void end(DividendObjectionRow row, DividendObjectionState how, String resolution, Actor actor) {
+        row.state = how;
+        row.resolution = resolution;
+        row.resolvedBy = actor.person();
+        row.resolvedAt = clock.now();
+    }
+
+    private List<DividendObjectionRow> open(RunRow run) {
+        return db.createQuery("from DividendObjectionRow where villageId = ?1 and runId = ?2 and state = ?3",
+                DividendObjectionRow.class).setParameter(1, run.villageId).setParameter(2, run.id)
+                .setParameter(3, DividendObjectionState.OPEN).getResultList();
+    }
+
+    long countOpen(RunRow run) {
+        return open(run).size();
+    }
+
+    /// Oldest first.
+    ///
+    /// @throws RefusedException UnknownRun
+    @Transactional
+    public List<DividendObjection> of(VillageId village, UUID run) {
+        runs.require(village, run);
+        return db.createQuery("from DividendObjectionRow where villageId = ?1 and runId = ?2 order by raisedAt, id",
+                DividendObjectionRow.class).setParameter(1, village.value()).setParameter(2, run).getResultStream()
+                .map(DividendObjection::of).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package cn.jifenbu.dividend.run;
+
+import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.RunState;
+import cn.jifenbu.dividend.store.DividendShare;
+import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.ShareRows;
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/// Runs and shares, read only. Lists of runs begin with the newest, below the cursor `before`.
+@ApplicationScoped
+public class ReadDividends {
+
+    private final RunRows runs;
+    private final RunViews views;
+    private final ShareRows shares;
+    private final Divisions divisions;
+    private final Households households;
+
+    ReadDividends(RunRows runs, RunViews views, ShareRows shares, Divisions divisions, Households households) {
+        this.runs = runs;
+        this.views = views;
+        this.shares = shares;
+        this.divisions = divisions;
+        this.households = households;
+    }
+
+    @Transactional
+    public List<DividendRun> runs(VillageId village, int before, int limit) {
+        divisions.require(village);
+        return runs.newest(village, before, limit).stream().map(views::one).toList();
+    }
+
+    /// @throws RefusedException UnknownRun
+    @Transactional
+    public DividendRun run(VillageId village, UUID id) {
+        return views.withSteps(runs.require(village, id));
+    }
+
+    /// In the order of their numbers, above `after`.
+    ///
+    /// @throws RefusedException UnknownRun
+    @Transactional
+    public List<DividendShare> shares(VillageId village, UUID id, Optional<Payment> payment, int after, int limit) {
+        return shares.page(runs.require(village, id), payment, after, limit).stream().map(DividendShare::of).toList();
+    }
+
+    /// From the notice on: before it the figures are not settled.
+    @Transactional
+    public List<HouseholdDividend> ofHousehold(VillageId village, HouseholdId household) {
+        households.require(village, household);
+        return shares.of(village, household).stream()
+                .map(share -> HouseholdDividend.of(runs.findById(new VillageKey(share.villageId, share.runId)), share))
+                .filter(dividend -> dividend.state().isPublic())
+                .sorted(Comparator.comparingInt((HouseholdDividend d) -> DividendRun.cursor(d.year(), d.runNo())).reversed())
+                .toList();
+    }
+
+    @Transactional
+    public List<DividendNotice> notices(VillageId village, int before, int limit) {
+        divisions.require(village);
+        return runs.onBoard(village, before, limit).stream().map(run -> DividendNotice.of(run, shares.all(run))).toList();
+    }
+
+    /// The newest year whose points have been settled by a run in one of these villages.
+    @Transactional
+    public OptionalInt newestSettledYear(List<VillageId> villages) {
+        var year = runs.getEntityManager()
+                .createQuery("select max(year) from RunRow where villageId in ?1 and state <> ?2", Integer.class)
+                .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, RunState.DRAFT)
+                .getSingleResult();
+        return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.jifenbu.dividend.run;
+
+import cn.jifenbu.dividend.run.DividendRun.RunStepTaken;
+import cn.jifenbu.dividend.store.RunRow;
+import cn.jifenbu.dividend.store.RunSteps;
+import cn.jifenbu.identity.binding.ReadIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+public class RunViews {
+
+    private final RunSteps steps;
+    private final ReadIdentity identity;
+
+    RunViews(RunSteps steps, ReadIdentity identity) {
+        this.steps = steps;
+        this.identity = identity;
+    }
+
+    public DividendRun one(RunRow run) {
+        return view(run, null);
+    }
+
+    DividendRun withSteps(RunRow run) {
+        return view(run, steps.of(run).stream()
+                .map(s -> new RunStepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.takenAt)).toList());
+    }
+
+    private static DividendRun view(RunRow r, List<RunStepTaken> history) {
+        return new DividendRun(r.id, Long.toString(r.villageId), r.year, r.runNo, r.kind, r.state, r.incomeFen, r.rateBp,
+                r.poolFen,
+                r.totalMerit, r.minMerit, r.incomeVersion, r.policyVersion, r.cutoffEntryNo, r.sealNo, r.reason, r.closesAt,
+                history, null);
+    }
+}

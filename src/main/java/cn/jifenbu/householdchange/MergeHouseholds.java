@@ -1,0 +1,59 @@
+package cn.jifenbu.householdchange;
+
+import cn.jifenbu.household.Household;
+import cn.jifenbu.household.HouseholdState;
+import cn.jifenbu.household.HouseholdWriter;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Impartial;
+import cn.jifenbu.household.Member;
+import cn.jifenbu.identity.binding.BindingChanges;
+import cn.jifenbu.refusal.ChangeRefusal.MergeWithItself;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/// One household goes into another with its members, points and merit (并户), and is closed. Heirs take over an extinct
+/// household, and relatives one that moves away, in the same way while it is frozen.
+@ApplicationScoped
+public class MergeHouseholds {
+
+    private final ReadyForChange ready;
+    private final Households households;
+    private final HouseholdWriter writer;
+    private final BindingChanges bindings;
+    private final TransferPoints transfer;
+    private final Changes changes;
+
+    MergeHouseholds(ReadyForChange ready, Households households, HouseholdWriter writer, BindingChanges bindings,
+            TransferPoints transfer, Changes changes) {
+        this.ready = ready;
+        this.households = households;
+        this.writer = writer;
+        this.bindings = bindings;
+        this.transfer = transfer;
+        this.changes = changes;
+    }
+
+    /// @throws RefusedException with what stands against it; nothing has changed then
+    @Transactional
+    public HouseholdChange merge(VillageId village, HouseholdId id, HouseholdId into, String reason, Actor actor) {
+        if (id.equals(into)) throw new RefusedException(new MergeWithItself());
+        var household = ready.lock(village, id, actor);
+        Impartial.require(actor, village, into);
+        household.requireNotClosed();
+        Household goesOn = households.requireActive(village, into);
+        ready.requireNothingOpen(household);
+        var portion = transfer.whole(village, id);
+        var change = changes.begin(ChangeKind.MERGE, household, HouseholdState.CLOSED, reason, actor);
+        change.otherHouseholdId = into.value();
+        change.points = portion.points();
+        var members = households.members(village, id).stream().map(Member::id).toList();
+        bindings.moveTo(village, into, writer.moveMembers(village, members, goesOn.id(), null));
+        transfer.move(change, into, portion, actor);
+        writer.changeState(village, id, HouseholdState.CLOSED, null);
+        return changes.store(change);
+    }
+}

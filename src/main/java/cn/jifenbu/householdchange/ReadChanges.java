@@ -1,0 +1,28 @@
+package cn.jifenbu.householdchange;
+
+import cn.jifenbu.household.Households;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/// A household's history, read only.
+@ApplicationScoped
+public class ReadChanges {
+
+    private final Changes changes;
+    private final Households households;
+
+    ReadChanges(Changes changes, Households households) {
+        this.changes = changes;
+        this.households = households;
+    }
+
+    /// The newest first.
+    @Transactional
+    public List<HouseholdChange> of(VillageId village, HouseholdId household, int limit) {
+        households.require(village, household);
+        return changes.of(village, household.value(), limit);
+    }
+}

@@ -1,0 +1,90 @@
+package cn.jifenbu.householdchange;
+
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.household.HouseholdWriter;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Member;
+import cn.jifenbu.householdchange.model.Portion;
+import cn.jifenbu.identity.binding.BindingChanges;
+import cn.jifenbu.refusal.ChangeRefusal.HouseholdCodeTaken;
+import cn.jifenbu.refusal.ChangeRefusal.HouseholdInDebt;
+import cn.jifenbu.refusal.ChangeRefusal.MemberNotInHousehold;
+import cn.jifenbu.refusal.ChangeRefusal.SplitTakesHead;
+import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/// Some members leave with a part of the points (分户): as many as was agreed, or by heads. Merit goes by heads, year by year.
+@ApplicationScoped
+public class SplitHousehold {
+
+    private final ReadyForChange ready;
+    private final Households households;
+    private final Divisions divisions;
+    private final HouseholdWriter writer;
+    private final BindingChanges bindings;
+    private final TransferPoints transfer;
+    private final Changes changes;
+
+    SplitHousehold(ReadyForChange ready, Households households, Divisions divisions, HouseholdWriter writer,
+            BindingChanges bindings,
+            TransferPoints transfer, Changes changes) {
+        this.ready = ready;
+        this.households = households;
+        this.divisions = divisions;
+        this.writer = writer;
+        this.bindings = bindings;
+        this.transfer = transfer;
+        this.changes = changes;
+    }
+
+    /// `head` is one of `members`; `points` what was agreed, null for by heads.
+    public record NewHousehold(String code, int group, String doorplate, List<UUID> members, UUID head, Long points) {}
+
+    /// @throws RefusedException with what stands against it; nothing has changed then
+    @Transactional
+    public HouseholdChange split(VillageId village, HouseholdId id, NewHousehold wanted, String reason, Actor actor) {
+        var household = ready.lock(village, id, actor);
+        household.requireActive();
+        divisions.requireGroup(village, wanted.group());
+        if (households.codeTaken(village, wanted.code())) throw new RefusedException(new HouseholdCodeTaken(wanted.code()));
+        var staying = households.members(village, id);
+        requireMembers(staying, wanted);
+        ready.requireNothingOpen(household);
+        var portion = portion(household, wanted, staying.size());
+        var change = changes.begin(ChangeKind.SPLIT, household, household.state(), reason, actor);
+        var made = writer.create(village, wanted.code(), wanted.group(), wanted.doorplate());
+        bindings.moveTo(village, made, writer.moveMembers(village, wanted.members(), made, wanted.head()));
+        change.otherHouseholdId = made.value();
+        change.points = portion.points();
+        transfer.move(change, made, portion, actor);
+        return changes.store(change);
+    }
+
+    private static void requireMembers(List<Member> all, NewHousehold wanted) {
+        var known = new HashSet<>(all.stream().map(Member::id).toList());
+        boolean allKnown = wanted.members().stream().allMatch(known::remove);
+        if (!allKnown || !wanted.members().contains(wanted.head())) throw new RefusedException(new MemberNotInHousehold());
+        var head = all.stream().filter(Member::head).findFirst().orElseThrow();
+        if (wanted.members().contains(head.id())) throw new RefusedException(new SplitTakesHead());
+    }
+
+    private Portion portion(Household household, NewHousehold wanted, int all) {
+        var whole = transfer.whole(household.village(), household.id());
+        if (whole.points() < 0) throw new RefusedException(new HouseholdInDebt(-whole.points()));
+        var portion = whole.perHead(wanted.members().size(), all);
+        if (wanted.points() == null) return portion;
+        if (wanted.points() > whole.points()) {
+            throw new RefusedException(new InsufficientPoints(whole.points(), wanted.points()));
+        }
+        return portion.withPoints(wanted.points());
+    }
+}

@@ -1,0 +1,143 @@
+package cn.jifenbu.identity.binding;
+
+import cn.jifenbu.household.Household;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Member;
+import cn.jifenbu.identity.session.BindingRow;
+import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedValues;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
+import cn.jifenbu.refusal.PersonRefusal.BindingAlreadyDecided;
+import cn.jifenbu.refusal.PersonRefusal.HouseholdCodeOrNameWrong;
+import cn.jifenbu.refusal.PersonRefusal.UnknownBinding;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Ties a villager to a household: asked for with the printed code, a member's name and a phone, decided by the coordinator,
+/// who knows the family and sees whether the phone is the one on record. A household may have several.
+@ApplicationScoped
+public class BindHousehold {
+
+    static final List<BindingRow.State> LIVE = List.of(BindingRow.State.PENDING, BindingRow.State.APPROVED);
+
+    private final EntityManager db;
+    private final Households households;
+    private final Consents consents;
+    private final BindingViews views;
+    private final SealedValues values;
+    private final BusinessClock clock;
+
+    BindHousehold(EntityManager db, Households households, Consents consents, BindingViews views, SealedValues values,
+            BusinessClock clock) {
+        this.db = db;
+        this.households = households;
+        this.consents = consents;
+        this.views = views;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    /// Without a phone, the one is taken that a larger app told of this person (LogInByLaunch).
+    /// The same answer for an unknown code and a wrong name, so that codes cannot be probed for people.
+    ///
+    /// @throws RefusedException HouseholdCodeOrNameWrong, AlreadyBound
+    @Transactional
+    public Binding request(Actor villager, String householdCode, String name, Optional<String> phone) {
+        var household = households.byCode(householdCode)
+                .orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
+        var member = households.members(household.village(), household.id()).stream().filter(m -> m.name().equals(name))
+                .findFirst().orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
+        long earlier = db.createQuery("select count(*) from BindingRow where personId = ?1 and state in ?2", Long.class)
+                .setParameter(1, villager.person()).setParameter(2, LIVE).getSingleResult();
+        if (earlier > 0) throw new RefusedException(new AlreadyBound());
+        var row = enter(villager.person(), household, member);
+        phone.or(() -> values.get(SealedValues.PLATFORM, villager.person(), Kind.PHONE))
+                .ifPresent(number -> values.put(row.villageId, row.id, Kind.PHONE, number));
+        values.remove(SealedValues.PLATFORM, villager.person(), Kind.PHONE);
+        return views.of(row, household);
+    }
+
+    /// Villagers agree to what is done with their data before they give any; for staff it is part of their work.
+    ///
+    /// @throws RefusedException ConsentNeeded
+    @Transactional
+    public void requireConsent(Actor villager) {
+        if (villager.grants().isEmpty()) consents.require(villager.person());
+    }
+
+    public Optional<BindingRow> pendingOf(UUID person, Household household) {
+        return db.createQuery("from BindingRow where villageId = ?1 and personId = ?2 and state = ?3", BindingRow.class)
+                .setParameter(1, household.village().value()).setParameter(2, person)
+                .setParameter(3, BindingRow.State.PENDING).getResultStream().findFirst();
+    }
+
+    public BindingRow enter(UUID person, Household household, Member member) {
+        var row = new BindingRow();
+        row.villageId = household.village().value();
+        row.id = UUID.randomUUID();
+        row.personId = person;
+        row.householdId = household.id().value();
+        row.memberId = member.id();
+        row.state = BindingRow.State.PENDING;
+        row.mayRedeem = true;
+        row.requestedAt = clock.now();
+        db.persist(row);
+        return row;
+    }
+
+    /// @param mayRedeem whether this member may spend the household's points; the head always may
+    /// @throws RefusedException UnknownBinding, OutOfScope, BindingAlreadyDecided
+    @Transactional
+    public Binding decide(VillageId village, UUID id, Actor actor, boolean approved, boolean mayRedeem) {
+        var row = db.find(BindingRow.class, VillageKey.of(village, id));
+        if (row == null) throw new RefusedException(new UnknownBinding());
+        var household = households.require(village, new HouseholdId(row.householdId));
+        if (!actor.reaches(village, household.group())) throw new RefusedException(new OutOfScope());
+        if (row.state != BindingRow.State.PENDING) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
+        row.mayRedeem = mayRedeem;
+        if (approved) approve(row, actor);
+        else end(row, BindingRow.State.REJECTED, actor);
+        return views.of(row, household);
+    }
+
+    /// The phone goes over to the member.
+    public void approve(BindingRow row, Actor actor) {
+        end(row, BindingRow.State.APPROVED, actor);
+        values.get(row.villageId, row.id, Kind.PHONE).ifPresent(number -> {
+            values.put(row.villageId, row.memberId, Kind.PHONE, number);
+            values.removeAll(row.villageId, row.id);
+        });
+    }
+
+    /// The coordinator unties somebody, for whoever moved, lost the phone or asks for it.
+    ///
+    /// @throws RefusedException UnknownBinding, OutOfScope, BindingAlreadyDecided
+    @Transactional
+    public Binding remove(VillageId village, UUID id, Actor actor) {
+        var row = db.find(BindingRow.class, VillageKey.of(village, id));
+        if (row == null) throw new RefusedException(new UnknownBinding());
+        var household = households.require(village, new HouseholdId(row.householdId));
+        if (!actor.reaches(village, household.group())) throw new RefusedException(new OutOfScope());
+        if (!LIVE.contains(row.state)) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
+        end(row, BindingRow.State.REMOVED, actor);
+        return views.of(row, household);
+    }
+
+    public void end(BindingRow row, BindingRow.State state, Actor actor) {
+        row.state = state;
+        row.decidedBy = actor.person();
+        row.decidedAt = clock.now();
+        if (state != BindingRow.State.APPROVED) values.removeAll(row.villageId, row.id);
+    }
+}

@@ -1,0 +1,105 @@
+package cn.jifenbu.identity.login.password;
+
+import cn.jifenbu.identity.session.LogInLines;
+import cn.jifenbu.identity.session.LoginPolicy;
+import cn.jifenbu.identity.session.PasswordHash;
+import cn.jifenbu.identity.session.PersonRow;
+import cn.jifenbu.identity.session.Sessions;
+import cn.jifenbu.identity.session.TokenPair;
+import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedValues;
+import cn.jifenbu.refusal.IdentityRefusal.LockedOut;
+import cn.jifenbu.refusal.IdentityRefusal.OtpNeeded;
+import cn.jifenbu.refusal.IdentityRefusal.OtpWrong;
+import cn.jifenbu.refusal.IdentityRefusal.WrongCredentials;
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.RealTime;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Staff log in with username, password and, where they have one, their second factor. Some failures in a row (five by
+/// default) lock the person out for a while. Every try on a known person is written into the audit log.
+@ApplicationScoped
+public class LogIn {
+
+    private final EntityManager db;
+    private final Sessions sessions;
+    private final LoginPolicy policy;
+    private final SealedValues values;
+    private final LogInLines lines;
+
+    LogIn(EntityManager db, Sessions sessions, LoginPolicy policy, SealedValues values, LogInLines lines) {
+        this.db = db;
+        this.sessions = sessions;
+        this.policy = policy;
+        this.values = values;
+        this.lines = lines;
+    }
+
+    private sealed interface Outcome {
+
+        record In(UUID person) implements Outcome {}
+
+        record No(Refusal why) implements Outcome {}
+    }
+
+    /// @param otp null when none was given
+    /// @throws RefusedException WrongCredentials (the same for unknown users and wrong passwords), OtpNeeded, OtpWrong,
+    /// LockedOut
+    public TokenPair staff(String username, String password, String otp) {
+        // The slow hash runs before the row is locked, and the count of failures must survive the refusal.
+        var known = QuarkusTransaction.requiringNew().call(() -> find(username).map(p -> p.passwordHash));
+        boolean right = PasswordHash.matches(password, known.orElse(null));
+        return switch (QuarkusTransaction.requiringNew().call(() -> judge(username, right, otp))) {
+            case Outcome.In(var person) -> sessions.open(person);
+            case Outcome.No(var why) -> throw new RefusedException(why);
+        };
+    }
+
+    private Outcome judge(String username, boolean right, String otp) {
+        var found = find(username).map(p -> db.find(PersonRow.class, p.id, LockModeType.PESSIMISTIC_WRITE));
+        if (found.isEmpty()) return new Outcome.No(new WrongCredentials());
+        var outcome = judge(found.get(), right, otp, RealTime.now());
+        lines.write(found.get().id, "logInStaff",
+                outcome instanceof Outcome.No(var why) ? Optional.of(why) : Optional.empty());
+        return outcome;
+    }
+
+    private Outcome judge(PersonRow person, boolean right, String otp, Instant now) {
+        if (person.suspended || Sessions.refusesDemo(person)) return new Outcome.No(new WrongCredentials());
+        if (person.lockedUntil != null && person.lockedUntil.isAfter(now))
+            return new Outcome.No(new LockedOut(person.lockedUntil));
+        boolean tooLate = person.oneTimeUntil != null && person.oneTimeUntil.isBefore(now);
+        if (!right || tooLate) return failed(person, now, new WrongCredentials());
+        if (person.totpStep != null) {
+            if (otp == null) return new Outcome.No(new OtpNeeded());
+            var secret = new Totp(values.get(SealedValues.PLATFORM, person.id, Kind.TOTP).orElseThrow());
+            var step = secret.check(otp, now, person.totpStep);
+            if (step.isEmpty()) return failed(person, now, new OtpWrong());
+            person.totpStep = step.getAsLong();
+        }
+        person.failures = 0;
+        person.lockedUntil = null;
+        return new Outcome.In(person.id);
+    }
+
+    private Outcome failed(PersonRow person, Instant now, Refusal why) {
+        person.failures++;
+        if (person.failures >= policy.failures()) {
+            person.failures = 0;
+            person.lockedUntil = now.plus(policy.lock());
+        }
+        return new Outcome.No(why);
+    }
+
+    private Optional<PersonRow> find(String username) {
+        return db.createQuery("from PersonRow where username = ?1", PersonRow.class).setParameter(1, username)
+                .getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package cn.jifenbu.identity.login.wechat;
+
+import cn.jifenbu.household.Household;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Member;
+import cn.jifenbu.identity.binding.BindHousehold;
+import cn.jifenbu.identity.binding.Binding;
+import cn.jifenbu.identity.session.BindingRow;
+import cn.jifenbu.identity.session.Sessions;
+import cn.jifenbu.identity.session.TokenPair;
+import cn.jifenbu.identity.session.Tokens;
+import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedValues;
+import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A villager logs in with WeChat's code; the first time the person is entered. In the demo, dev and test profiles the
+/// code `dev-<household code>` acts as that household's head and `dev-new-<anything>` as somebody without household.
+@ApplicationScoped
+public class LogInVillager {
+
+    private static final String DEMO_PREFIX = "dev-";
+    private static final String DEMO_NEWCOMER = "dev-new-";
+
+    private final WeChat wechat;
+    private final Households households;
+    private final BindHousehold binding;
+    private final Sessions sessions;
+    private final SealedValues values;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    LogInVillager(WeChat wechat, Households households, BindHousehold binding, Sessions sessions, SealedValues values,
+            EntityManager db, BusinessClock clock) {
+        this.wechat = wechat;
+        this.households = households;
+        this.binding = binding;
+        this.sessions = sessions;
+        this.values = values;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// @throws RefusedException WeChatCodeRefused when nobody stands behind the code, WeChatUnavailable
+    public TokenPair wechat(String code) {
+        if (demoAllowed() && code.startsWith(DEMO_PREFIX)) {
+            return QuarkusTransaction.requiringNew().call(() -> sessions.open(ofDemo(code)));
+        }
+        // no transaction waits for WeChat
+        var openid = wechat.openid(code);
+        return QuarkusTransaction.requiringNew().call(() -> sessions.open(ofWeChat(openid)));
+    }
+
+    private UUID ofDemo(String code) {
+        if (code.startsWith(DEMO_NEWCOMER)) return personOf(code);
+        var household = households.byCode(code.substring(DEMO_PREFIX.length()))
+                .orElseThrow(() -> new RefusedException(new WeChatCodeRefused()));
+        return headOf(household).person();
+    }
+
+    /// The openid itself is kept sealed, because messages are addressed to it.
+    private UUID ofWeChat(String openid) {
+        var person = personOf(openid);
+        if (values.get(SealedValues.PLATFORM, person, Kind.OPENID).isEmpty()) {
+            values.put(SealedValues.PLATFORM, person, Kind.OPENID, openid);
+        }
+        return person;
+    }
+
+    /// The head of this household as a villager who may act for it, bound now if that was not done before.
+    @Transactional
+    public Actor headOf(Household household) {
+        var person = personOf(DEMO_PREFIX + household.code());
+        var actor = sessions.actorOf(person);
+        if (actor.membership().isPresent()) return actor;
+        var asked = binding.pendingOf(person, household);
+        if (asked.isPresent()) binding.approve(asked.get(), Actor.SYSTEM);
+        else binding.end(binding.enter(person, household, headMember(household)), BindingRow.State.APPROVED, Actor.SYSTEM);
+        db.flush();
+        return sessions.actorOf(person);
+    }
+
+    private Member headMember(Household household) {
+        return households.members(household.village(), household.id()).stream().filter(Member::head).findFirst().orElseThrow();
+    }
+
+    /// The head of this household asks for the binding and waits for the coordinator.
+    @Transactional
+    public Binding askToBindHead(Household household) {
+        var person = new Actor(personOf(DEMO_PREFIX + household.code()), List.of(), Optional.empty());
+        return binding.request(person, household.code(), household.headName(), Optional.empty());
+    }
+
+    /// Many heads at once.
+    @Transactional
+    public Map<UUID, Actor> headsOf(List<Household> families) {
+        var heads = new HashMap<UUID, Actor>();
+        for (var family : families) {
+            heads.put(family.id().value(), headOf(family));
+            db.clear(); // what is done need not be watched for changes
+        }
+        return heads;
+    }
+
+    private static boolean demoAllowed() {
+        if (ConfigUtils.isProfileActive("prod")) return false;
+        return ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("dev") || ConfigUtils.isProfileActive("test");
+    }
+
+    public UUID personOf(String openid) {
+        var hash = Tokens.hash(openid);
+        db.createNativeQuery("""
+                insert into person (id, kind, openid_hash, display_name, created_at) values (?1, 'VILLAGER', ?2, '村民', ?3)
+                on conflict (openid_hash) do nothing""").setParameter(1, UUID.randomUUID()).setParameter(2, hash)
+                .setParameter(3, clock.now()).executeUpdate();
+        return (UUID) db.createNativeQuery("select id from person where openid_hash = ?1", UUID.class).setParameter(1, hash)
+                .getSingleResult();
+    }
+}

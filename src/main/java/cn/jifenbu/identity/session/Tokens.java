@@ -1,0 +1,23 @@
+package cn.jifenbu.identity.session;
+
+import cn.jifenbu.shared.Sha256;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// Opaque bearer tokens of 256 random bits; only their SHA-256 is stored.
+public final class Tokens {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Tokens() {}
+
+    public static String make() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public static byte[] hash(String token) {
+        return Sha256.of(token);
+    }
+}

@@ -1,7 +1,0 @@
-package cn.jifenbu.ledger;
-
-import java.util.Map;
-
-/// A household's points: `available = balance - held`; `pending` is approved but not yet posted,
-/// null when asked for the past; `seq` counts its entries.
-public record AccountView(long balance, long held, long available, Long pending, Map<String, Long> meritByYear, long seq) {}

@@ -1,0 +1,66 @@
+package cn.jifenbu.ledger.model;
+
+import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
+import cn.jifenbu.refusal.RefusedException;
+
+/// A household's points: `balance` posted, `held` of it reserved by open orders, `seq` the number of its last entry.
+/// What is available never goes below `floor`: 0, or the debt (as a negative number) that the village's policy let happen.
+public record Account(long balance, long held, long seq, long floor) {
+
+    public static final Account EMPTY = new Account(0, 0, 0);
+
+    public Account {
+        if (held < 0 || floor > 0 || balance - held < floor) {
+            throw new IllegalArgumentException("held " + held + " of " + balance + " with floor " + floor);
+        }
+    }
+
+    public Account(long balance, long held, long seq) {
+        this(balance, held, seq, 0);
+    }
+
+    public long available() {
+        return balance - held;
+    }
+
+    /// After an entry of this many points (signed).
+    ///
+    /// @throws RefusedException InsufficientPoints when less than the floor would be available
+    public Account posted(long points) {
+        if (points < 0 && available() + points < floor) throw new RefusedException(lacking(Math.negateExact(points)));
+        return new Account(Math.addExact(balance, points), held, seq + 1, floor).settled();
+    }
+
+    /// Debt never covers a hold: who owes points redeems nothing.
+    ///
+    /// @throws RefusedException InsufficientPoints
+    public Account hold(long points) {
+        requirePositive(points);
+        if (points > available()) throw new RefusedException(lacking(points));
+        return new Account(balance, held + points, seq, floor);
+    }
+
+    /// The floor stays until the account is settled, so that a hold made before a debt can still be captured.
+    public Account release(long points) {
+        requirePositive(points);
+        return new Account(balance, held - points, seq, floor);
+    }
+
+    /// Lets the next entry go down to `to` (0 or less).
+    public Account lowered(long to) {
+        return new Account(balance, held, seq, Math.min(floor, to));
+    }
+
+    /// With the floor no lower than the debt there is.
+    public Account settled() {
+        return new Account(balance, held, seq, Math.max(floor, Math.min(0, available())));
+    }
+
+    private static void requirePositive(long points) {
+        if (points < 1) throw new IllegalArgumentException("a hold is of at least one point: " + points);
+    }
+
+    private InsufficientPoints lacking(long wanted) {
+        return new InsufficientPoints(available(), wanted);
+    }
+}

@@ -1,0 +1,25 @@
+package cn.jifenbu.ledger.posting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/// For reading; [WriteEntries] writes.
+@Entity
+@Immutable
+@Table(name = "account")
+@IdClass(AccountRow.Key.class)
+public class AccountRow {
+
+    @Id long villageId;
+    @Id public UUID householdId;
+    public long balance;
+    public long held;
+    public long seq;
+    long floor;
+
+    record Key(long villageId, UUID householdId) {}
+}

@@ -1,0 +1,84 @@
+package cn.jifenbu.ledger.posting;
+
+import cn.jifenbu.ledger.model.Account;
+import cn.jifenbu.ledger.model.Chain;
+import cn.jifenbu.ledger.model.Entry;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// The only writer of balances: locks the village, decides in plain Java, appends, all or nothing. Two round trips and the
+/// commit, for one entry as for a thousand.
+@ApplicationScoped
+public class PostToLedger {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final VillageLock villages;
+    private final AccountRows accounts;
+    private final WriteEntries write;
+    private final BusinessClock clock;
+
+    PostToLedger(VillageLock villages, AccountRows accounts, WriteEntries write, BusinessClock clock) {
+        this.villages = villages;
+        this.accounts = accounts;
+        this.write = write;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public LedgerEntry post(VillageId village, UUID actor, Posting posting) {
+        return post(village, actor, List.of(posting)).getFirst();
+    }
+
+    /// Appends all postings in their order under one lock, or none.
+    @Transactional
+    public List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings) {
+        return post(village, actor, postings, UnaryOperator.identity());
+    }
+
+    /// `before` prepares the account for each posting, for instance releases what it spends; both are written as one.
+    @Transactional
+    public LedgerEntry post(VillageId village, UUID actor, Posting posting, UnaryOperator<Account> before) {
+        return post(village, actor, List.of(posting), before).getFirst();
+    }
+
+    @Transactional
+    List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings, UnaryOperator<Account> before) {
+        var changes = new Changes(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
+        var head = villages.head(village);
+        var now = clock.now();
+        for (var posting : postings) {
+            var after = changes.post(posting);
+            var note = note(village, head.nextEntryNo, posting);
+            var commitment = note.map(n -> Chain.commitment(n.salt, n.note)).orElse(Chain.NO_NOTE);
+            var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
+            var line = EntryRow.of(entry, head.lastHash, Chain.hash(head.lastHash, entry));
+            changes.entries.add(line);
+            note.ifPresent(changes.notes::add);
+            head.nextEntryNo++;
+            head.lastHash = line.hash;
+        }
+        if (!postings.isEmpty()) write.write(village, changes, head);
+        return changes.entries.stream().map(LedgerEntry::of).toList();
+    }
+
+    private static Optional<EntryNoteRow> note(VillageId village, long entryNo, Posting posting) {
+        if (posting.note().isEmpty()) return Optional.empty();
+        var row = new EntryNoteRow();
+        row.villageId = village.value();
+        row.entryNo = entryNo;
+        row.salt = new byte[16];
+        RANDOM.nextBytes(row.salt);
+        row.note = posting.note();
+        return Optional.of(row);
+    }
+}

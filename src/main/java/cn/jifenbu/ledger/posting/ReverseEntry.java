@@ -1,0 +1,89 @@
+package cn.jifenbu.ledger.posting;
+
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Impartial;
+import cn.jifenbu.ledger.events.EventKind;
+import cn.jifenbu.ledger.events.VillageEvents;
+import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Reversal;
+import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
+import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
+import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Takes a posted entry back by a linked one, once, and for a correction posts the right points in the same transaction.
+@ApplicationScoped
+public class ReverseEntry {
+
+    private final VillageLock villages;
+    private final Households households;
+    private final EntryRows entries;
+    private final PostBelowZero ledger;
+    private final VillageEvents events;
+
+    ReverseEntry(VillageLock villages, Households households, EntryRows entries, PostBelowZero ledger,
+            VillageEvents events) {
+        this.villages = villages;
+        this.households = households;
+        this.entries = entries;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    public record Correction(LedgerEntry reversal, LedgerEntry entry) {}
+
+    /// @throws RefusedException UnknownEntry, OwnHousehold, HouseholdNotActive, ReversalNotReversible, EntryNotReversible,
+    ///         AlreadyReversed, PointsAlreadySpent; nothing has changed then
+    @Transactional
+    public LedgerEntry reverse(VillageId village, long entryNo, String reason, Actor actor) {
+        var reversal = reversal(village, entryNo, reason, actor);
+        return post(village, reversal, List.of(reversal.posting()), actor).getFirst();
+    }
+
+    /// `points` is what should have been posted then, with its sign.
+    ///
+    /// @throws RefusedException as [#reverse], CorrectionChangesNothing, CorrectionTurnsSign
+    @Transactional
+    public Correction correct(VillageId village, long entryNo, long points, String reason, Actor actor) {
+        var reversal = reversal(village, entryNo, reason, actor);
+        var posted = post(village, reversal, List.of(reversal.posting(), reversal.replacement(points)), actor);
+        return new Correction(ofKind(posted, true), ofKind(posted, false));
+    }
+
+    private static LedgerEntry ofKind(List<LedgerEntry> posted, boolean reversal) {
+        Stream<LedgerEntry> found = posted.stream().filter(e -> (e.kind() == EntryKind.REVERSAL) == reversal);
+        return found.findFirst().orElseThrow();
+    }
+
+    private Reversal reversal(VillageId village, long entryNo, String reason, Actor actor) {
+        villages.lock(village);
+        var row = entries.findByIdOptional(new EntryRow.Key(village.value(), entryNo))
+                .orElseThrow(() -> new RefusedException(new UnknownEntry()));
+        var household = households.require(village, new HouseholdId(row.householdId));
+        Impartial.require(actor, village, household.id());
+        household.requireNotClosed();
+        var reversal = new Reversal(row.toEntry(), reason);
+        entries.bySource(village, Reversal.of(entryNo), EntryKind.REVERSAL).ifPresent(earlier -> {
+            throw new RefusedException(new AlreadyReversed(earlier.entryNo));
+        });
+        return reversal;
+    }
+
+    private List<LedgerEntry> post(VillageId village, Reversal reversal, List<Posting> postings, Actor actor) {
+        var original = reversal.original();
+        var posted = ledger.post(village, actor.person(), original.posting().household(), postings);
+        events.record(village, EventKind.ENTRY_REVERSED, Map.of("entryNo", original.entryNo(), "householdId",
+                original.posting().household().toString(), "points", original.posting().points()));
+        return posted;
+    }
+}

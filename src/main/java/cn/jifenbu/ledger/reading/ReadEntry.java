@@ -1,0 +1,39 @@
+package cn.jifenbu.ledger.reading;
+
+import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.Reversal;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.EntryNoteRow;
+import cn.jifenbu.ledger.posting.EntryRow;
+import cn.jifenbu.ledger.posting.EntryRows;
+import cn.jifenbu.ledger.posting.LedgerEntry;
+import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/// One entry and what became of it.
+@ApplicationScoped
+public class ReadEntry {
+
+    private final EntryRows entries;
+    private final EntityManager db;
+
+    ReadEntry(EntryRows entries, EntityManager db) {
+        this.entries = entries;
+        this.db = db;
+    }
+
+    @Transactional
+    public EntryDetail read(VillageId village, long entryNo) {
+        var key = new EntryRow.Key(village.value(), entryNo);
+        var row = entries.findByIdOptional(key).orElseThrow(() -> new RefusedException(new UnknownEntry()));
+        var note = db.find(EntryNoteRow.class, key);
+        var reversal = entries.bySource(village, Reversal.of(entryNo), EntryKind.REVERSAL);
+        var correction = entries.bySource(village, new Source(Reversal.CORRECTION, Long.toString(entryNo)), row.kind);
+        return new EntryDetail(LedgerEntry.of(row), note == null ? null : note.note, reversal.map(r -> r.entryNo).orElse(null),
+                correction.map(r -> r.entryNo).orElse(null));
+    }
+}

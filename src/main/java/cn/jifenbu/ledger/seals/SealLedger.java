@@ -1,0 +1,106 @@
+package cn.jifenbu.ledger.seals;
+
+import cn.jifenbu.ledger.events.EventKind;
+import cn.jifenbu.ledger.events.VillageEvents;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.verifier.SealLine;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Seals what was posted: each business day with entries by itself, so missed days are caught up day by day. Where there is
+/// nothing to seal nothing is done.
+@ApplicationScoped
+public class SealLedger {
+
+    private final VillageLock villages;
+    private final SealRows seals;
+    private final UnsealedEntries unsealed;
+    private final SealKeys keys;
+    private final ExportSeals export;
+    private final VillageEvents events;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    SealLedger(VillageLock villages, SealRows seals, UnsealedEntries unsealed, SealKeys keys, ExportSeals export,
+            VillageEvents events, EntityManager db, BusinessClock clock) {
+        this.villages = villages;
+        this.seals = seals;
+        this.unsealed = unsealed;
+        this.keys = keys;
+        this.export = export;
+        this.events = events;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// The days that are over.
+    ///
+    /// @return how many seals were made
+    @Transactional
+    public int days(VillageId village) {
+        var midnight = BusinessClock.midnight(clock.today());
+        if (!unsealed.anyBefore(village, midnight)) return 0;
+        villages.lock(village);
+        return seal(village, midnight, Occasion.DAY_END).size();
+    }
+
+    /// Everything until now.
+    ///
+    /// @return the village's latest seal, empty while it has no entries
+    @Transactional
+    public Optional<Seal> upToNow(VillageId village, Occasion occasion) {
+        villages.lock(village);
+        seal(village, Instant.MAX, occasion);
+        return seals.latest(village).map(Seal::of);
+    }
+
+    /// The village must be locked. Only a seal of the present day carries the occasion; those before it end their days.
+    private List<SealLine> seal(VillageId village, Instant before, Occasion occasion) {
+        db.flush();
+        var previous = seals.latest(village);
+        var days = unsealed.days(village, previous.map(s -> s.lastEntryNo).orElse(0L), before);
+        var made = new ArrayList<SealLine>();
+        var hash = previous.map(s -> s.hash).orElse(SealLine.START);
+        for (var day : days) {
+            var seal = signed(village, day, hash, day.day().isBefore(clock.today()) ? Occasion.DAY_END : occasion);
+            seals.persist(SealRow.of(seal));
+            events.record(village, EventKind.LEDGER_SEALED, inWords(seal));
+            made.add(seal);
+            hash = seal.hash();
+        }
+        db.flush();
+        if (!made.isEmpty()) export.whenCommitted(made);
+        return made;
+    }
+
+    /// Everything the signature covers, so that whoever keeps the event keeps the anchor.
+    private static Map<String, Object> inWords(SealLine seal) {
+        var hex = HexFormat.of();
+        return Map.ofEntries(Map.entry("installation", seal.installation().toString()), Map.entry("sealNo", seal.sealNo()),
+                Map.entry("firstEntryNo", seal.firstEntryNo()), Map.entry("lastEntryNo", seal.lastEntryNo()),
+                Map.entry("root", hex.formatHex(seal.root())), Map.entry("prevHash", hex.formatHex(seal.prevHash())),
+                Map.entry("occasion", seal.occasion()), Map.entry("sealedMicros", seal.sealedMicros()),
+                Map.entry("algorithm", seal.algorithm()), Map.entry("keyId", seal.keyId()),
+                Map.entry("publicKey", hex.formatHex(seal.publicKey())), Map.entry("hash", hex.formatHex(seal.hash())),
+                Map.entry("signature", hex.formatHex(seal.signature())));
+    }
+
+    private SealLine signed(VillageId village, UnsealedEntries.Day day, byte[] previous, Occasion occasion) {
+        var key = keys.current();
+        var seal = new SealLine(seals.installation(), village.value(), seals.nextNo(village), day.first(), day.last(),
+                day.root(), previous, occasion.name(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.now()), key.algorithm(),
+                key.keyId(), key.publicKey(), null, null);
+        var hash = seal.computeHash();
+        return seal.signed(hash, key.sign(hash));
+    }
+}

@@ -1,0 +1,84 @@
+package cn.jifenbu.ledger.verification;
+
+import cn.jifenbu.ledger.seals.SealFile;
+import cn.jifenbu.ledger.seals.SealRows;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.verifier.Fault;
+import cn.jifenbu.verifier.LedgerCheck;
+import cn.jifenbu.verifier.SealLine;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/// Recomputes numbers, chain, notes, balances and seals of a village, compares them with the seals outside the database, asks
+/// the features for what they keep beside it, and names the first bad row.
+@ApplicationScoped
+public class VerifyLedger {
+
+    private static final int AN_HOUR = 3600;
+
+    private final EntityManager db;
+    private final SealRows seals;
+    private final SealFile file;
+    private final VerifyLines lines;
+    private final VerifyFigures figures;
+    private final List<AlsoVerified> others;
+
+    VerifyLedger(EntityManager db, SealRows seals, SealFile file, VerifyLines lines, VerifyFigures figures,
+            @All List<AlsoVerified> others) {
+        this.db = db;
+        this.seals = seals;
+        this.file = file;
+        this.lines = lines;
+        this.figures = figures;
+        this.others = others;
+    }
+
+    /// `problem` is null when all is well; `badEntryNo` and `badSealNo` are null when no single one is to blame.
+    /// `sealsOutside` is how many of the seals the file outside the database holds.
+    public record Verification(boolean valid, long entries, String lastHash, long seals, long sealsOutside, Long badEntryNo,
+            Long badSealNo, String problem) {}
+
+    public Verification verify(VillageId village) {
+        return verify(village, entries -> {});
+    }
+
+    /// Looks at one moment of the village, in a transaction of its own and without its lock: posting goes on meanwhile.
+    public Verification verify(VillageId village, LongConsumer progress) {
+        // Read before the moment is fixed: a seal made in between would be outside and not yet inside.
+        var outside = outside(village);
+        return QuarkusTransaction.requiringNew().timeout(AN_HOUR).call(() -> {
+            db.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+            return at(village, outside, progress);
+        });
+    }
+
+    private Verification at(VillageId village, List<SealLine> outside, LongConsumer progress) {
+        var installation = seals.installation();
+        var inside = seals.oldest(village, 0, Integer.MAX_VALUE).stream().map(s -> s.toLine(installation)).toList();
+        db.clear();
+        var ledger = LedgerCheck.fromTheStart(village.value());
+        var fault = lines.check(village, ledger, inside, progress).or(() -> VerifySeals.check(inside, outside))
+                .or(() -> figures.check(village, ledger.books()).map(Fault::of)).or(() -> others(village));
+        return new Verification(fault.isEmpty(), ledger.lastNo(), ledger.lastHashHex(), inside.size(), outside.size(),
+                fault.map(Fault::entryNo).orElse(null), fault.map(Fault::sealNo).orElse(null),
+                fault.map(Fault::problem).orElse(null));
+    }
+
+    private Optional<Fault> others(VillageId village) {
+        return others.stream().flatMap(o -> o.check(village).stream()).findFirst().map(Fault::of);
+    }
+
+    private List<SealLine> outside(VillageId village) {
+        try {
+            return file.read(QuarkusTransaction.requiringNew().call(seals::installation), village.value());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the seal file " + file.path(), e);
+        }
+    }
+}

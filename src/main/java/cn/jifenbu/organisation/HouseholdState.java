@@ -1,6 +1,0 @@
-package cn.jifenbu.organisation;
-
-/// FROZEN while a household moves away or its estate is settled; CLOSED for good.
-public enum HouseholdState {
-    ACTIVE, FROZEN, CLOSED
-}

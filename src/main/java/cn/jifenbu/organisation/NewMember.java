@@ -1,4 +1,0 @@
-package cn.jifenbu.organisation;
-
-/// A member to register. The birth year may be unknown.
-public record NewMember(String name, String relation, Integer birthYear) {}

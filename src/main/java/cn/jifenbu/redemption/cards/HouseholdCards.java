@@ -1,0 +1,126 @@
+package cn.jifenbu.redemption.cards;
+
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.division.Group;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.ledger.reading.AccountView;
+import cn.jifenbu.ledger.reading.ReadLedger;
+import cn.jifenbu.refusal.CounterRefusal.CardRevoked;
+import cn.jifenbu.refusal.CounterRefusal.UnknownCard;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Household cards (户卡): who scans one finds the household. A card is known by its token's hash alone, so every print is a
+/// card of its own; all that a household has go on working until they are revoked together.
+@ApplicationScoped
+public class HouseholdCards {
+
+    private final VillageLock villages;
+    private final Households households;
+    private final Divisions divisions;
+    private final ReadLedger ledger;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    HouseholdCards(VillageLock villages, Households households, Divisions divisions, ReadLedger ledger, EntityManager db,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.households = households;
+        this.divisions = divisions;
+        this.ledger = ledger;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// The household a card was read for, and what it can spend.
+    public record CardHolder(UUID householdId, String householdCode, int group, String head, AccountView account) {}
+
+    /// @throws RefusedException UnknownHousehold, HouseholdNotActive
+    @Transactional
+    public PrintedCard print(VillageId village, HouseholdId household, Actor actor) {
+        villages.lock(village);
+        return print(village, List.of(households.requireActive(village, household)), actor).getFirst();
+    }
+
+    /// One for each active household of the group, in code order.
+    @Transactional
+    public List<PrintedCard> printGroup(VillageId village, int group, Actor actor) {
+        villages.lock(village);
+        return print(village, households.active(village).stream().filter(h -> h.group() == group).toList(), actor);
+    }
+
+    private List<PrintedCard> print(VillageId village, List<Household> wanted, Actor actor) {
+        var name = divisions.nameOf(village);
+        var groups = divisions.groups(village).stream().collect(Collectors.toMap(Group::groupNo, Group::name));
+        var last = lastNumbers(village, wanted);
+        return wanted.stream().map(h -> {
+            var token = CardToken.make();
+            int no = last.getOrDefault(h.id().value(), 0) + 1;
+            issue(village, h.id(), no, token, actor);
+            return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masked.name(h.headName()), no, token);
+        }).toList();
+    }
+
+    private Map<UUID, Integer> lastNumbers(VillageId village, List<Household> wanted) {
+        if (wanted.isEmpty()) return Map.of();
+        return db.createQuery("""
+                select householdId, max(cardNo) from CardRow where villageId = ?1 and householdId in ?2
+                group by householdId""", Object[].class).setParameter(1, village.value())
+                .setParameter(2, wanted.stream().map(h -> h.id().value()).toList()).getResultStream()
+                .collect(Collectors.toMap(r -> (UUID) r[0], r -> (Integer) r[1]));
+    }
+
+    private void issue(VillageId village, HouseholdId household, int no, String token, Actor actor) {
+        var row = new CardRow();
+        row.villageId = village.value();
+        row.householdId = household.value();
+        row.cardNo = no;
+        row.tokenHash = CardToken.hash(token);
+        row.issuedBy = actor.person();
+        row.issuedAt = clock.now();
+        db.persist(row);
+    }
+
+    /// @return how many cards stopped working
+    @Transactional
+    public int revoke(VillageId village, HouseholdId household, Actor actor) {
+        villages.lock(village);
+        households.require(village, household);
+        var live = db.createQuery("from CardRow where villageId = ?1 and householdId = ?2 and revokedAt is null", CardRow.class)
+                .setParameter(1, village.value()).setParameter(2, household.value()).getResultList();
+        live.forEach(card -> {
+            card.revokedBy = actor.person();
+            card.revokedAt = clock.now();
+        });
+        return live.size();
+    }
+
+    /// @throws RefusedException UnknownCard, CardRevoked
+    @Transactional
+    public CardHolder look(VillageId village, String token) {
+        var household = households.require(village, holder(village, token));
+        return new CardHolder(household.id().value(), household.code(), household.group(), Masked.name(household.headName()),
+                ledger.account(village, household.id()));
+    }
+
+    public HouseholdId holder(VillageId village, String token) {
+        var card = db.createQuery("from CardRow where villageId = ?1 and tokenHash = ?2", CardRow.class)
+                .setParameter(1, village.value()).setParameter(2, CardToken.hash(token)).getResultStream().findFirst()
+                .orElseThrow(() -> new RefusedException(new UnknownCard()));
+        if (card.revokedAt != null) throw new RefusedException(new CardRevoked());
+        return new HouseholdId(card.householdId);
+    }
+}

@@ -1,0 +1,144 @@
+package cn.jifenbu.redemption.crossvillage;
+
+import cn.jifenbu.household.Households;
+import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.redemption.model.GivenGoods;
+import cn.jifenbu.redemption.model.OrderChannel;
+import cn.jifenbu.redemption.model.OrderKind;
+import cn.jifenbu.redemption.orders.Checkout;
+import cn.jifenbu.redemption.store.Gone;
+import cn.jifenbu.redemption.store.OrderRow;
+import cn.jifenbu.redemption.store.OrderRows;
+import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.redemption.store.RedemptionViews;
+import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.goods.MoveStock;
+import cn.jifenbu.shop.goods.NewMovement;
+import cn.jifenbu.shop.model.Basket;
+import cn.jifenbu.shop.model.MovementKind;
+import cn.jifenbu.shop.model.OrderState;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Takes goods back: an order of its own kind gives the points of what comes back, at the price they cost then, and puts the
+/// goods into stock. What cannot be sold again is written off afterwards.
+@ApplicationScoped
+public class ReturnGoods {
+
+    private final VillageLock villages;
+    private final OrderRows orders;
+    private final GoodsRows goods;
+    private final PostToLedger ledger;
+    private final MoveStock stock;
+    private final Checkout checkout;
+    private final Households households;
+    private final BusinessClock clock;
+    private final EntityManager db;
+
+    ReturnGoods(VillageLock villages, OrderRows orders, GoodsRows goods, PostToLedger ledger, MoveStock stock,
+            Checkout checkout, Households households, BusinessClock clock, EntityManager db) {
+        this.villages = villages;
+        this.orders = orders;
+        this.goods = goods;
+        this.ledger = ledger;
+        this.stock = stock;
+        this.checkout = checkout;
+        this.households = households;
+        this.clock = clock;
+        this.db = db;
+    }
+
+    /// All that the household still has of the order, or the part that is named.
+    ///
+    /// @throws RefusedException OutOfScope, UnknownOrder, NotReturnable, QuantityNotInOrder
+    @Transactional
+    public Redemption takeBack(VillageId village, UUID id, Optional<Basket> part, String reason, Actor actor) {
+        villages.lock(village);
+        var original = orders.require(village, id, Permission.HAND_OVER, actor);
+        if (original.guest()) throw new RefusedException(new NotReturnable());
+        return takeBack(village, village, original, part, reason, actor);
+    }
+
+    /// The same from a household of `home`: the goods come back here, the points go back there.
+    @Transactional
+    public Redemption takeBackFromGuest(VillageId shop, VillageId home, UUID id, Optional<Basket> part, String reason,
+            Actor actor) {
+        lockBoth(shop, home);
+        var original = orders.require(shop, id, Permission.HAND_OVER, actor);
+        if (!original.guest() || original.guestVillageId != home.value()) throw new RefusedException(new NotReturnable());
+        return takeBack(shop, home, original, part, reason, actor);
+    }
+
+    private void lockBoth(VillageId shop, VillageId home) {
+        Stream.of(shop, home).sorted().forEach(villages::lock);
+    }
+
+    private Redemption takeBack(VillageId village, VillageId home, OrderRow original, Optional<Basket> part, String reason,
+            Actor actor) {
+        if (original.state != OrderState.HANDED_OVER) throw new RefusedException(new NotReturnable());
+        var lines = orders.lines(village, List.of(original)).get(original.id);
+        var gone = orders.gone(village, List.of(original.id)).getOrDefault(original.id, Map.of());
+        var back = GivenGoods.of(kept(gone), part);
+        if (back.quantities().isEmpty()) throw new RefusedException(new NotReturnable());
+        var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
+        var order = order(village, original, reason, actor);
+        var made = lines.stream().filter(l -> back.of(l.goodsId) > 0).map(l -> l.part(order, back.of(l.goodsId))).toList();
+        order.points = made.stream().mapToLong(l -> l.points).sum();
+        order.costFen = made.stream().mapToLong(l -> l.costFen).sum();
+        db.persist(order);
+        made.forEach(db::persist);
+        made.forEach(l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
+                actor));
+        original.pointsReturned += order.points;
+        giveBack(home, order, actor);
+        var code = order.guest() ? order.guestCode : households.require(village, order.household()).code();
+        return RedemptionViews.of(order, made, items, code, Map.of());
+    }
+
+    private static Map<UUID, Integer> kept(Map<UUID, Gone> gone) {
+        return gone.entrySet().stream().filter(e -> e.getValue().kept() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().kept()));
+    }
+
+    private OrderRow order(VillageId village, OrderRow original, String reason, Actor actor) {
+        var order = checkout.order(village, OrderChannel.COUNTER, actor);
+        order.kind = OrderKind.RETURN;
+        order.householdId = original.householdId;
+        order.guestVillageId = original.guestVillageId;
+        order.guestHouseholdId = original.guestHouseholdId;
+        order.guestCode = original.guestCode;
+        order.guestHead = original.guestHead;
+        order.returns = original.id;
+        order.reason = reason;
+        order.helpedBy = actor.person();
+        order.orderNo = villages.nextOrderNo(village);
+        order.end(OrderState.RETURNED, actor.person(), clock.now());
+        return order;
+    }
+
+    /// No merit: the redemption took none either.
+    private void giveBack(VillageId home, OrderRow order, Actor actor) {
+        var today = clock.today();
+        var household = order.guest() ? new HouseholdId(order.guestHouseholdId) : order.household();
+        ledger.post(home, actor.person(), new Posting(household, EntryKind.RETURN, order.points, 0, today.getYear(), today,
+                new Source(order.guest() ? RedeemElsewhere.SOURCE : Checkout.SOURCE, order.id.toString()), ""));
+    }
+}

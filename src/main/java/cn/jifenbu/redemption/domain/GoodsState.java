@@ -1,6 +1,0 @@
-package cn.jifenbu.redemption.domain;
-
-/// Off the shelf nothing new can be ordered; what is reserved is still handed over.
-public enum GoodsState {
-    ON_SHELF, OFF_SHELF
-}

@@ -1,6 +1,0 @@
-package cn.jifenbu.redemption.domain;
-
-/// Ordered first and picked up later, or taken along from the counter at once.
-public enum OrderChannel {
-    ONLINE, COUNTER
-}

@@ -1,0 +1,6 @@
+package cn.jifenbu.redemption.model;
+
+/// Goods for points, or goods brought back.
+public enum OrderKind {
+    REDEMPTION, RETURN
+}

@@ -1,0 +1,56 @@
+package cn.jifenbu.redemption.orders;
+
+import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.redemption.model.GivenGoods;
+import cn.jifenbu.redemption.model.OrderChannel;
+import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.store.Gone;
+import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.redemption.store.RedemptionViews;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.ShopRefusal.NoProofOfHandOver;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.model.Basket;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/// Redeems over the counter with card, signature or photo: points are spent and goods gone in one step.
+@ApplicationScoped
+public class CounterRedemption {
+
+    private final VillageLock villages;
+    private final Checkout checkout;
+    private final CheckProof proofs;
+    private final EndOrder end;
+    private final EntityManager db;
+
+    CounterRedemption(VillageLock villages, Checkout checkout, CheckProof proofs, EndOrder end, EntityManager db) {
+        this.villages = villages;
+        this.checkout = checkout;
+        this.proofs = proofs;
+        this.end = end;
+        this.db = db;
+    }
+
+    /// @throws RefusedException with what stands against it; points and stock are as before then
+    @Transactional
+    public Redemption redeem(VillageId village, HouseholdId household, Basket basket, Proof proof, Actor actor) {
+        villages.lock(village);
+        HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
+        if (proof instanceof Proof.Code) throw new RefusedException(new NoProofOfHandOver());
+        proofs.check(village, household, proof);
+        var checked = checkout.check(village, household, basket, OrderChannel.COUNTER, actor);
+        var all = GivenGoods.of(EndOrder.ordered(checked.lines()), Optional.empty());
+        db.persist(checked.order());
+        checked.lines().forEach(db::persist);
+        end.handOver(village, checked.order(), checked.lines(), checked.goods(), all, proof, actor);
+        return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(),
+                Gone.of(all));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.jifenbu.redemption.orders;
+
+import cn.jifenbu.redemption.model.GivenGoods;
+import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.store.Gone;
+import cn.jifenbu.redemption.store.OrderRows;
+import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.redemption.store.RedemptionViews;
+import cn.jifenbu.refusal.ShopRefusal;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.model.Basket;
+import cn.jifenbu.shop.model.OrderState;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Gives the goods of an open order to the household, all or a part: points of what is given are spent, the rest is free.
+@ApplicationScoped
+public class HandOver {
+
+    private final VillageLock villages;
+    private final OrderRows orders;
+    private final GoodsRows goods;
+    private final CheckProof proofs;
+    private final EndOrder end;
+    private final RedemptionViews views;
+    private final BusinessClock clock;
+
+    HandOver(VillageLock villages, OrderRows orders, GoodsRows goods, CheckProof proofs, EndOrder end, RedemptionViews views,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.orders = orders;
+        this.goods = goods;
+        this.proofs = proofs;
+        this.end = end;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /// A wrong code is an outcome and not an exception: the try it cost must be committed, or guessing would be free.
+    public sealed interface Outcome {
+
+        record HandedOver(Redemption redemption) implements Outcome {}
+
+        record CodeRefused(ShopRefusal refusal) implements Outcome {}
+    }
+
+    /// All that was ordered.
+    @Transactional
+    public Outcome handOver(VillageId village, UUID id, Proof proof, Actor actor) {
+        return handOver(village, id, Optional.empty(), proof, actor);
+    }
+
+    /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, QuantityNotInOrder and what
+    /// [CheckProof] finds; nothing has changed then
+    @Transactional
+    public Outcome handOver(VillageId village, UUID id, Optional<Basket> part, Proof proof, Actor actor) {
+        villages.lock(village);
+        var row = orders.require(village, id, Permission.HAND_OVER, actor);
+        row.toOrder().requireOpen(OrderState.HANDED_OVER);
+        row.toOrder().requireInTime(clock.now());
+        if (proof instanceof Proof.Code code) {
+            var wrong = row.toOrder().check(code.digits());
+            if (wrong.isPresent()) {
+                row.wrongCodeTries++;
+                return new Outcome.CodeRefused(wrong.get());
+            }
+        }
+        proofs.check(village, row.household(), proof);
+        var lines = orders.lines(village, List.of(row)).get(row.id);
+        var given = GivenGoods.of(EndOrder.ordered(lines), part);
+        var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
+        end.handOver(village, row, lines, items, given, proof, actor);
+        return new Outcome.HandedOver(views.of(village, row, lines, items, Gone.of(given)));
+    }
+}

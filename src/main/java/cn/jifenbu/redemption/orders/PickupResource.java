@@ -1,0 +1,73 @@
+package cn.jifenbu.redemption.orders;
+
+import cn.jifenbu.document.QrSvg;
+import cn.jifenbu.redemption.orders.RedemptionRequests.CodeRequest;
+import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.web.access.CurrentActor;
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.http.KeptProblem;
+import cn.jifenbu.web.idempotency.Once;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/redemptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "兑换")
+@RunOnVirtualThread
+public class PickupResource {
+
+    private final FindByCode find;
+    private final ReadRedemptions read;
+    private final CurrentActor actor;
+
+    PickupResource(FindByCode find, ReadRedemptions read, CurrentActor actor) {
+        this.find = find;
+        this.read = read;
+        this.actor = actor;
+    }
+
+    @POST
+    @Path("lookup")
+    @Needs(Permission.HAND_OVER)
+    @Once
+    @Operation(operationId = "findByPickupCode", summary = "凭取货码找兑换单；一小时内错十次要等")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
+    public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid CodeRequest body) {
+        return switch (find.find(village, body.code(), actor.get())) {
+            case FindByCode.Outcome.Found found -> Response.ok(found.redemption()).build();
+            case FindByCode.Outcome.Wrong wrong -> KeptProblem.of(wrong.refusal());
+        };
+    }
+
+    @GET
+    @Path("{id}/qr")
+    @Produces("image/svg+xml")
+    @Needs(Permission.READ_HOUSEHOLD)
+    @Operation(operationId = "getPickupQr", summary = "取货码的二维码，只给本户看；内容是 JFBP:单编号:取货码")
+    @APIResponse(responseCode = "200",
+            content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)))
+    public String qr(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        var order = read.one(village, id, actor.get());
+        if (order.pickupCode() == null) throw new RefusedException(new OutOfScope());
+        return QrSvg.file("JFBP:" + order.id() + ":" + order.pickupCode(), "取货码的二维码");
+    }
+}

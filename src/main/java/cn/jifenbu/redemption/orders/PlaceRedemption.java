@@ -1,0 +1,76 @@
+package cn.jifenbu.redemption.orders;
+
+import cn.jifenbu.catalogue.rules.ReadCatalogue;
+import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.redemption.model.OpenOrder;
+import cn.jifenbu.redemption.model.OrderChannel;
+import cn.jifenbu.redemption.store.OrderRows;
+import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.redemption.store.RedemptionViews;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.model.Basket;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Orders goods: points and stock are held together until the goods are picked up, or else given back.
+@ApplicationScoped
+public class PlaceRedemption {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final VillageLock villages;
+    private final Checkout checkout;
+    private final ReadCatalogue catalogue;
+    private final OrderRows orders;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    PlaceRedemption(VillageLock villages, Checkout checkout, ReadCatalogue catalogue, OrderRows orders, EntityManager db,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.checkout = checkout;
+        this.catalogue = catalogue;
+        this.orders = orders;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// @return the order with its pick-up code
+    /// @throws RefusedException with what stands against it; points and stock are as before then
+    @Transactional
+    public Redemption place(VillageId village, HouseholdId household, Basket basket, Actor actor) {
+        villages.lock(village);
+        HouseholdAccess.require(Permission.REDEEM, actor, village, household);
+        var today = clock.today();
+        var days = catalogue.policy(village, today).pickupDays();
+        var code = freeCode(village);
+        var checked = checkout.check(village, household, basket, OrderChannel.ONLINE, actor);
+        checked.order().pickupCode = code;
+        checked.order().expiresAt = OpenOrder.expiry(today, days);
+        db.persist(checked.order());
+        checked.lines().forEach(db::persist);
+        return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(),
+                Map.of());
+    }
+
+    /// Unlike every open order's of the village. A handful is drawn at a time, so that one look is nearly always enough.
+    private String freeCode(VillageId village) {
+        while (true) {
+            List<String> drawn = Stream.generate(() -> "%06d".formatted(RANDOM.nextInt(1_000_000))).limit(4).toList();
+            var taken = orders.openCodes(village, drawn);
+            var free = drawn.stream().filter(c -> !taken.contains(c)).findFirst();
+            if (free.isPresent()) return free.get();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cn.jifenbu.redemption.orders;
+
+import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.ledger.reading.ReadLedger;
+import cn.jifenbu.redemption.store.Limits;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.GoodsRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The shelf as a household sees it: what it can order by stock, points and limit.
+@ApplicationScoped
+public class ReadShelf {
+
+    private final GoodsRows goods;
+    private final Limits limits;
+    private final ReadLedger ledger;
+    private final BusinessClock clock;
+
+    ReadShelf(GoodsRows goods, Limits limits, ReadLedger ledger, BusinessClock clock) {
+        this.goods = goods;
+        this.limits = limits;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// In code order, after this code. A villager who names no household means the own one.
+    ///
+    /// @throws RefusedException OutOfScope for a villager who asks for another household
+    @Transactional
+    public List<ShopItem> list(VillageId village, Optional<HouseholdId> asked, Actor actor, String afterCode, int limit) {
+        var household = HouseholdAccess.narrow(Permission.READ_VILLAGE, actor, village, asked);
+        var points = household.map(h -> ledger.account(village, h).available()).orElse(Long.MAX_VALUE);
+        var rows = goods.onShelf(village, afterCode, limit);
+        var used = household.map(h -> limits.used(village, h, rows, clock.today())).orElse(Map.of());
+        return rows.stream().map(row -> ShopItem.of(row, points, used.getOrDefault(row.id, 0L))).toList();
+    }
+}

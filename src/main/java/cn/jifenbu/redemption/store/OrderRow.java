@@ -1,0 +1,97 @@
+package cn.jifenbu.redemption.store;
+
+import cn.jifenbu.redemption.model.OpenOrder;
+import cn.jifenbu.redemption.model.OrderChannel;
+import cn.jifenbu.redemption.model.OrderKind;
+import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageKey;
+import cn.jifenbu.shop.model.OrderState;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "redemption_order")
+@IdClass(VillageKey.class)
+public class OrderRow {
+
+    @Id public long villageId;
+    @Id public UUID id;
+    public long orderNo;
+    public UUID householdId;
+    /// Instead of `householdId`, with code and masked name of the day, for a household of another village.
+    public Long guestVillageId;
+    public UUID guestHouseholdId;
+    public String guestCode;
+    public String guestHead;
+    @Enumerated(EnumType.STRING) public OrderChannel channel;
+    @Enumerated(EnumType.STRING) public OrderState state;
+    @Enumerated(EnumType.STRING) public OrderKind kind;
+    public UUID returns;
+    public String reason;
+    public long points;
+    public Long pointsSpent;
+    public long pointsReturned;
+    public Long costFen;
+    public UUID holdId;
+    public String pickupCode;
+    public int wrongCodeTries;
+    public Instant expiresAt;
+    @Enumerated(EnumType.STRING) Proof.HandOverProofKind proof;
+    String signature;
+    UUID photoId;
+    public UUID helpedBy;
+    public UUID placedBy;
+    public Instant placedAt;
+    public UUID endedBy;
+    Instant endedAt;
+
+    public boolean guest() {
+        return guestVillageId != null;
+    }
+
+    /// Of this village; null for a guest's.
+    public HouseholdId household() {
+        return householdId == null ? null : new HouseholdId(householdId);
+    }
+
+    /// Whether what the household has is not simply what it ordered.
+    boolean partly() {
+        return pointsSpent != null && (pointsSpent < points || pointsReturned > 0);
+    }
+
+    public OpenOrder toOrder() {
+        return new OpenOrder(state, pickupCode, wrongCodeTries, expiresAt);
+    }
+
+    public void end(OrderState how, UUID actor, Instant when) {
+        state = how;
+        endedBy = actor;
+        endedAt = when;
+    }
+
+    public void prove(Proof given) {
+        switch (given) {
+            case Proof.Code code -> proof = Proof.HandOverProofKind.CODE;
+            case Proof.Card card -> proof = Proof.HandOverProofKind.CARD;
+            case Proof.Signature signed -> {
+                proof = Proof.HandOverProofKind.SIGNATURE;
+                signature = signed.note();
+            }
+            case Proof.Drawn drawn -> {
+                proof = Proof.HandOverProofKind.DRAWN;
+                signature = drawn.path();
+            }
+            case Proof.Photo photo -> {
+                proof = Proof.HandOverProofKind.PHOTO;
+                photoId = photo.picture();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package cn.jifenbu.redemption.store;
+
+import cn.jifenbu.redemption.model.OrderChannel;
+import cn.jifenbu.redemption.model.OrderKind;
+import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.shop.model.OrderState;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A redemption order (兑换单), or a return of one (`returns` names it, `reason` says why). `pickupCode` is there for the
+/// household itself and while the order is open, for nobody else; `expiresAt` is absent at the counter, `proof` and
+/// `endedAt` before the end. `pointsSpent` is less than `points` when only a part was handed over; `pointsReturned` came
+/// back later. `helpedBy` is the person who acted for the household, absent when it acted itself. For a household of
+/// another village `guestVillageId` names that village. `trace` is there when staff ask for one order.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, String guestVillageId, UUID householdId,
+        String householdCode, OrderChannel channel, OrderState state, List<OrderLine> lines, long points, Long pointsSpent,
+        Long pointsReturned, String pickupCode, Instant expiresAt, Proof.HandOverProofKind proof, String signature, UUID photo,
+        UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt, OrderTrace trace) {
+
+    /// `points` is the whole line at the price when the order was placed; of a handed-over order
+    /// `handedOver` reached the household and `returned` came back.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OrderLine(UUID goodsId, String name, String unit, int quantity, long points, Integer handedOver,
+            Integer returned) {}
+
+    /// Who had to do with it: `helper` acted for the household, `endedBy` handed it over, took it back or called it off.
+    /// Absent where it was the household itself or the clock. `returned`: what came back of it later, oldest first.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OrderTrace(String helper, String endedBy, List<OrderReturn> returned) {}
+
+    public record OrderReturn(UUID id, long orderNo, long points, String reason, Instant endedAt) {}
+
+    public Redemption withoutCode() {
+        return with(null, trace);
+    }
+
+    public Redemption with(OrderTrace trace) {
+        return with(pickupCode, trace);
+    }
+
+    private Redemption with(String code, OrderTrace trace) {
+        return new Redemption(id, villageId, orderNo, kind, guestVillageId, householdId, householdCode, channel, state, lines,
+                points, pointsSpent, pointsReturned, code, expiresAt, proof, signature, photo, returns, reason, helpedBy,
+                placedAt, endedAt, trace);
+    }
+
+    @Override
+    public String toString() {
+        return "Redemption[" + villageId + " " + orderNo + " " + state + "]";
+    }
+}

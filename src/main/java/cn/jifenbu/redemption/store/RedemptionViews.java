@@ -1,0 +1,63 @@
+package cn.jifenbu.redemption.store;
+
+import cn.jifenbu.household.Households;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.GoodsRow;
+import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.model.OrderState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Puts orders together with their lines, the names of the goods and the household's code.
+@ApplicationScoped
+public class RedemptionViews {
+
+    private final OrderRows orders;
+    private final GoodsRows goods;
+    private final Households households;
+
+    RedemptionViews(OrderRows orders, GoodsRows goods, Households households) {
+        this.orders = orders;
+        this.goods = goods;
+        this.households = households;
+    }
+
+    /// With pick-up codes: the caller takes them out for everybody but the household.
+    public List<Redemption> of(VillageId village, List<OrderRow> rows) {
+        var lines = orders.lines(village, rows);
+        var names = goods.of(village, lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
+        var codes = households.byIds(village, rows.stream().map(OrderRow::household).filter(Objects::nonNull).toList());
+        var gone = orders.gone(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
+        return rows.stream()
+                .map(row -> of(row, lines.get(row.id), names, row.guest() ? row.guestCode : codes.get(row.household()).code(),
+                        row.partly() ? gone.get(row.id) : Gone.all(lines.get(row.id))))
+                .toList();
+    }
+
+    public Redemption of(VillageId village, OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names,
+            Map<UUID, Gone> gone) {
+        return of(row, lines, names, households.require(village, row.household()).code(), gone);
+    }
+
+    /// `gone`: what became of each goods of an order that was handed over.
+    public static Redemption of(OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names, String householdCode,
+            Map<UUID, Gone> gone) {
+        boolean done = row.state == OrderState.HANDED_OVER;
+        var views = lines.stream()
+                .map(l -> line(l, names.get(l.goodsId), done ? gone.getOrDefault(l.goodsId, Gone.NOTHING) : null))
+                .toList();
+        return new Redemption(row.id, Long.toString(row.villageId), row.orderNo, row.kind,
+                row.guest() ? row.guestVillageId.toString() : null, row.guest() ? row.guestHouseholdId : row.householdId,
+                householdCode, row.channel, row.state, views, row.points, row.pointsSpent, done ? row.pointsReturned : null,
+                row.state == OrderState.HELD ? row.pickupCode : null, row.expiresAt, row.proof, row.signature, row.photoId,
+                row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt, null);
+    }
+
+    private static Redemption.OrderLine line(OrderLineRow line, GoodsRow goods, Gone gone) {
+        return new Redemption.OrderLine(line.goodsId, goods.name, goods.unit, line.quantity, line.points,
+                gone == null ? null : gone.handedOver(), gone == null ? null : gone.returned());
+    }
+}

@@ -1,0 +1,6 @@
+package cn.jifenbu.shop.goods;
+
+/// What a picture shows: goods for everybody of the village, or a hand-over for the staff alone.
+public enum PicturePurpose {
+    GOODS, HAND_OVER
+}

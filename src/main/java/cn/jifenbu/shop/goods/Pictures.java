@@ -1,0 +1,94 @@
+package cn.jifenbu.shop.goods;
+
+import cn.jifenbu.image.CleanPicture;
+import cn.jifenbu.refusal.PictureRefusal.UnknownPicture;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shared.VillageKey;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/// Pictures of goods and photos of hand-overs, kept in the database with everything else that is backed up.
+@ApplicationScoped
+public class Pictures {
+
+    private final VillageLock villages;
+    private final GoodsRows goods;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    Pictures(VillageLock villages, GoodsRows goods, EntityManager db, BusinessClock clock) {
+        this.villages = villages;
+        this.goods = goods;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Takes the place of the goods' former picture.
+    @Transactional
+    public Goods show(VillageId village, UUID goodsId, CleanPicture picture, Actor actor) {
+        villages.lock(village);
+        var row = goods.require(village, goodsId);
+        var former = row.pictureId;
+        row.pictureId = keep(village, PicturePurpose.GOODS, picture, actor);
+        db.flush();
+        if (former != null) db.remove(db.find(PictureRow.class, VillageKey.of(village, former)));
+        return Goods.of(row);
+    }
+
+    /// @return the id by which a hand-over names it
+    @Transactional
+    public UUID keepPhoto(VillageId village, CleanPicture picture, Actor actor) {
+        villages.lock(village);
+        return keep(village, PicturePurpose.HAND_OVER, picture, actor);
+    }
+
+    private UUID keep(VillageId village, PicturePurpose purpose, CleanPicture picture, Actor actor) {
+        var row = new PictureRow();
+        row.villageId = village.value();
+        row.id = UUID.randomUUID();
+        row.purpose = purpose;
+        row.width = picture.width();
+        row.height = picture.height();
+        row.content = picture.jpeg();
+        row.thumbnail = picture.thumbnail();
+        row.uploadedBy = actor.person();
+        row.uploadedAt = clock.now();
+        db.persist(row);
+        return row.id;
+    }
+
+    /// @throws RefusedException UnknownGoods, UnknownPicture
+    @Transactional
+    public byte[] ofGoods(VillageId village, UUID goodsId, boolean small) {
+        var picture = goods.require(village, goodsId).pictureId;
+        if (picture == null) throw new RefusedException(new UnknownPicture());
+        return bytes(village, picture, PicturePurpose.GOODS, small);
+    }
+
+    /// @throws RefusedException UnknownPicture
+    @Transactional
+    public byte[] photo(VillageId village, UUID id, boolean small) {
+        return bytes(village, id, PicturePurpose.HAND_OVER, small);
+    }
+
+    private byte[] bytes(VillageId village, UUID id, PicturePurpose purpose, boolean small) {
+        var size = small ? "thumbnail" : "content";
+        return db.createQuery("select " + size + " from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3",
+                byte[].class).setParameter(1, village.value()).setParameter(2, id).setParameter(3, purpose).getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new UnknownPicture()));
+    }
+
+    /// Without reading its bytes.
+    public void require(VillageId village, UUID id, PicturePurpose purpose) {
+        var found = db.createQuery("select count(*) from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3",
+                Long.class).setParameter(1, village.value()).setParameter(2, id).setParameter(3, purpose).getSingleResult();
+        if (found == 0) throw new RefusedException(new UnknownPicture());
+    }
+}

@@ -1,0 +1,99 @@
+package cn.jifenbu.shop.policy;
+
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.model.ExchangeWindow;
+import cn.jifenbu.shop.model.ShopPolicy;
+import cn.jifenbu.web.access.CurrentActor;
+import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.http.RequestBody;
+import cn.jifenbu.web.idempotency.Once;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/villages/{village}/shop-policy")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "积分超市")
+@RunOnVirtualThread
+public class ShopPolicyResource {
+
+    private final ShopPolicies policies;
+    private final Divisions divisions;
+    private final BusinessClock clock;
+    private final CurrentActor actor;
+
+    ShopPolicyResource(ShopPolicies policies, Divisions divisions, BusinessClock clock, CurrentActor actor) {
+        this.policies = policies;
+        this.divisions = divisions;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /// `exchangeDays`: days of the month or of the week (1 Monday), empty for ALWAYS.
+    public record ShopPolicyView(LocalDate validFrom, String resolution, ExchangeWindow.ExchangeWindowKind exchangeWindow,
+            List<Integer> exchangeDays, boolean crossVillage, boolean stopWhenShort, boolean openToday,
+            LocalDate nextExchangeDay) {}
+
+    public record ShopPolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 100) String resolution,
+            @NotNull ExchangeWindow.ExchangeWindowKind exchangeWindow,
+            @NotNull @Size(max = 31) List<@NotNull Integer> exchangeDays,
+            @NotNull Boolean crossVillage, @NotNull Boolean stopWhenShort)
+            implements
+                RequestBody {
+
+        ShopPolicy policy() {
+            if (!ExchangeWindow.fits(exchangeWindow, exchangeDays)) {
+                throw new RefusedException(new InvalidFields(List.of(
+                        new FieldError("exchangeDays", "每天兑换不填；按月填 1 到 31，按周填 1 到 7，至少一天"))));
+            }
+            return new ShopPolicy(validFrom, resolution, new ExchangeWindow(exchangeWindow, exchangeDays), crossVillage,
+                    stopWhenShort);
+        }
+    }
+
+    @GET
+    @Needs(Permission.READ_VILLAGE)
+    @Operation(operationId = "getShopPolicy", summary = "兑换办法：兑换日、跨村兑换、不足时停兑；on 是哪一天的办法")
+    public ShopPolicyView get(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
+        divisions.require(village);
+        return view(policies.on(village, on == null ? clock.today() : on));
+    }
+
+    @PUT
+    @Needs(Permission.KEEP_SHOP)
+    @Once
+    @Operation(operationId = "setShopPolicy", summary = "定兑换办法，从 validFrom 起；以前的办法留着")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopPolicyView.class)))
+    public Response set(@PathParam("village") VillageId village, @NotNull @Valid ShopPolicyRequest body) {
+        return Response.ok(view(policies.set(village, body.policy(), actor.get()))).build();
+    }
+
+    private ShopPolicyView view(ShopPolicy policy) {
+        var today = clock.today();
+        return new ShopPolicyView(policy.validFrom(), policy.resolution(), policy.window().kind(), policy.window().days(),
+                policy.crossVillage(), policy.stopWhenShort(), policy.window().covers(today), policy.window().next(today));
+    }
+}

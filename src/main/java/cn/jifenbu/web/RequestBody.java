@@ -1,4 +1,0 @@
-package cn.jifenbu.web;
-
-/// Marks the records that are read from a request's body, so that a repeated request can be compared with the first.
-public interface RequestBody {}

@@ -1,6 +1,0 @@
-package cn.jifenbu.web;
-
-/// What somebody has to do about their account before anything else.
-public enum RequiredAction {
-    NONE, SET_PASSWORD, SET_UP_SECOND_FACTOR
-}

@@ -1,0 +1,63 @@
+package cn.jifenbu.web.http;
+
+import cn.jifenbu.problem.Problem;
+import cn.jifenbu.problem.ProblemCatalogue;
+import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Says what is wrong with a body that announces more than the limit; the server by itself would answer with a bare 413.
+/// A body that grows without announcing its length still gets the bare 413: nothing of ours is asked before it.
+@ApplicationScoped
+class BodyLimit {
+
+    private static final int BEFORE_THE_SERVERS_OWN = 100;
+
+    private final long bytes;
+    private final ObjectMapper json;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.bytes = limit.asLongValue();
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    private void check(RoutingContext request) {
+        if (length(request.request().getHeader("Content-Length")) <= bytes) request.next();
+        else refuse(request);
+    }
+
+    /// What no number can hold is too large, too.
+    private static long length(String header) {
+        if (header == null || !header.matches("[0-9]+")) return 0;
+        return header.length() > 18 ? Long.MAX_VALUE : Long.parseLong(header);
+    }
+
+    /// The body is thrown away as it comes: a client that is still sending would not see an earlier answer.
+    private void refuse(RoutingContext request) {
+        var id = UUID.randomUUID().toString();
+        var answer = request.response().setStatusCode(413).putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader(RequestIdFilter.HEADER, id).putHeader("Connection", "close");
+        var body = write(ProblemCatalogue.describe(new BodyTooLarge()).withRequestId(id));
+        request.request().endHandler(sent -> answer.end(body));
+        request.request().resume();
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package cn.jifenbu.webhook;
+
+import cn.jifenbu.shared.BusinessClock;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/// Sends what is due. Each receiver has a worker of its own in this replica, so one that is dead or slow delays nobody but
+/// itself; at most [#AT_ONCE] send at the same time, one message each in memory.
+@ApplicationScoped
+public class DeliverEvents {
+
+    private static final Logger LOG = Logger.getLogger(DeliverEvents.class);
+    private static final int AT_ONCE = 64;
+    private static final int IN_A_ROUND = 200;
+
+    private final EntityManager db;
+    private final TakeTurn turns;
+    private final PostMessage post;
+    private final BusinessClock clock;
+    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService workers = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
+
+    DeliverEvents(EntityManager db, TakeTurn turns, PostMessage post, BusinessClock clock) {
+        this.db = db;
+        this.turns = turns;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /// Starts a worker for each receiver with something due that has none yet, and does not wait for them.
+    public List<Future<?>> start() {
+        var started = new ArrayList<Future<?>>();
+        for (var webhook : due()) {
+            if (!atWork.add(webhook)) continue;
+            started.add(workers.submit(() -> {
+                try {
+                    round(webhook);
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "could not deliver to webhook %s", webhook);
+                } finally {
+                    atWork.remove(webhook);
+                }
+            }));
+        }
+        return started;
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    @Transactional
+    List<UUID> due() {
+        beginInNewVillages();
+        return db.createNativeQuery("select distinct c.webhook_id " + DUE, UUID.class).setParameter("now", clock.now())
+                .getResultList();
+    }
+
+    private static final String DUE = """
+            from webhook_cursor c join webhook w on w.id = c.webhook_id join village_head h on h.village_id = c.village_id
+            where w.state = 'ACTIVE' and w.secret_at is not null and h.next_event_no - 1 > c.event_no
+              and (c.next_try_at is null or c.next_try_at <= :now) and (c.leased_until is null or c.leased_until <= :now)""";
+
+    /// A village that came later is told of from its first event.
+    private void beginInNewVillages() {
+        db.createNativeQuery("""
+                insert into webhook_cursor (village_id, webhook_id, event_no, tries)
+                select h.village_id, w.id, 0, 0 from webhook w
+                join village_head h on h.village_id between w.first_village and w.last_village
+                where w.state <> 'DELETED' and not exists (select from webhook_cursor c
+                  where c.village_id = h.village_id and c.webhook_id = w.id)
+                on conflict do nothing""").executeUpdate();
+    }
+
+    @Transactional
+    List<Long> dueVillages(UUID webhook) {
+        return db.createNativeQuery("select c.village_id " + DUE + " and w.id = :webhook order by c.next_try_at nulls first,"
+                + " c.village_id", Long.class).setParameter("now", clock.now()).setParameter("webhook", webhook)
+                .setMaxResults(IN_A_ROUND).getResultList();
+    }
+
+    /// The villages one after the other, each as far as it goes. Who does not answer at all is left alone until the next tick.
+    void round(UUID webhook) {
+        int left = IN_A_ROUND;
+        for (long village : dueVillages(webhook)) {
+            for (boolean more = true; more && left > 0; left--) {
+                var taken = turns.take(webhook, village);
+                if (taken.isEmpty()) break;
+                var answer = send(taken.get());
+                turns.end(taken.get(), answer);
+                if (answer.silent()) return;
+                more = answer.good();
+            }
+        }
+    }
+
+    /// One message, whoever asks.
+    Answer send(Message message) {
+        places.acquireUninterruptibly();
+        try {
+            return message.sendBy(post);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package cn.jifenbu.webhook;
+
+import java.time.Instant;
+
+/// `id` is the event's, `village-number`, as the receiver gets it. `lastStatus` is null where no answer came; `lastError` then
+/// says why. `nextTryAt` is null where nothing more will be tried by itself.
+public record Delivery(String id, String kind, DeliveryState state, int tries, Integer lastStatus, Answer.Failure lastError,
+        Instant nextTryAt, Instant triedAt) {
+
+    public enum DeliveryState {
+        WAITING, DELIVERED, FAILED
+    }
+
+    static Delivery of(DeliveryRow row) {
+        return new Delivery(row.villageId + "-" + row.eventNo, row.kind, row.state, row.tries, row.lastStatus,
+                row.lastError, row.nextTryAt, row.triedAt);
+    }
+}

@@ -1,0 +1,216 @@
+package cn.jifenbu.deductions.store;
+
+import static cn.jifenbu.testing.Login.as;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import cn.jifenbu.deductions.PostDeductions;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.StaffedVillage;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// From what was seen to the points that are gone: served, mended or not, decided by a second person, never public by name.
+@QuarkusTest
+class DeductionTest extends StaffedVillage {
+    @Inject PostDeductions post;
+    @Inject PostToLedger ledger;
+
+    @BeforeEach
+    void aHouseholdWithPoints() {
+        ledger.post(village, Actor.SYSTEM.person(),
+                Posting.earn(household, 20, LocalDate.of(2026, 3, 1), new Source("test", UUID.randomUUID().toString())));
+    }
+
+    @Test
+    void warnedAndMendedInTimeCostsNothing() {
+        var id = served("r26");
+        move(coordinator, id, "rectify", "正在清运").statusCode(200).body("state", equalTo("RECTIFYING"));
+        move(admin, id, "waive", "期限内已清完").statusCode(200).body("state", equalTo("WAIVED")).body("points", equalTo(0));
+        assertThat(balance()).isEqualTo(20);
+        move(admin, id, "confirm", "又想扣").statusCode(409).body("code", equalTo("wrong-deduction-state"));
+    }
+
+    @Test
+    void mendedLateCostsHalfInTheHouseholdsFavour() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "halve", "晚了两天才清完").statusCode(200).body("state", equalTo("HALVED")).body("points", equalTo(-2))
+                .body("closesAt", equalTo("2026-03-23T16:00:00Z"));
+        at("2026-03-23T23:59:59");
+        assertThat(post.postDue(village)).isZero();
+        at("2026-03-24T00:00:00");
+        assertThat(post.postDue(village)).isEqualTo(1);
+        assertThat(post.postDue(village)).as("harmless when repeated").isZero();
+        assertThat(balance()).isEqualTo(18);
+        read(head, id).body("state", equalTo("POSTED")).body("entryNo", equalTo(2)).body("steps.to",
+                contains("RECORDED", "SERVED", "HALVED", "POSTED"));
+        as(head).get(path("/households/" + household + "/account")).then().body("meritByYear.2026", equalTo(18));
+    }
+
+    @Test
+    void notMendedCostsAllAndTheMendingTimeIsWaitedFor() {
+        var id = served("r26");
+        move(admin, id, "confirm", "没有动").statusCode(409).body("code", equalTo("mend-time-not-over"));
+        at("2026-03-18T09:00:00");
+        move(admin, id, "confirm", "没有动").statusCode(200).body("state", equalTo("ON_NOTICE"));
+        at("2026-03-24T00:00:00");
+        post.postDue(village);
+        assertThat(balance()).isEqualTo(15);
+    }
+
+    @Test
+    void itAlwaysTakesTwoPeople() {
+        var id = record(admin, "r26").statusCode(201).extract().<String>path("id");
+        serve(admin, id, "2026-03-10").statusCode(200);
+        at("2026-03-18T09:00:00");
+        read(admin, id).body("tookPart", equalTo(true));
+        read(admin2, id).body("tookPart", equalTo(false));
+        move(admin, id, "confirm", "没有动").statusCode(403).body("code", equalTo("decider-took-part"));
+        move(admin, id, "waive", "算了").statusCode(403).body("code", equalTo("decider-took-part"));
+        move(coordinator, id, "confirm", "没有动").statusCode(403).body("code", equalTo("out-of-scope"));
+        move(admin2, id, "confirm", "没有动").statusCode(200);
+    }
+
+    @Test
+    void whereTheRuleWantsTwoToDecideTheFirstLeavesItWhereItIs() {
+        var id = record(coordinator, "r28").statusCode(201).body("points", equalTo(-10)).extract().<String>path("id");
+        serve(coordinator, id, "2026-03-10").statusCode(200);
+        at("2026-03-12T09:00:00");
+        move(admin, id, "confirm", "属实").statusCode(200).body("state", equalTo("SERVED"));
+        move(admin, id, "confirm", "属实").statusCode(403).body("code", equalTo("decider-took-part"));
+        move(admin2, id, "confirm", "属实").statusCode(200).body("state", equalTo("ON_NOTICE"));
+    }
+
+    @Test
+    void theHouseholdDisputesAndAThirdPersonDecides() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "confirm", "没有动").statusCode(200);
+        var stranger = Login.villagerToken(villages.codeOf(village, villages.household(village)));
+        move(stranger, id, "dispute", "不关我事").statusCode(404).body("code", equalTo("unknown-deduction"));
+        move(head, id, "dispute", "不是我家倒的").statusCode(200).body("state", equalTo("DISPUTED"));
+        at("2026-03-24T00:00:00");
+        assertThat(post.postDue(village)).isZero();
+        move(admin, id, "confirm", "就是你家").statusCode(403).body("code", equalTo("decider-took-part"));
+        move(admin2, id, "waive", "查明是别家").statusCode(200).body("state", equalTo("WAIVED"));
+        assertThat(balance()).isEqualTo(20);
+    }
+
+    @Test
+    void adisputeComesInTheNoticeDaysOrNotAtAll() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "confirm", "没有动").statusCode(200);
+        at("2026-03-24T00:00:00");
+        move(head, id, "dispute", "太晚了").statusCode(409).body("code", equalTo("dispute-too-late"));
+        read(head, id).body("state", equalTo("ON_NOTICE"));
+    }
+
+    @Test
+    void noMoreIsTakenThanThereIsUnlessThePolicyAllowsDebt() {
+        var poor = villages.household(village);
+        var id = as(coordinator).body(deduction("r28", poor)).post(path("/deductions")).then().statusCode(201)
+                .extract().<String>path("id");
+        serve(coordinator, id, "2026-03-10").statusCode(200);
+        at("2026-03-12T09:00:00");
+        move(admin, id, "confirm", "属实");
+        move(admin2, id, "confirm", "属实").statusCode(200);
+        at("2026-03-18T00:00:00");
+        assertThat(post.postDue(village)).isEqualTo(1);
+        as(admin).get(path("/households/" + poor + "/account")).then().body("balance", equalTo(0))
+                .body("meritByYear.2026", equalTo(-10));
+    }
+
+    @Test
+    void nothingOfItIsPublicButHowMany() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "confirm", "没有动").statusCode(200);
+        at("2026-03-24T00:00:00");
+        post.postDue(village);
+        var shown = given().get("/api/v1/public/villages/" + village + "/deductions?year=2026").then().statusCode(200)
+                .body("items.deductions", contains(1)).body("items.points", contains(-5)).extract().asString();
+        assertThat(shown).doesNotContain("冉", villages.codeOf(village, household), household.toString());
+        var neighbour = Login.villagerToken(villages.codeOf(village, villages.household(village)));
+        as(neighbour).get(path("/deductions")).then().statusCode(200).body("items", empty());
+        as(neighbour).get(path("/deductions/" + id)).then().statusCode(404).body("code", equalTo("unknown-deduction"));
+        as(neighbour).get(path("/deductions?householdId=" + household)).then().statusCode(403);
+        as(head).get(path("/deductions")).then().body("items.id", contains(id));
+    }
+
+    @Test
+    void whatCannotBeRecordedIsRefusedWithItsReason() {
+        record(coordinator, "r02").statusCode(422).body("code", equalTo("not-a-deduction"));
+        served("r26");
+        record(coordinator, "r26").statusCode(409).body("code", equalTo("cap-reached"));
+        var elsewhere = villages.household(village, 2);
+        as(coordinator).body(deduction("r26", elsewhere)).post(path("/deductions")).then().statusCode(403)
+                .body("code", equalTo("not-your-group"));
+        var tomorrow = new HashMap<>(deduction("r27", household));
+        tomorrow.put("happenedOn", "2026-03-11");
+        as(coordinator).body(tomorrow).post(path("/deductions")).then().statusCode(422)
+                .body("code", equalTo("deed-in-the-future"));
+        var id = record(coordinator, "r27").statusCode(201).extract().<String>path("id");
+        serve(coordinator, id, "2026-03-09").statusCode(422).body("code", equalTo("mend-date-in-the-past"));
+        move(admin, id, "confirm", "没送达").statusCode(409).body("code", equalTo("wrong-deduction-state"));
+    }
+
+    @Test
+    void twoWhoDecideAtOnceDecideOnce() throws Exception {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        List<Callable<?>> both = List.of(() -> move(admin, id, "confirm", "甲").extract().statusCode(),
+                () -> move(admin2, id, "halve", "乙").extract().statusCode());
+        assertThat(AtOnce.run(2, both)).containsExactlyInAnyOrder(200, 409);
+    }
+
+    private Map<String, Object> deduction(String rule, HouseholdId of) {
+        return Map.of("ruleId", rule, "householdId", of.toString(), "happenedOn", "2026-03-09", "note", "路边一堆垃圾");
+    }
+
+    private ValidatableResponse record(String token, String rule) {
+        return as(token).body(deduction(rule, household)).post(path("/deductions")).then();
+    }
+
+    private ValidatableResponse serve(String token, String id, String mendUntil) {
+        return as(token).body(Map.of("how", "上门告知，本人签收", "mendUntil", mendUntil))
+                .post(path("/deductions/" + id + "/serve")).then();
+    }
+
+    private String served(String rule) {
+        var id = record(coordinator, rule).statusCode(201).body("state", equalTo("RECORDED")).extract().<String>path("id");
+        serve(coordinator, id, "2026-03-17").statusCode(200).body("state", equalTo("SERVED"));
+        return id;
+    }
+
+    private ValidatableResponse move(String token, String id, String step, String reason) {
+        return as(token).body(Map.of("reason", reason)).post(path("/deductions/" + id + "/" + step)).then();
+    }
+
+    private ValidatableResponse read(String token, String id) {
+        return as(token).get(path("/deductions/" + id)).then().statusCode(200);
+    }
+
+    private int balance() {
+        return as(head).get(path("/households/" + household + "/account")).then().extract().path("balance");
+    }
+}

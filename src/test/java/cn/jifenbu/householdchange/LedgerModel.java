@@ -1,0 +1,181 @@
+package cn.jifenbu.householdchange;
+
+import cn.jifenbu.household.HouseholdState;
+import cn.jifenbu.ledger.model.EntryKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The ledger as plainly as it can be said, in memory: what it answers, the real one must answer too. Every step gives the
+/// name of the refusal, or null when it was done.
+class LedgerModel {
+
+    final List<Book> books = new ArrayList<>();
+    final List<Held> holds = new ArrayList<>();
+    final List<Line> lines = new ArrayList<>();
+    final boolean debtAllowed;
+    long now;
+
+    LedgerModel(boolean debtAllowed) {
+        this.debtAllowed = debtAllowed;
+    }
+
+    static class Book {
+        HouseholdState state = HouseholdState.ACTIVE;
+        int heads = 4;
+        long balance;
+        final Map<Integer, Long> merit = new TreeMap<>();
+    }
+
+    static class Held {
+        final Book book;
+        final long points;
+        final long expiresAt;
+        String ended;
+
+        Held(Book book, long points, long expiresAt) {
+            this.book = book;
+            this.points = points;
+            this.expiresAt = expiresAt;
+        }
+    }
+
+    static class Line {
+        final Book book;
+        final EntryKind kind;
+        final long points;
+        final int year;
+        boolean reversed;
+
+        Line(Book book, EntryKind kind, long points, int year) {
+            this.book = book;
+            this.kind = kind;
+            this.points = points;
+            this.year = year;
+        }
+    }
+
+    long held(Book book) {
+        return holds.stream().filter(h -> h.book == book && h.ended == null).mapToLong(h -> h.points).sum();
+    }
+
+    private long available(Book book) {
+        return book.balance - held(book);
+    }
+
+    private void write(Book book, EntryKind kind, long points, long merit, int year) {
+        lines.add(new Line(book, kind, points, year));
+        book.balance += points;
+        book.merit.merge(year, merit, Long::sum);
+    }
+
+    private boolean tooDeep(Book book, long points) {
+        return points < 0 && available(book) + points < 0 && !debtAllowed;
+    }
+
+    String earn(Book book, long points, int year) {
+        write(book, EntryKind.EARN, points, points, year);
+        return null;
+    }
+
+    String deduct(Book book, long points, int year) {
+        if (tooDeep(book, -points)) return "points-already-spent";
+        write(book, EntryKind.DEDUCT, -points, -points, year);
+        return null;
+    }
+
+    String place(Book book, long points, long expiresAt) {
+        if (book.state != HouseholdState.ACTIVE) return "household-not-active";
+        if (points > available(book)) return "insufficient-points";
+        holds.add(new Held(book, points, expiresAt));
+        return null;
+    }
+
+    String capture(Held hold, long points, int year) {
+        if (hold.ended != null) return "hold-already-ended";
+        if (now >= hold.expiresAt) return "hold-expired";
+        if (points > hold.points) return "capture-exceeds-hold";
+        hold.ended = "CAPTURED";
+        write(hold.book, EntryKind.REDEEM, -points, 0, year);
+        return null;
+    }
+
+    String release(Held hold) {
+        if (hold.ended != null) return "hold-already-ended";
+        hold.ended = "RELEASED";
+        return null;
+    }
+
+    void expire() {
+        holds.stream().filter(h -> h.ended == null && now >= h.expiresAt).forEach(h -> h.ended = "EXPIRED");
+    }
+
+    String reverse(Line line) {
+        var refused = irreversible(line);
+        if (refused != null) return refused;
+        if (tooDeep(line.book, -line.points)) return "points-already-spent";
+        line.reversed = true;
+        write(line.book, EntryKind.REVERSAL, -line.points, -line.points, line.year);
+        return null;
+    }
+
+    String correct(Line line, long points) {
+        var refused = irreversible(line);
+        if (refused != null) return refused;
+        if (points == line.points) return "correction-changes-nothing";
+        if (Long.signum(points) != Long.signum(line.points)) return "correction-turns-sign";
+        if (tooDeep(line.book, points - line.points)) return "points-already-spent";
+        line.reversed = true;
+        Runnable back = () -> write(line.book, EntryKind.REVERSAL, -line.points, -line.points, line.year);
+        Runnable anew = () -> write(line.book, line.kind, points, points, line.year);
+        (points > 0 ? anew : back).run();
+        (points > 0 ? back : anew).run();
+        return null;
+    }
+
+    private static String irreversible(Line line) {
+        if (line.book.state == HouseholdState.CLOSED) return "household-not-active";
+        return switch (line.kind) {
+            case REVERSAL -> "reversal-not-reversible";
+            case REDEEM, RETURN, TRANSFER -> "entry-not-reversible";
+            default -> line.reversed ? "already-reversed" : null;
+        };
+    }
+
+    /// One member leaves; `points` null for by heads.
+    String split(Book book, Long points, int year) {
+        if (book.state != HouseholdState.ACTIVE) return "household-not-active";
+        if (held(book) > 0) return "open-holds";
+        if (book.balance < 0) return "household-in-debt";
+        if (points != null && points > book.balance) return "insufficient-points";
+        var made = new Book();
+        made.heads = 1;
+        books.add(made);
+        var merit = new TreeMap<Integer, Long>();
+        book.merit.forEach((y, m) -> merit.put(y, m / book.heads));
+        transfer(book, made, points == null ? book.balance / book.heads : points, merit, year);
+        book.heads--;
+        return null;
+    }
+
+    String merge(Book book, Book into, int year) {
+        if (book == into) return "merge-with-itself";
+        if (book.state == HouseholdState.CLOSED || into.state != HouseholdState.ACTIVE) return "household-not-active";
+        if (held(book) > 0) return "open-holds";
+        if (tooDeep(into, book.balance)) return "points-already-spent";
+        transfer(book, into, book.balance, new TreeMap<>(book.merit), year);
+        into.heads += book.heads;
+        book.heads = 0;
+        book.state = HouseholdState.CLOSED;
+        return null;
+    }
+
+    private void transfer(Book from, Book to, long points, TreeMap<Integer, Long> merit, int year) {
+        merit.values().removeIf(m -> m == 0);
+        if (merit.isEmpty() && points != 0) merit.put(year, 0L);
+        if (merit.isEmpty()) return;
+        merit.forEach((y, m) -> write(from, EntryKind.TRANSFER, y.equals(merit.lastKey()) ? -points : 0, -m, y));
+        merit.forEach((y, m) -> write(to, EntryKind.TRANSFER, y.equals(merit.lastKey()) ? points : 0, m, y));
+    }
+}

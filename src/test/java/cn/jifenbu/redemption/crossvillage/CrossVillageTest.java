@@ -1,0 +1,200 @@
+package cn.jifenbu.redemption.crossvillage;
+
+import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jifenbu.ledger.verification.VerifyLedger;
+import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.model.OrderKind;
+import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.orders.ReadRedemptions;
+import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.refusal.CounterRefusal.CrossVillageOff;
+import cn.jifenbu.refusal.CounterRefusal.NotOfThisTownship;
+import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
+import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.DivisionCode;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.GoodsEdit;
+import cn.jifenbu.shop.goods.StockShop;
+import cn.jifenbu.shop.model.Basket;
+import cn.jifenbu.shop.model.ExchangeWindow;
+import cn.jifenbu.shop.model.ShopPolicy;
+import cn.jifenbu.shop.policy.ShopPolicies;
+import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.Village;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A household at the counter of another village of its township.
+@QuarkusTest
+class CrossVillageTest {
+
+    static final Proof SIGNED = new Proof.Signature("本人签名");
+
+    @Inject Village villages;
+    @Inject TestShop shop;
+    @Inject ShopPolicies policies;
+    @Inject StockShop stock;
+    @Inject RedeemElsewhere redeem;
+    @Inject ReturnGoods returns;
+    @Inject ReadRedemptions read;
+    @Inject ReadClearing clearing;
+    @Inject VerifyLedger verify;
+    @Inject BusinessClock clock;
+
+    VillageId here;
+    VillageId home;
+    HouseholdId household;
+    Actor keeper;
+    UUID salt;
+
+    @BeforeEach
+    void twoVillagesOfOneTownship() {
+        home = villages.found();
+        here = villages.found();
+        household = villages.household(home);
+        keeper = villages.staff(here, Role.SHOPKEEPER);
+        salt = shop.goods(here, "salt", 2, 50, 9);
+        shop.give(home, household, 20);
+    }
+
+    void open(VillageId village) {
+        policies.set(village, new ShopPolicy(clock.today(), "跨村决议", ExchangeWindow.ALWAYS, true, false), Actor.SYSTEM);
+    }
+
+    @Test
+    void isOffUntilBothVillagesTakePart() {
+        refused(() -> redeem(1), new CrossVillageOff("试村"));
+        open(here);
+        refused(() -> redeem(1), new CrossVillageOff("试村"));
+        open(home);
+        assertThat(redeem(1).points()).isEqualTo(2);
+    }
+
+    @Test
+    void goodsLeaveHereAndPointsLeaveThere() {
+        open(here);
+        open(home);
+        var order = redeem(4);
+        assertThat(order.guestVillageId()).isEqualTo(home.toString());
+        assertThat(order.householdId()).isEqualTo(household.value());
+        assertThat(order.householdCode()).isEqualTo(villages.codeOf(home, household));
+        assertThat(shop.goods(here, salt).stock()).isEqualTo(46);
+        assertThat(shop.account(home, household).balance()).isEqualTo(12);
+        refused(() -> redeem(6), new OverHouseholdLimit("物资salt", 4, 9));
+        var back = returns.takeBackFromGuest(here, home, order.id(), Optional.of(Basket.of(salt, 1)), "受潮", keeper);
+        assertThat(back.points()).isEqualTo(2);
+        assertThat(shop.goods(here, salt).stock()).isEqualTo(47);
+        assertThat(shop.account(home, household).balance()).isEqualTo(14);
+        var head = villages.head(home, household);
+        assertThat(read.elsewhere(home, household, head, 10)).extracting(Redemption::kind)
+                .containsExactly(OrderKind.RETURN, OrderKind.REDEMPTION);
+        refused(() -> read.elsewhere(home, household, villages.head(home, villages.household(home)), 10), new OutOfScope());
+        refused(() -> returns.takeBack(here, order.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
+        assertThat(verify.verify(home).valid()).isTrue();
+        assertThat(verify.verify(here).valid()).isTrue();
+    }
+
+    @Test
+    void theClearingSheetSaysWhoOwesWhomAndSumsToZero() {
+        open(here);
+        open(home);
+        var order = redeem(4);
+        stock.change(here, salt, new GoodsEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(777L),
+                Optional.empty(), Optional.empty(), Optional.empty()), keeper);
+        returns.takeBackFromGuest(here, home, order.id(), Optional.of(Basket.of(salt, 1)), "受潮", keeper);
+        var sheet = clearing.of(new DivisionCode(Long.toString(here.township())), YearMonth.from(clock.today()));
+        assertThat(sheet.debts()).filteredOn(d -> d.creditorVillageId().equals(here.toString())).singleElement()
+                .satisfies(debt -> {
+                    assertThat(debt.debtorVillageId()).isEqualTo(home.toString());
+                    assertThat(List.of(debt.redemptions(), debt.returns(), debt.points(), debt.costFen()))
+                            .containsExactly(1L, 1L, 6L, 300L);
+                });
+        assertThat(sheet.balances().stream().mapToLong(Clearing.Balance::fen).sum()).isZero();
+        assertThat(sheet.balances()).contains(new Clearing.Balance(here.toString(), "试村", 300),
+                new Clearing.Balance(home.toString(), "试村", -300));
+        var printed = sheet.sheet();
+        assertThat(printed.covers()).contains("应收 3.00元", "应付 3.00元");
+        assertThat(printed.rows()).contains(List.of("试村", "试村", 1L, 1L, 6L, "3.00"));
+    }
+
+    @Test
+    void whatStandsAgainstItChangesNothingInEitherVillage() {
+        open(here);
+        open(home);
+        refused(() -> redeem(51), new OutOfStock("物资salt", 50, 51));
+        shop.give(here, villages.household(here), 1);
+        var poor = villages.household(home);
+        refused(() -> redeem.redeem(here, home, poor, Basket.of(salt, 1), SIGNED, keeper), new InsufficientPoints(0, 2));
+        refused(() -> redeem.redeem(here, here, household, Basket.of(salt, 1), SIGNED, keeper), new NotOfThisTownship());
+        refused(() -> redeem.redeem(here, home, new HouseholdId(UUID.randomUUID()), Basket.of(salt, 1), SIGNED, keeper),
+                new UnknownHousehold());
+        refused(() -> redeem.redeem(here, home, household, Basket.of(salt, 1), SIGNED, villages.staff(home, Role.SHOPKEEPER)),
+                new OutOfScope());
+    }
+
+    /// Over HTTP, where the key is looked for under the lock of the village in the path.
+    @Test
+    void redemptionsThatCrossEachOtherNeverWaitInACircle() throws Exception {
+        open(here);
+        open(home);
+        var other = villages.household(here);
+        var hoe = shop.goods(home, "hoe", 1, 100);
+        var theirs = shop.goods(here, "rope", 1, 100);
+        shop.give(here, other, 20);
+        var token = token(here);
+        var tokenAtHome = token(home);
+        var tasks = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 15; i++) {
+            tasks.add(() -> post(token, here, home, household, theirs));
+            tasks.add(() -> post(tokenAtHome, home, here, other, hoe));
+        }
+        assertThat(AtOnce.run(10, tasks)).hasSize(30).allMatch(Integer.valueOf(201)::equals);
+        assertThat(shop.account(home, household).balance()).isEqualTo(5);
+        assertThat(shop.account(here, other).balance()).isEqualTo(5);
+        assertThat(shop.goods(here, theirs).stock()).isEqualTo(85);
+    }
+
+    String token(VillageId village) {
+        var name = "s" + UUID.randomUUID();
+        villages.staff(village, Role.SHOPKEEPER, name);
+        return Login.staffToken(name);
+    }
+
+    static int post(String token, VillageId shop, VillageId home, HouseholdId household, UUID goods) {
+        return as(token).body("""
+                {"householdId":"%s","lines":[{"goodsId":"%s","quantity":1}],"signature":"本人"}""".formatted(household, goods))
+                .post("/api/v1/villages/%s/guests/%s/redemptions".formatted(shop, home)).statusCode();
+    }
+
+    Redemption redeem(int quantity) {
+        return redeem.redeem(here, home, household, Basket.of(salt, quantity), SIGNED, keeper);
+    }
+
+    void refused(ThrowingCallable what, Refusal refusal) {
+        var before = List.of(shop.goods(here, salt), shop.account(home, household));
+        assertRefused(refusal, what);
+        assertThat(List.of(shop.goods(here, salt), shop.account(home, household))).isEqualTo(before);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.jifenbu.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.jifenbu.refusal.Refusal;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookAddressRefused;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookNeedsHttps;
+import cn.jifenbu.webhook.Answer.Failure;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// As production has it.
+class ReceiverTest {
+
+    private final Receiver production = new Receiver(false, false);
+    private final Receiver intranet = new Receiver(false, true);
+
+    private static Refusal refusal(Receiver receiver, String url) {
+        return catchThrowableOfType(RefusedException.class, () -> receiver.require(url)).refusal();
+    }
+
+    @Test
+    void productionTakesHttpsOnlyAndNothingInside() {
+        assertThat(refusal(production, "http://127.0.0.1/")).isEqualTo(new WebhookNeedsHttps());
+        assertThat(refusal(production, "https://127.0.0.1/")).isEqualTo(new WebhookAddressRefused("127.0.0.1"));
+        assertThat(refusal(production, "https://localhost/")).isEqualTo(new WebhookAddressRefused("localhost"));
+        assertThat(refusal(production, "https://192.168.1.9/")).isEqualTo(new WebhookAddressRefused("192.168.1.9"));
+        assertThat(production.require("https://8.8.8.8/x")).hasPath("/x");
+    }
+
+    @Test
+    void anIntranetIsOpenedByItsSettingAndForHttpsOnly() {
+        assertThat(intranet.require("https://192.168.1.9/")).hasHost("192.168.1.9");
+        assertThat(refusal(intranet, "http://192.168.1.9/")).isEqualTo(new WebhookNeedsHttps());
+        assertThat(refusal(intranet, "https://169.254.169.254/")).isEqualTo(new WebhookAddressRefused("169.254.169.254"));
+    }
+
+    /// Saved while the name led outside, or before the setting was taken back.
+    @Test
+    void theAddressIsJudgedAgainAtEachSending() {
+        try (var inside = new TestReceiver()) {
+            var post = new PostMessage(production, Duration.ofSeconds(1));
+            var answer = post.post(URI.create(inside.url()), Map.of(), new byte[0]);
+            assertThat(answer.error()).isEqualTo(Failure.ADDRESS_REFUSED);
+            assertThat(inside.got).isEmpty();
+        }
+    }
+}

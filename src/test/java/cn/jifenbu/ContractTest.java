@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.testing.ApiOperation;
-import cn.jifenbu.testing.Committed;
+import cn.jifenbu.testing.GoldenFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -24,7 +24,7 @@ class ContractTest {
     @Test
     void theCommittedDocumentIsWhatTheServiceSays() throws IOException {
         var yaml = given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
-        Committed.equals(Path.of("openapi/openapi.yaml"), yaml);
+        GoldenFile.equals(Path.of("openapi/openapi.yaml"), yaml);
     }
 
     @Test

@@ -7,7 +7,7 @@ import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
-import cn.jifenbu.testing.Committed;
+import cn.jifenbu.testing.GoldenFile;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class ErrorsTest {
         var lines = problems().stream()
                 .map(p -> "| %d | `%s` | %s | %s |".formatted(p.status(), p.code(), p.title(), p.detail().replace("|", "\\|")))
                 .distinct().sorted((a, b) -> a.substring(8).compareTo(b.substring(8))).collect(Collectors.joining("\n"));
-        Committed.equals(Path.of("src/docs/ERRORS.md"), HEAD + lines + "\n");
+        GoldenFile.equals(Path.of("src/docs/ERRORS.md"), HEAD + lines + "\n");
     }
 
     @Test

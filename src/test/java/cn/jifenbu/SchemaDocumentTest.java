@@ -2,7 +2,7 @@ package cn.jifenbu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.testing.Committed;
+import cn.jifenbu.testing.GoldenFile;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ class SchemaDocumentTest {
 
     @Test
     void schemaMdIsTheMigratedDatabase() throws SQLException, IOException {
-        Committed.equals(Path.of("src/docs/SCHEMA.md"), new SchemaPage(DatabaseSchema.read()).text());
+        GoldenFile.equals(Path.of("src/docs/SCHEMA.md"), new SchemaPage(DatabaseSchema.read()).text());
     }
 
     @Test

@@ -1,13 +1,13 @@
 package cn.jifenbu;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.TestLogin;
 import cn.jifenbu.testing.UpgradedDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -149,7 +149,7 @@ class UpgradeTest {
     }
 
     private String token(String person) {
-        return tokens.computeIfAbsent(person, who -> who.startsWith("dev-") ? Login.villagerToken(who.substring(4))
-                : Login.staffToken(who, PASSWORD));
+        return tokens.computeIfAbsent(person, who -> who.startsWith("dev-") ? TestLogin.villagerToken(who.substring(4))
+                : TestLogin.staffToken(who, PASSWORD));
     }
 }

@@ -3,7 +3,7 @@ package cn.jifenbu.audit;
 import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.auditing.Audited;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,7 +40,7 @@ public class AuditResource {
     }
 
     @GET
-    @Needs(Permission.READ_AUDIT)
+    @RequiresPermission(Permission.READ_AUDIT)
     @Audited
     @Operation(operationId = "listVillageAudit", summary = "审计记录：谁、何时、从哪里、做了什么、结果如何，最新的在前")
     public Page<AuditLine> village(@PathParam("village") VillageId village, @Valid @BeanParam AuditQuery wanted,
@@ -51,7 +51,7 @@ public class AuditResource {
     @GET
     @Path("export")
     @Produces(FileDownload.CSV)
-    @Needs(Permission.READ_AUDIT)
+    @RequiresPermission(Permission.READ_AUDIT)
     @Audited
     @Operation(operationId = "exportVillageAudit", summary = "导出审计记录（CSV，最多 20000 条，更多请按日期分段）")
     @APIResponse(responseCode = "200",

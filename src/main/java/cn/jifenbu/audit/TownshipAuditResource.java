@@ -3,7 +3,7 @@ package cn.jifenbu.audit;
 import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.auditing.Audited;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,7 +40,7 @@ public class TownshipAuditResource {
     }
 
     @GET
-    @Needs(Permission.READ_AUDIT)
+    @RequiresPermission(Permission.READ_AUDIT)
     @Audited
     @Operation(operationId = "listTownshipAudit", summary = "全乡的审计记录，含登录和人员管理，最新的在前")
     public Page<AuditLine> township(@PathParam("township") String township, @Valid @BeanParam AuditQuery wanted,
@@ -51,7 +51,7 @@ public class TownshipAuditResource {
     @GET
     @Path("export")
     @Produces(FileDownload.CSV)
-    @Needs(Permission.READ_AUDIT)
+    @RequiresPermission(Permission.READ_AUDIT)
     @Audited
     @Operation(operationId = "exportTownshipAudit", summary = "导出全乡审计记录（CSV，最多 20000 条，更多请按日期分段）")
     @APIResponse(responseCode = "200",

@@ -1,7 +1,7 @@
 package cn.jifenbu.dashboard;
 
 import cn.jifenbu.identity.login.sso.SingleSignOn;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ public class AboutResource {
     public record About(boolean demo, boolean singleSignOn) {}
 
     @GET
-    @Open
+    @Public
     @Operation(operationId = "about", summary = "这是演示还是正式环境，不用登录")
     public About about() {
         return new About(ConfigUtils.isProfileActive("demo"), singleSignOn.offered());

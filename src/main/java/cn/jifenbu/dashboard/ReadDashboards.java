@@ -1,6 +1,6 @@
 package cn.jifenbu.dashboard;
 
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.notice.Notices;
 import cn.jifenbu.claims.store.ClaimFigures;
@@ -96,14 +96,14 @@ public class ReadDashboards {
         var handedOver = redemptions.handedOver(villages, year);
         return villages.stream().map(v -> {
             var goods = handedOver.getOrDefault(v, new RedemptionFigures.Figures(0, 0));
-            return new VillageFigures(v.toString(), divisions.nameOf(v), channel(posted, v, Channel.OFFLINE),
-                    channel(posted, v, Channel.ONLINE), goods.redemptions(), goods.points(), households.count(v),
+            return new VillageFigures(v.toString(), divisions.nameOf(v), channel(posted, v, ClaimChannel.OFFLINE),
+                    channel(posted, v, ClaimChannel.ONLINE), goods.redemptions(), goods.points(), households.count(v),
                     participating.getOrDefault(v, 0L));
         }).toList();
     }
 
     private static TownshipDashboard.ChannelFigures channel(List<ClaimFigures.Posted> posted, VillageId village,
-            Channel channel) {
+            ClaimChannel channel) {
         return posted.stream().filter(p -> p.village().equals(village) && p.channel() == channel).findFirst()
                 .map(p -> new TownshipDashboard.ChannelFigures(p.claims(), p.points()))
                 .orElse(new TownshipDashboard.ChannelFigures(0, 0));

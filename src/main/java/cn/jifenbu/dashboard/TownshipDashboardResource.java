@@ -2,7 +2,7 @@ package cn.jifenbu.dashboard;
 
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,7 +29,7 @@ public class TownshipDashboardResource {
     }
 
     @GET
-    @Needs(Permission.READ_TOWNSHIP)
+    @RequiresPermission(Permission.READ_TOWNSHIP)
     @Operation(operationId = "getTownshipDashboard", summary = "全乡一年的数字；不填年份是最近一次分红的那一年")
     public TownshipDashboard township(@PathParam("township") String township,
             @QueryParam("year") @Min(2000) @Max(9999) Integer year) {

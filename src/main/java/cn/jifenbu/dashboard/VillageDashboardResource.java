@@ -2,7 +2,7 @@ package cn.jifenbu.dashboard;
 
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +32,7 @@ public class VillageDashboardResource {
     }
 
     @GET
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getVillageDashboard", summary = "村里等着办的事和一年的数字")
     public VillageDashboard village(@PathParam("village") VillageId village,
             @QueryParam("year") @Min(2000) @Max(9999) Integer year) {
@@ -41,7 +41,7 @@ public class VillageDashboardResource {
 
     @GET
     @Path("deeds")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getVillageDeeds", summary = "一年入账的申报：按月、类别、组和渠道，画图用")
     public VillageDeeds deeds(@PathParam("village") VillageId village,
             @QueryParam("year") @NotNull @Min(2000) @Max(9999) Integer year) {

@@ -1,11 +1,11 @@
 package cn.jifenbu.deductions;
 
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
-import cn.jifenbu.deductions.model.Decision;
+import cn.jifenbu.deductions.model.DeductionCase;
 import cn.jifenbu.deductions.model.DeductionState;
-import cn.jifenbu.deductions.model.Move;
+import cn.jifenbu.deductions.model.DeductionTransition;
 import cn.jifenbu.deductions.store.Deduction;
-import cn.jifenbu.deductions.store.DeductionRows;
+import cn.jifenbu.deductions.store.DeductionRepository;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
@@ -25,11 +25,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class DecideDeduction {
     private final VillageLock villages;
-    private final DeductionRows deductions;
+    private final DeductionRepository deductions;
     private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
-    DecideDeduction(VillageLock villages, DeductionRows deductions, ReadCatalogue catalogue, BusinessClock clock) {
+    DecideDeduction(VillageLock villages, DeductionRepository deductions, ReadCatalogue catalogue, BusinessClock clock) {
         this.villages = villages;
         this.deductions = deductions;
         this.catalogue = catalogue;
@@ -37,11 +37,11 @@ public class DecideDeduction {
     }
 
     public enum Outcome {
-        WAIVE(Move.WAIVE), HALVE(Move.HALVE), CONFIRM(Move.CONFIRM);
+        WAIVE(DeductionTransition.WAIVE), HALVE(DeductionTransition.HALVE), CONFIRM(DeductionTransition.CONFIRM);
 
-        private final Move move;
+        private final DeductionTransition move;
 
-        Outcome(Move move) {
+        Outcome(DeductionTransition move) {
             this.move = move;
         }
     }
@@ -59,7 +59,7 @@ public class DecideDeduction {
         if (row.decidedBy == null) row.decidedBy = actor.person();
         else if (!disputed) row.secondDecidedBy = actor.person();
         switch (row.state) {
-            case HALVED -> row.points = Decision.half(row.fullPoints);
+            case HALVED -> row.points = DeductionCase.half(row.fullPoints);
             case ON_NOTICE -> row.points = row.fullPoints;
             case WAIVED -> row.points = 0;
             case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED -> {
@@ -83,7 +83,7 @@ public class DecideDeduction {
         var household = new HouseholdId(row.householdId);
         if (!HouseholdAccess.covers(Permission.DISPUTE_DEDUCTION, actor, village, household))
             throw new RefusedException(new UnknownDeduction());
-        deductions.take(row, Move.DISPUTE, actor, reason);
+        deductions.take(row, DeductionTransition.DISPUTE, actor, reason);
         if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());
         return deductions.view(row, true, actor);
     }

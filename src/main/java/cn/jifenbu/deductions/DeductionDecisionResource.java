@@ -6,8 +6,8 @@ import cn.jifenbu.deductions.store.Deduction;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,8 +37,8 @@ public class DeductionDecisionResource {
 
     @POST
     @Path("waive")
-    @Needs(Permission.DECIDE_DEDUCTION)
-    @Once
+    @RequiresPermission(Permission.DECIDE_DEDUCTION)
+    @Idempotent
     @Operation(operationId = "waiveDeduction", summary = "按期改好了或者登记错了：不扣（由另一个人决定）")
     @APIResponseSchema(value = Deduction.class, responseCode = "200")
     public Response waive(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Note body) {
@@ -47,8 +47,8 @@ public class DeductionDecisionResource {
 
     @POST
     @Path("halve")
-    @Needs(Permission.DECIDE_DEDUCTION)
-    @Once
+    @RequiresPermission(Permission.DECIDE_DEDUCTION)
+    @Idempotent
     @Operation(operationId = "halveDeduction", summary = "晚了才改好：扣一半")
     @APIResponseSchema(value = Deduction.class, responseCode = "200")
     public Response halve(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Note body) {
@@ -57,8 +57,8 @@ public class DeductionDecisionResource {
 
     @POST
     @Path("confirm")
-    @Needs(Permission.DECIDE_DEDUCTION)
-    @Once
+    @RequiresPermission(Permission.DECIDE_DEDUCTION)
+    @Idempotent
     @Operation(operationId = "confirmDeduction", summary = "到期没改：确认扣分，告知期过后入账")
     @APIResponseSchema(value = Deduction.class, responseCode = "200")
     public Response confirm(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Note body) {
@@ -67,8 +67,8 @@ public class DeductionDecisionResource {
 
     @POST
     @Path("dispute")
-    @Needs(Permission.DISPUTE_DEDUCTION)
-    @Once
+    @RequiresPermission(Permission.DISPUTE_DEDUCTION)
+    @Idempotent
     @Operation(operationId = "disputeDeduction", summary = "这户申辩；由没有参与的第三个人重新决定")
     @APIResponseSchema(value = Deduction.class, responseCode = "200")
     public Response dispute(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Note body) {

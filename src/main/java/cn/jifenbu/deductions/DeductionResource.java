@@ -9,11 +9,11 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -67,8 +67,8 @@ public class DeductionResource {
     public record Note(@NotBlank(message = "请写明情况") @Size(max = 500) String reason) implements RequestBody {}
 
     @POST
-    @Needs(Permission.RECORD_DEDUCTION)
-    @Once
+    @RequiresPermission(Permission.RECORD_DEDUCTION)
+    @Idempotent
     @Operation(operationId = "recordDeduction", summary = "登记扣分：还不扣，先送达、先整改")
     @APIResponseSchema(value = Deduction.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid DeductionRequest body) {
@@ -78,7 +78,7 @@ public class DeductionResource {
     }
 
     @GET
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "listDeductions", summary = "扣分列表，最新的在前；村民只看到自己家的")
     public Page<Deduction> list(@PathParam("village") VillageId village, @QueryParam("state") DeductionState state,
             @QueryParam("householdId") UUID household, @QueryParam("cursor") String cursor,
@@ -90,7 +90,7 @@ public class DeductionResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getDeduction", summary = "一条扣分和它的经过")
     public Deduction one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.one(village, id, actor.get());
@@ -98,8 +98,8 @@ public class DeductionResource {
 
     @POST
     @Path("{id}/serve")
-    @Needs(Permission.RECORD_DEDUCTION)
-    @Once
+    @RequiresPermission(Permission.RECORD_DEDUCTION)
+    @Idempotent
     @Operation(operationId = "serveDeduction", summary = "送达到户，写明整改期限")
     @APIResponseSchema(value = Deduction.class, responseCode = "200")
     public Response serve(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Service body) {
@@ -108,8 +108,8 @@ public class DeductionResource {
 
     @POST
     @Path("{id}/rectify")
-    @Needs(Permission.RECORD_DEDUCTION)
-    @Once
+    @RequiresPermission(Permission.RECORD_DEDUCTION)
+    @Idempotent
     @Operation(operationId = "rectifyDeduction", summary = "这户在整改")
     @APIResponseSchema(value = Deduction.class, responseCode = "200")
     public Response rectify(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Note body) {

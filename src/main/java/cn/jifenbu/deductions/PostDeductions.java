@@ -1,13 +1,13 @@
 package cn.jifenbu.deductions;
 
-import cn.jifenbu.deductions.model.Move;
+import cn.jifenbu.deductions.model.DeductionTransition;
+import cn.jifenbu.deductions.store.DeductionRepository;
 import cn.jifenbu.deductions.store.DeductionRow;
-import cn.jifenbu.deductions.store.DeductionRows;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
-import cn.jifenbu.ledger.posting.DebtPolicy;
-import cn.jifenbu.ledger.posting.PostBelowZero;
+import cn.jifenbu.ledger.posting.OverdraftPolicy;
+import cn.jifenbu.ledger.posting.PostWithOverdraft;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -24,15 +24,15 @@ import java.util.List;
 @ApplicationScoped
 public class PostDeductions {
     private final VillageLock villages;
-    private final DeductionRows deductions;
+    private final DeductionRepository deductions;
     private final ReadLedger balances;
-    private final PostBelowZero ledger;
-    private final DebtPolicy debts;
+    private final PostWithOverdraft ledger;
+    private final OverdraftPolicy debts;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    PostDeductions(VillageLock villages, DeductionRows deductions, ReadLedger balances, PostBelowZero ledger,
-            DebtPolicy debts, EntityManager db, BusinessClock clock) {
+    PostDeductions(VillageLock villages, DeductionRepository deductions, ReadLedger balances, PostWithOverdraft ledger,
+            OverdraftPolicy debts, EntityManager db, BusinessClock clock) {
         this.villages = villages;
         this.deductions = deductions;
         this.balances = balances;
@@ -60,8 +60,8 @@ public class PostDeductions {
         long lost = -row.points;
         long spendable = debt ? lost : Math.min(lost, Math.max(0, balances.account(village, household).available()));
         var posting = new Posting(household, EntryKind.DEDUCT, -spendable, -lost, row.happenedOn.getYear(), row.happenedOn,
-                new Source("deduction", row.id.toString()), "");
+                new EntrySource("deduction", row.id.toString()), "");
         row.entryNo = ledger.post(village, Actor.SYSTEM.person(), household, List.of(posting)).getFirst().entryNo();
-        deductions.take(row, Move.POST, Actor.SYSTEM, null);
+        deductions.take(row, DeductionTransition.POST, Actor.SYSTEM, null);
     }
 }

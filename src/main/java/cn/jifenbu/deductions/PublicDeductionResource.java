@@ -3,7 +3,7 @@ package cn.jifenbu.deductions;
 import cn.jifenbu.deductions.store.ReadDeductions;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +34,7 @@ public class PublicDeductionResource {
     public record Counts(int year, List<ReadDeductions.Count> items) {}
 
     @GET
-    @Open
+    @Public
     @Operation(operationId = "countPublicDeductions", summary = "某一年各项扣了多少次、多少分；不公开是哪一户")
     public Counts posted(@PathParam("village") VillageId village,
             @QueryParam("year") @NotNull @Min(2000) @Max(2999) Integer year) {

@@ -2,13 +2,13 @@ package cn.jifenbu.deductions;
 
 import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
-import cn.jifenbu.deductions.model.Move;
+import cn.jifenbu.deductions.model.DeductionTransition;
 import cn.jifenbu.deductions.store.Deduction;
+import cn.jifenbu.deductions.store.DeductionRepository;
 import cn.jifenbu.deductions.store.DeductionRow;
-import cn.jifenbu.deductions.store.DeductionRows;
 import cn.jifenbu.evidence.ReadEvidence;
 import cn.jifenbu.household.Households;
-import cn.jifenbu.household.Impartial;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.ClaimRefusal.CapReached;
 import cn.jifenbu.refusal.ClaimRefusal.DeedInTheFuture;
 import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
@@ -34,12 +34,12 @@ public class RecordDeduction {
     private final Households households;
     private final ReadCatalogue catalogue;
     private final ReadEvidence evidence;
-    private final DeductionRows deductions;
+    private final DeductionRepository deductions;
     private final EntityManager db;
     private final BusinessClock clock;
 
     RecordDeduction(VillageLock villages, Households households, ReadCatalogue catalogue, ReadEvidence evidence,
-            DeductionRows deductions, EntityManager db, BusinessClock clock) {
+            DeductionRepository deductions, EntityManager db, BusinessClock clock) {
         this.villages = villages;
         this.households = households;
         this.catalogue = catalogue;
@@ -57,7 +57,7 @@ public class RecordDeduction {
     public Deduction record(VillageId village, NewDeduction what, Actor actor) {
         villages.lock(village);
         var household = households.requireActive(village, what.household());
-        Impartial.require(actor, village, household.id());
+        Recusal.require(actor, village, household.id());
         if (!actor.reaches(village, household.group())) throw new RefusedException(new NotYourGroup());
         var version = catalogue.on(village, what.happenedOn());
         var rule = version.rule(what.ruleId());
@@ -109,7 +109,7 @@ public class RecordDeduction {
         villages.lock(village);
         var row = deductions.require(village, id);
         if (mendUntil.isBefore(clock.today())) throw new RefusedException(new MendDateInThePast());
-        deductions.take(row, Move.SERVE, actor, null);
+        deductions.take(row, DeductionTransition.SERVE, actor, null);
         row.servedHow = how;
         row.servedOn = clock.today();
         row.mendUntil = mendUntil;
@@ -123,7 +123,7 @@ public class RecordDeduction {
     public Deduction rectify(VillageId village, UUID id, String note, Actor actor) {
         villages.lock(village);
         var row = deductions.require(village, id);
-        deductions.take(row, Move.RECTIFY, actor, note);
+        deductions.take(row, DeductionTransition.RECTIFY, actor, note);
         return deductions.view(row, true, actor);
     }
 }

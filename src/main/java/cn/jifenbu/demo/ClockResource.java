@@ -5,7 +5,7 @@ import cn.jifenbu.refusal.IdentityRefusal.DemoOnly;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -42,7 +42,7 @@ public class ClockResource {
     public record Now(Instant now) {}
 
     @POST
-    @Needs(Permission.MOVE_CLOCK)
+    @RequiresPermission(Permission.MOVE_CLOCK)
     @Operation(operationId = "moveDemoClock", summary = "演示环境：把时间往后拨几天并办完到期的事；0 天回到真实时间")
     public Now move(@NotNull @Valid Move body) {
         if (ConfigUtils.isProfileActive("prod")) throw new RefusedException(new DemoOnly());

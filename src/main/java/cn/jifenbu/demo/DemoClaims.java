@@ -2,19 +2,19 @@ package cn.jifenbu.demo;
 
 import cn.jifenbu.claims.entry.NewClaim;
 import cn.jifenbu.claims.entry.SubmitClaim;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.model.ReasonCode;
-import cn.jifenbu.claims.model.Step;
 import cn.jifenbu.claims.model.StepReason;
-import cn.jifenbu.claims.notice.HandleObjections;
 import cn.jifenbu.claims.notice.ObjectionState;
+import cn.jifenbu.claims.notice.Objections;
 import cn.jifenbu.claims.notice.PublishNotice;
 import cn.jifenbu.claims.review.ReviewClaims;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.claims.store.ReadClaims;
+import cn.jifenbu.demo.DemoDeeds.ClaimScript;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
-import cn.jifenbu.demo.DemoDeeds.Fate;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +33,10 @@ class DemoClaims {
     private final ReviewClaims review;
     private final ReadClaims read;
     private final PublishNotice publish;
-    private final HandleObjections objections;
+    private final Objections objections;
 
     DemoClaims(SubmitClaim submit, ReviewClaims review, ReadClaims read, PublishNotice publish,
-            HandleObjections objections) {
+            Objections objections) {
         this.submit = submit;
         this.review = review;
         this.read = read;
@@ -48,14 +48,14 @@ class DemoClaims {
     void claim(DemoVillage village, List<DemoDeed> deeds) {
         for (var deed : deeds) {
             var claim = claim(village, deed, false);
-            if (deed.fate() == Fate.WITHDRAW) review.withdraw(village.id(), claim.id(), village.head(deed.household()));
-            else if (deed.fate() != Fate.POST) village.fates().put(claim.id(), deed.fate());
+            if (deed.fate() == ClaimScript.WITHDRAW) review.withdraw(village.id(), claim.id(), village.head(deed.household()));
+            else if (deed.fate() != ClaimScript.POST) village.fates().put(claim.id(), deed.fate());
         }
     }
 
     ClaimView claim(DemoVillage village, DemoDeed deed, boolean draft) {
         var household = deed.household();
-        var actor = deed.channel() == Channel.ONLINE ? village.head(household)
+        var actor = deed.channel() == ClaimChannel.ONLINE ? village.head(household)
                 : village.staff().coordinator(village.id(), household.group());
         return submit.enter(village.id(),
                 new NewClaim(deed.channel(), deed.ruleId(), household.id(), deed.quantity(), deed.day(),
@@ -69,16 +69,16 @@ class DemoClaims {
                 .forEach((group, waiting) -> {
                     var coordinator = village.staff().coordinator(village.id(), group);
                     var fates = waiting.stream()
-                            .collect(Collectors.groupingBy(c -> village.fates().getOrDefault(c.id(), Fate.POST)));
-                    var rejected = ids(fates.remove(Fate.REJECT));
-                    var returned = ids(fates.remove(Fate.RETURN_ONCE));
-                    must(review.many(village.id(), rejected, Step.REJECT, coordinator,
+                            .collect(Collectors.groupingBy(c -> village.fates().getOrDefault(c.id(), ClaimScript.POST)));
+                    var rejected = ids(fates.remove(ClaimScript.REJECT));
+                    var returned = ids(fates.remove(ClaimScript.RETURN_ONCE));
+                    must(review.many(village.id(), rejected, ClaimTransition.REJECT, coordinator,
                             new StepReason("走访核实没有这回事", ReasonCode.NOT_CONFIRMED)));
-                    must(review.many(village.id(), returned, Step.RETURN, coordinator,
+                    must(review.many(village.id(), returned, ClaimTransition.RETURN, coordinator,
                             new StepReason("还差打扫后的照片", ReasonCode.PHOTO_MISSING)));
                     returned.forEach(village.fates()::remove);
                     var inOrder = fates.values().stream().flatMap(List::stream).toList();
-                    must(review.many(village.id(), ids(inOrder), Step.FIRST_CHECK, coordinator, StepReason.NONE));
+                    must(review.many(village.id(), ids(inOrder), ClaimTransition.FIRST_CHECK, coordinator, StepReason.NONE));
                 });
     }
 
@@ -101,13 +101,15 @@ class DemoClaims {
     void approve(DemoVillage village) {
         var waiting = queue(village.id(), ClaimState.FIRST_CHECKED);
         var ofTwo = waiting.stream().filter(ClaimView::twoApprovals).toList();
-        must(review.many(village.id(), ids(waiting), Step.APPROVE, village.staff().admin(village.id()), StepReason.NONE));
-        must(review.many(village.id(), ids(ofTwo), Step.APPROVE, village.staff().township(), StepReason.NONE));
+        must(review.many(village.id(), ids(waiting), ClaimTransition.APPROVE, village.staff().admin(village.id()),
+                StepReason.NONE));
+        must(review.many(village.id(), ids(ofTwo), ClaimTransition.APPROVE, village.staff().township(), StepReason.NONE));
     }
 
     /// Only the first of two approvals.
     void approveFirst(DemoVillage village, List<ClaimView> some) {
-        must(review.many(village.id(), ids(some), Step.APPROVE, village.staff().admin(village.id()), StepReason.NONE));
+        must(review.many(village.id(), ids(some), ClaimTransition.APPROVE, village.staff().admin(village.id()),
+                StepReason.NONE));
     }
 
     void publish(DemoVillage village) {
@@ -125,7 +127,7 @@ class DemoClaims {
 
     void resolve(DemoVillage village) {
         for (var objection : objections.list(village.id(), ObjectionState.OPEN, QUEUE)) {
-            boolean falls = village.fates().get(objection.claimId()) == Fate.CANCEL;
+            boolean falls = village.fates().get(objection.claimId()) == ClaimScript.CANCEL;
             village.fates().remove(objection.claimId());
             objections.resolve(village.id(), objection.id(), falls ? ObjectionState.CANCELLED : ObjectionState.UPHELD, null,
                     falls ? "查无实据，取消" : "现场核实属实，维持", village.staff().secondAdmin(village.id()));

@@ -2,7 +2,7 @@ package cn.jifenbu.demo;
 
 import cn.jifenbu.catalogue.model.Cap;
 import cn.jifenbu.catalogue.model.Rule;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.household.Household;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,16 +29,16 @@ final class DemoDeeds {
     private final Random random = new Random(SEED);
 
     /// One claim to come: the deed's day, the later day it is claimed on, and what becomes of it.
-    record DemoDeed(Household household, Channel channel, String ruleId, int quantity, LocalDate day, LocalDate claimedOn,
-            String event, Fate fate) {
+    record DemoDeed(Household household, ClaimChannel channel, String ruleId, int quantity, LocalDate day, LocalDate claimedOn,
+            String event, ClaimScript fate) {
 
-        DemoDeed meets(Fate other) {
+        DemoDeed meets(ClaimScript other) {
             return new DemoDeed(household, channel, ruleId, quantity, day, claimedOn, event, other);
         }
     }
 
     /// What becomes of a claim that is not simply posted.
-    enum Fate {
+    enum ClaimScript {
         POST, REJECT, RETURN_ONCE, OBJECT, CANCEL, WITHDRAW
     }
 
@@ -59,30 +59,31 @@ final class DemoDeeds {
     List<DemoDeed> deal() {
         var counted = new ArrayList<DemoDeed>();
         for (var row : SeedFiles.rows("demo/deeds.csv")) {
-            counted.addAll(draw(Channel.valueOf(row.get("channel")), row.get("ruleId"), Integer.parseInt(row.get("quantity")),
-                    Integer.parseInt(row.get("count"))));
+            counted.addAll(
+                    draw(ClaimChannel.valueOf(row.get("channel")), row.get("ruleId"), Integer.parseInt(row.get("quantity")),
+                            Integer.parseInt(row.get("count"))));
         }
         var deeds = new ArrayList<DemoDeed>();
         for (int i = 0; i < counted.size(); i++) deeds.add(counted.get(i).meets(detour(counted.get(i), i)));
-        draw(Channel.ONLINE, "r11", 1, 75).forEach(d -> deeds.add(d.meets(Fate.REJECT)));
-        draw(Channel.ONLINE, "r09", 1, 20).forEach(d -> deeds.add(d.meets(Fate.WITHDRAW)));
-        draw(Channel.ONLINE, "r08", 1, 12).forEach(d -> deeds.add(d.meets(Fate.CANCEL)));
+        draw(ClaimChannel.ONLINE, "r11", 1, 75).forEach(d -> deeds.add(d.meets(ClaimScript.REJECT)));
+        draw(ClaimChannel.ONLINE, "r09", 1, 20).forEach(d -> deeds.add(d.meets(ClaimScript.WITHDRAW)));
+        draw(ClaimChannel.ONLINE, "r08", 1, 12).forEach(d -> deeds.add(d.meets(ClaimScript.CANCEL)));
         deeds.sort(Comparator.comparing(DemoDeed::claimedOn).thenComparing(d -> d.household().code())
                 .thenComparing(DemoDeed::ruleId));
         return deeds;
     }
 
     /// One in 37 online claims is returned once, one in 331 is objected to; they are posted all the same.
-    private static Fate detour(DemoDeed deed, int i) {
-        if (i % 331 == 7) return Fate.OBJECT;
-        return deed.channel() == Channel.ONLINE && i % 37 == 5 ? Fate.RETURN_ONCE : Fate.POST;
+    private static ClaimScript detour(DemoDeed deed, int i) {
+        if (i % 331 == 7) return ClaimScript.OBJECT;
+        return deed.channel() == ClaimChannel.ONLINE && i % 37 == 5 ? ClaimScript.RETURN_ONCE : ClaimScript.POST;
     }
 
     /// A household does nothing twice that shares a cap, so no cap is ever reached.
-    List<DemoDeed> draw(Channel channel, String ruleId, int quantity, int count) {
+    List<DemoDeed> draw(ClaimChannel channel, String ruleId, int quantity, int count) {
         var done = doneByCap.computeIfAbsent(rules.get(ruleId).capGroup(), g -> new HashSet<>());
         var keys = new HashMap<Household, Double>();
-        households.stream().filter(h -> channel == Channel.OFFLINE || hasMiniProgram(h)).filter(h -> !done.contains(h))
+        households.stream().filter(h -> channel == ClaimChannel.OFFLINE || hasMiniProgram(h)).filter(h -> !done.contains(h))
                 .forEach(h -> keys.put(h, Math.log(1 - random.nextDouble()) / zeal.get(h)));
         var chosen = keys.entrySet().stream()
                 .sorted(Map.Entry.<Household, Double>comparingByValue().reversed().thenComparing(e -> e.getKey().code()))
@@ -92,13 +93,13 @@ final class DemoDeeds {
         return chosen.stream().map(h -> deed(h, channel, ruleId, quantity)).toList();
     }
 
-    private DemoDeed deed(Household household, Channel channel, String ruleId, int quantity) {
+    private DemoDeed deed(Household household, ClaimChannel channel, String ruleId, int quantity) {
         var day = dayOf(ruleId);
-        var claimed = day.plusDays(channel == Channel.ONLINE ? random.nextInt(3) : random.nextInt(8));
+        var claimed = day.plusDays(channel == ClaimChannel.ONLINE ? random.nextInt(3) : random.nextInt(8));
         boolean perEvent = rules.get(ruleId).cap().filter(c -> c.period() == Cap.Period.EVENT)
                 .isPresent();
         return new DemoDeed(household, channel, ruleId, quantity, day, claimed, perEvent ? household.doorplate() : "",
-                Fate.POST);
+                ClaimScript.POST);
     }
 
     /// Spring cleaning from February to April, straw and film brought back from September to November, the rest all year.

@@ -1,20 +1,20 @@
 package cn.jifenbu.demo;
 
-import cn.jifenbu.catalogue.drafts.DecideDraft;
-import cn.jifenbu.catalogue.drafts.RuleLine;
-import cn.jifenbu.catalogue.drafts.WriteDraft;
+import cn.jifenbu.catalogue.drafts.EditDraft;
+import cn.jifenbu.catalogue.drafts.ReviewDraft;
+import cn.jifenbu.catalogue.drafts.RuleDraftLine;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
-import cn.jifenbu.claims.entry.EnterLate;
+import cn.jifenbu.claims.entry.EnterLateClaims;
 import cn.jifenbu.claims.entry.NewClaim;
-import cn.jifenbu.claims.model.Channel;
-import cn.jifenbu.claims.paper.EnterSheet;
+import cn.jifenbu.claims.model.ClaimChannel;
+import cn.jifenbu.claims.paper.ClaimSheetKind;
+import cn.jifenbu.claims.paper.EnterClaimSheet;
 import cn.jifenbu.claims.paper.PaperForms;
-import cn.jifenbu.claims.paper.SheetKind;
 import cn.jifenbu.claims.review.ReviewClaims;
-import cn.jifenbu.claims.reviewers.Covers;
-import cn.jifenbu.claims.reviewers.Relations;
+import cn.jifenbu.claims.reviewers.DeclaredRelatives;
+import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.shared.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +27,19 @@ import java.util.stream.IntStream;
 /// back, a phone that was without network, a relative who reviews, a stand-in, drafts of the rules and the policy.
 @ApplicationScoped
 class DemoPaper {
-    private final EnterSheet sheets;
+    private final EnterClaimSheet sheets;
     private final PaperForms forms;
-    private final EnterLate late;
-    private final Relations relations;
-    private final Covers covers;
+    private final EnterLateClaims late;
+    private final DeclaredRelatives relations;
+    private final ReviewSubstitutes covers;
     private final ReviewClaims review;
-    private final WriteDraft drafts;
-    private final DecideDraft decide;
+    private final EditDraft drafts;
+    private final ReviewDraft decide;
     private final ReadCatalogue catalogue;
 
-    DemoPaper(EnterSheet sheets, PaperForms forms, EnterLate late, Relations relations, Covers covers, ReviewClaims review,
-            WriteDraft drafts, DecideDraft decide, ReadCatalogue catalogue) {
+    DemoPaper(EnterClaimSheet sheets, PaperForms forms, EnterLateClaims late, DeclaredRelatives relations,
+            ReviewSubstitutes covers, ReviewClaims review,
+            EditDraft drafts, ReviewDraft decide, ReadCatalogue catalogue) {
         this.sheets = sheets;
         this.forms = forms;
         this.late = late;
@@ -55,9 +56,9 @@ class DemoPaper {
         var families = village.households().reversed().stream().filter(h -> h.group() == group).limit(8).toList();
         var coordinator = village.staff().coordinator(village.id(), group);
         var meeting = families.subList(0, 5).stream().map(h -> line(h, "r14", day)).toList();
-        enter(village, SheetKind.SIGN_IN, null, meeting, coordinator);
+        enter(village, ClaimSheetKind.SIGN_IN, null, meeting, coordinator);
         var batch = forms.print(village.id(), group, 10, coordinator);
-        enter(village, SheetKind.FORM, batch.firstForm(), List.of(line(families.get(5), "r03", day)), coordinator);
+        enter(village, ClaimSheetKind.FORM, batch.firstForm(), List.of(line(families.get(5), "r03", day)), coordinator);
         forms.spoil(village.id(), batch.lastForm(), "写坏了", coordinator);
         late.enter(village.id(), List.of(line(families.get(6), "r22", day), line(families.get(6), "r22", day)), coordinator);
         related(village, families.get(7), day);
@@ -75,13 +76,15 @@ class DemoPaper {
         review.approve(village.id(), made.getFirst().claimId(), admin);
     }
 
-    private void enter(DemoVillage village, SheetKind kind, String form, List<NewClaim> claims, Actor coordinator) {
-        var lines = IntStream.range(0, claims.size()).mapToObj(i -> new EnterSheet.Line(i + 1, claims.get(i), null)).toList();
-        sheets.enter(village.id(), new EnterSheet.Sheet(kind, form, null, null, lines), false, false, coordinator);
+    private void enter(DemoVillage village, ClaimSheetKind kind, String form, List<NewClaim> claims, Actor coordinator) {
+        var lines = IntStream.range(0, claims.size())
+                .mapToObj(i -> new EnterClaimSheet.ClaimSheetLine(i + 1, claims.get(i), null)).toList();
+        sheets.enter(village.id(), new EnterClaimSheet.ClaimSheet(kind, form, null, null, lines), false, false, coordinator);
     }
 
     private static NewClaim line(Household household, String rule, LocalDate day) {
-        return new NewClaim(Channel.OFFLINE, rule, household.id(), null, 1, null, day, "", "", List.of(), UUID.randomUUID(),
+        return new NewClaim(ClaimChannel.OFFLINE, rule, household.id(), null, 1, null, day, "", "", List.of(),
+                UUID.randomUUID(),
                 false);
     }
 
@@ -89,7 +92,7 @@ class DemoPaper {
     private void drafts(DemoVillage village, LocalDate day) {
         var admin = village.staff().admin(village.id());
         var next = LocalDate.of(day.getYear() + 1, 1, 1);
-        var rules = catalogue.on(village.id(), day).rules().stream().map(RuleLine::of).toList();
+        var rules = catalogue.on(village.id(), day).rules().stream().map(RuleDraftLine::of).toList();
         var returned = drafts.rules(village.id(), next, "几项改分", rules, admin);
         drafts.submit(village.id(), returned.id(), admin);
         decide.giveBack(village.id(), returned.id(), "改分要附上村民代表会议记录", village.staff().township());

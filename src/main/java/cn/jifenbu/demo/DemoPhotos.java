@@ -2,9 +2,9 @@ package cn.jifenbu.demo;
 
 import cn.jifenbu.claims.entry.NewClaim;
 import cn.jifenbu.claims.entry.SubmitClaim;
-import cn.jifenbu.claims.model.Channel;
-import cn.jifenbu.evidence.KeepEvidence;
-import cn.jifenbu.image.CleanPicture;
+import cn.jifenbu.claims.model.ClaimChannel;
+import cn.jifenbu.evidence.StoreEvidence;
+import cn.jifenbu.image.CleanImage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -21,10 +21,10 @@ import javax.imageio.ImageIO;
 @ApplicationScoped
 class DemoPhotos {
     private static final int CLAIMS = 3;
-    private final KeepEvidence evidence;
+    private final StoreEvidence evidence;
     private final SubmitClaim submit;
 
-    DemoPhotos(KeepEvidence evidence, SubmitClaim submit) {
+    DemoPhotos(StoreEvidence evidence, SubmitClaim submit) {
         this.evidence = evidence;
         this.submit = submit;
     }
@@ -36,8 +36,8 @@ class DemoPhotos {
             var household = families.get(i);
             var head = village.head(household);
             var upload = paint(i == CLAIMS - 1 ? 0 : village.id().value() * CLAIMS + i);
-            var photo = evidence.keep(village.id(), CleanPicture.of(upload), upload, head);
-            submit.enter(village.id(), new NewClaim(Channel.ONLINE, "r24", household.id(), null, 1, null, day, "",
+            var photo = evidence.keep(village.id(), CleanImage.of(upload), upload, head);
+            submit.enter(village.id(), new NewClaim(ClaimChannel.ONLINE, "r24", household.id(), null, 1, null, day, "",
                     "送到回收点了，有照片", List.of(photo.id()), null, false), false, head);
         }
     }

@@ -1,7 +1,7 @@
 package cn.jifenbu.demo;
 
 import cn.jifenbu.ledger.reading.ReadLedger;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.orders.CancelRedemption;
 import cn.jifenbu.redemption.orders.CounterRedemption;
 import cn.jifenbu.redemption.orders.HandOver;
@@ -11,9 +11,9 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shop.goods.Goods;
+import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewGoods;
 import cn.jifenbu.shop.goods.NewMovement;
-import cn.jifenbu.shop.goods.StockShop;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.GoodsCategory;
 import cn.jifenbu.shop.model.LimitPeriod;
@@ -31,14 +31,14 @@ class DemoShop {
     /// Redemptions a village makes on one market day.
     private static final int BUYERS = 11;
 
-    private final StockShop stock;
+    private final ManageGoods stock;
     private final PlaceRedemption place;
     private final CounterRedemption counter;
     private final HandOver handOver;
     private final CancelRedemption cancel;
     private final ReadLedger ledger;
 
-    DemoShop(StockShop stock, PlaceRedemption place, CounterRedemption counter, HandOver handOver, CancelRedemption cancel,
+    DemoShop(ManageGoods stock, PlaceRedemption place, CounterRedemption counter, HandOver handOver, CancelRedemption cancel,
             ReadLedger ledger) {
         this.stock = stock;
         this.place = place;
@@ -89,7 +89,7 @@ class DemoShop {
             if (village.hasMiniProgram(household.value()) && village.random().nextInt(4) > 0) {
                 village.orders().add(order(village, household, basket));
             } else {
-                counter.redeem(village.id(), household, basket, new Proof.Signature("户主本人签名"), keeper(village));
+                counter.redeem(village.id(), household, basket, new HandOverProof.Signature("户主本人签名"), keeper(village));
             }
             return true;
         } catch (RefusedException soldOutOrOverLimit) {
@@ -107,7 +107,7 @@ class DemoShop {
             if (village.random().nextInt(30) == 0) {
                 cancel.cancel(village.id(), order.id(), village.head(order.householdId()));
             } else if (village.random().nextInt(40) > 0) {
-                handOver.handOver(village.id(), order.id(), new Proof.Code(order.pickupCode()), keeper(village));
+                handOver.handOver(village.id(), order.id(), new HandOverProof.Code(order.pickupCode()), keeper(village));
             }
             village.orders().remove(order);
         }

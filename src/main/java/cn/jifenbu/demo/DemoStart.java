@@ -1,7 +1,7 @@
 package cn.jifenbu.demo;
 
 import cn.jifenbu.division.Divisions;
-import cn.jifenbu.embedded.StartupTraining;
+import cn.jifenbu.embedded.AotCacheTraining;
 import cn.jifenbu.shared.BusinessClock;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -22,11 +22,11 @@ class DemoStart {
     private final Installation installation;
     private final Divisions divisions;
     private final DemoYear year;
-    private final DemoWaiting waiting;
+    private final DemoOpenWork waiting;
     private final Flyway flyway;
     private final BusinessClock clock;
 
-    DemoStart(Installation installation, Divisions divisions, DemoYear year, DemoWaiting waiting, Flyway flyway,
+    DemoStart(Installation installation, Divisions divisions, DemoYear year, DemoOpenWork waiting, Flyway flyway,
             BusinessClock clock) {
         this.installation = installation;
         this.divisions = divisions;
@@ -38,7 +38,7 @@ class DemoStart {
 
     void onStart(@Observes @Priority(100) StartupEvent start) {
         boolean demo = ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("dev");
-        if (!demo || StartupTraining.isThisRun()) return;
+        if (!demo || AotCacheTraining.isThisRun()) return;
         switch (installation.state()) {
             case FINISHED -> {}
             case UNFINISHED -> {

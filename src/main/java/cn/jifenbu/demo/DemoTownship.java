@@ -8,7 +8,7 @@ import cn.jifenbu.division.Group;
 import cn.jifenbu.household.HouseholdWriter;
 import cn.jifenbu.household.NewHousehold;
 import cn.jifenbu.household.NewMember;
-import cn.jifenbu.identity.login.password.EnrolStaff;
+import cn.jifenbu.identity.login.password.CreateStaff;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
@@ -33,9 +33,9 @@ class DemoTownship {
     private final Divisions divisions;
     private final HouseholdWriter writer;
     private final AdoptCatalogue catalogue;
-    private final EnrolStaff staff;
+    private final CreateStaff staff;
 
-    DemoTownship(Divisions divisions, HouseholdWriter writer, AdoptCatalogue catalogue, EnrolStaff staff) {
+    DemoTownship(Divisions divisions, HouseholdWriter writer, AdoptCatalogue catalogue, CreateStaff staff) {
         this.divisions = divisions;
         this.writer = writer;
         this.catalogue = catalogue;
@@ -43,7 +43,7 @@ class DemoTownship {
     }
 
     /// @return the staff by username
-    Map<String, Actor> found(LocalDate since, SideBySide threads) {
+    Map<String, Actor> found(LocalDate since, ParallelRunner threads) {
         SeedFiles.rows("demo/divisions.csv").forEach(row -> divisions.found(new Division(row.get("code"),
                 row.get("parent").isEmpty() ? null : row.get("parent"), Division.DivisionLevel.valueOf(row.get("level")),
                 row.get("name"))));
@@ -79,7 +79,7 @@ class DemoTownship {
     }
 
     /// Hashing a password takes its time by design.
-    private Map<String, Actor> enrol(SideBySide threads) {
+    private Map<String, Actor> enrol(ParallelRunner threads) {
         var people = new LinkedHashMap<String, Actor>();
         var rows = SeedFiles.rows("demo/staff.csv");
         var enrolled = threads.each(rows, this::enrol);

@@ -1,7 +1,7 @@
 package cn.jifenbu.demo;
 
+import cn.jifenbu.demo.DemoDeeds.ClaimScript;
 import cn.jifenbu.demo.DemoDeeds.DemoDeed;
-import cn.jifenbu.demo.DemoDeeds.Fate;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.shared.Actor;
@@ -24,7 +24,7 @@ final class DemoVillage {
     private final List<Household> households;
     private final Map<UUID, Actor> heads;
     private final Map<LocalDate, List<DemoDeed>> deeds;
-    private final Map<UUID, Fate> fates = new HashMap<>();
+    private final Map<UUID, ClaimScript> fates = new HashMap<>();
     private final List<Goods> goods = new ArrayList<>();
     private final List<Redemption> orders = new ArrayList<>();
     private final Random random;
@@ -56,7 +56,7 @@ final class DemoVillage {
     }
 
     /// What becomes of the claims that are not simply posted, by claim.
-    Map<UUID, Fate> fates() {
+    Map<UUID, ClaimScript> fates() {
         return fates;
     }
 

@@ -59,7 +59,7 @@ class DemoYear {
     List<DemoVillage> play(int year, Progress progress) {
         var first = LocalDate.of(year, 1, 1);
         at(first, "00:00");
-        try (var threads = new SideBySide()) {
+        try (var threads = new ParallelRunner()) {
             var staff = new DemoStaff(township.found(first, threads));
             var villages = people(year, staff, SeedRules.read(), threads);
             phase(first, "07:30", villages, threads, shop::open);
@@ -75,7 +75,7 @@ class DemoYear {
         }
     }
 
-    private List<DemoVillage> people(int year, DemoStaff staff, List<Rule> rules, SideBySide threads) {
+    private List<DemoVillage> people(int year, DemoStaff staff, List<Rule> rules, ParallelRunner threads) {
         var byVillage = township.villages().stream()
                 .collect(Collectors.toMap(v -> v, v -> households.page(v, Optional.empty(), "", "", 10_000)));
         var everybody = township.villages().stream().flatMap(v -> byVillage.get(v).stream()).toList();
@@ -89,7 +89,7 @@ class DemoYear {
         return new DemoVillage(id, staff, families, heads, deeds);
     }
 
-    private void play(int year, LocalDate day, List<DemoVillage> villages, SideBySide threads) {
+    private void play(int year, LocalDate day, List<DemoVillage> villages, ParallelRunner threads) {
         phase(day, "08:00", villages, threads, v -> due.in(v.id()));
         phase(day, "10:20", villages, threads, v -> claims.claim(v, v.claimedOn(day)));
         switch (day.getDayOfWeek()) {
@@ -131,7 +131,7 @@ class DemoYear {
         }
     }
 
-    private void phase(LocalDate day, String time, List<DemoVillage> villages, SideBySide threads,
+    private void phase(LocalDate day, String time, List<DemoVillage> villages, ParallelRunner threads,
             Consumer<DemoVillage> work) {
         at(day, time);
         threads.each(villages, village -> {

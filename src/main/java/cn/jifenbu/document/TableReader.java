@@ -2,7 +2,7 @@ package cn.jifenbu.document;
 
 import cn.jifenbu.refusal.PaperRefusal.WorkbookUnreadable;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class TableReader {
 
     static String clean(String text) {
         try {
-            return Text.clean(text);
+            return TextNormalizer.clean(text);
         } catch (IllegalArgumentException unclean) {
             return UNCLEAN;
         }

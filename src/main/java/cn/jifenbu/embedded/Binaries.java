@@ -35,7 +35,7 @@ final class Binaries {
             if (!Files.isDirectory(folder)) unpack(archive, folder);
             return folder;
         } catch (IOException e) {
-            throw Trouble.with(cache, String.valueOf(e));
+            throw DatabaseFailure.with(cache, String.valueOf(e));
         }
     }
 
@@ -64,7 +64,7 @@ final class Binaries {
         } catch (FileSystemException e) {
             if (!Files.isDirectory(folder)) throw e;
         } finally {
-            Home.delete(unfinished);
+            DataFolder.delete(unfinished);
         }
     }
 

@@ -15,13 +15,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public static final String USER = "jifenbu";
 
-    private final Home home;
-    private final Server server;
+    private final DataFolder home;
+    private final PostgresServer server;
     private final Watchdog watchdog;
     private final String url;
     private final String password;
 
-    private EmbeddedDatabase(Home home, Server server, Watchdog watchdog, String url, String password) {
+    private EmbeddedDatabase(DataFolder home, PostgresServer server, Watchdog watchdog, String url, String password) {
         this.home = home;
         this.server = server;
         this.watchdog = watchdog;
@@ -35,12 +35,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// @param settings more server settings, such as `fsync=off`
     /// @throws DatabaseRefused when it cannot run here, with the reason for the person at the terminal
     public static EmbeddedDatabase start(Path folder, Path cache, boolean fresh, String... settings) {
-        var home = Home.open(folder);
+        var home = DataFolder.open(folder);
         try {
             return start(home, Binaries.unpackedIn(cache), fresh, List.of(settings));
         } catch (IOException e) {
             home.close();
-            throw Trouble.with(folder, String.valueOf(e));
+            throw DatabaseFailure.with(folder, String.valueOf(e));
         } catch (InterruptedException e) {
             home.close();
             Thread.currentThread().interrupt();
@@ -51,11 +51,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(Home home, Path binaries, boolean fresh, List<String> settings)
+    private static EmbeddedDatabase start(DataFolder home, Path binaries, boolean fresh, List<String> settings)
             throws IOException, InterruptedException {
-        var server = new Server(binaries, home.data(), home.log(), Account.current());
+        var server = new PostgresServer(binaries, home.data(), home.log(), OsAccount.current());
         server.stop();
-        if (fresh) Home.delete(home.data());
+        if (fresh) DataFolder.delete(home.data());
         if (!Files.exists(home.data())) create(home, server);
         var password = Files.readString(passwordFile(home.data()));
         int port = server.start(settings);
@@ -68,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// The owner may create roles (the migrations make the service's role) and is no superuser, as in production. Other
     /// people of this machine reach the port too, so the password is random; it lives and dies with the data.
-    private static void create(Home home, Server server) throws IOException {
+    private static void create(DataFolder home, PostgresServer server) throws IOException {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         var password = HexFormat.of().formatHex(bytes);
@@ -102,7 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var process = server.process();
             watchdog.release();
-            process.ifPresent(Server::awaitEnd);
+            process.ifPresent(PostgresServer::awaitEnd);
             server.stop();
             Files.deleteIfExists(home.connectionFile());
         } catch (IOException | InterruptedException e) {

@@ -19,7 +19,7 @@ final class Watchdog {
     static Watchdog atTheEndRun(List<String> command) throws IOException {
         var words = new ArrayList<>(List.of("sh", "-c", SCRIPT, "jifenbu-watchdog"));
         words.addAll(command);
-        return new Watchdog(Command.builder(words)
+        return new Watchdog(ProcessRunner.builder(words)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());

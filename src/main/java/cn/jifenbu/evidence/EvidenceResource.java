@@ -1,14 +1,14 @@
 package cn.jifenbu.evidence;
 
-import cn.jifenbu.image.CleanPicture;
+import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.PictureForm;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.ImageUpload;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -37,12 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "申报")
 @RunOnVirtualThread
 public class EvidenceResource {
-    private final KeepEvidence keep;
+    private final StoreEvidence keep;
     private final ReadEvidence read;
-    private final Instance<MaySee> shownBy;
+    private final Instance<EvidenceVisibility> shownBy;
     private final CurrentActor actor;
 
-    EvidenceResource(KeepEvidence keep, ReadEvidence read, @Any Instance<MaySee> shownBy, CurrentActor actor) {
+    EvidenceResource(StoreEvidence keep, ReadEvidence read, @Any Instance<EvidenceVisibility> shownBy, CurrentActor actor) {
         this.keep = keep;
         this.read = read;
         this.shownBy = shownBy;
@@ -52,20 +52,20 @@ public class EvidenceResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Needs(Permission.CLAIM)
-    @Once
+    @RequiresPermission(Permission.CLAIM)
+    @Idempotent
     @Operation(operationId = "uploadEvidence", summary = "上传证明照片（file：JPEG 或 PNG，不超过 1 MB、4000 万像素），得到编号，申报时填在 evidence")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Evidence.class)))
-    public Response upload(@PathParam("village") VillageId village, @NotNull PictureForm form) {
+    public Response upload(@PathParam("village") VillageId village, @NotNull ImageUpload form) {
         var upload = form.bytes();
-        var made = keep.keep(village, CleanPicture.of(upload), upload, actor.get());
+        var made = keep.keep(village, CleanImage.of(upload), upload, actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/evidence/" + made.id())).entity(made).build();
     }
 
     @GET
     @Path("{id}")
     @Produces("image/jpeg")
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getEvidence", summary = "证明照片；村民只看自己传的和自己家的；size=small 是缩略图")
     @APIResponse(responseCode = "200",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))

@@ -1,11 +1,11 @@
 package cn.jifenbu.evidence;
 
-import cn.jifenbu.image.Likeness;
+import cn.jifenbu.image.PerceptualHash;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
-import cn.jifenbu.sql.Question;
+import cn.jifenbu.sql.SqlQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,10 +27,10 @@ public class ReadEvidence {
               and bit_count((a.likeness # e.likeness)::bit(64)) <= ?
               and (a.village_id, a.id) <> (e.village_id, e.id)
             where e.village_id = ? and e.id = any(?)""";
-    private final ChosenStore store;
+    private final EvidenceStoreProducer store;
     private final EntityManager db;
 
-    ReadEvidence(ChosenStore store, EntityManager db) {
+    ReadEvidence(EvidenceStoreProducer store, EntityManager db) {
         this.store = store;
         this.db = db;
     }
@@ -42,8 +42,8 @@ public class ReadEvidence {
 
     /// What is asked about these photos, to travel with other questions; those that are not of this village are not in the
     /// answer.
-    public Question<Map<UUID, Photo>> photos(VillageId village, Collection<UUID> ids) {
-        return new Question<>(ALIKE, List.of(Likeness.NEAR, village.value(), ids.toArray(UUID[]::new)), rows -> {
+    public SqlQuery<Map<UUID, Photo>> photos(VillageId village, Collection<UUID> ids) {
+        return new SqlQuery<>(ALIKE, List.of(PerceptualHash.NEAR, village.value(), ids.toArray(UUID[]::new)), rows -> {
             var found = new LinkedHashMap<UUID, Photo>();
             while (rows.next()) {
                 var uploader = rows.getObject(2, UUID.class);

@@ -4,10 +4,10 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -51,7 +51,7 @@ public class FeedbackResource {
     public record ReplyRequest(@NotBlank(message = "请写一写怎么回话") @Size(max = 1000) String text) implements RequestBody {}
 
     @GET
-    @Needs(Permission.READ_FEEDBACK)
+    @RequiresPermission(Permission.READ_FEEDBACK)
     @Operation(operationId = "listFeedback", summary = "村民的意见建议：没回话的最早的在前，回过话的最新的在前")
     public Page<Feedback> list(@PathParam("village") VillageId village,
             @QueryParam("answered") @DefaultValue("false") @Pattern(regexp = "true|false") String answered,
@@ -62,8 +62,8 @@ public class FeedbackResource {
 
     @POST
     @Path("{id}/reply")
-    @Needs(Permission.ANSWER_FEEDBACK)
-    @Once
+    @RequiresPermission(Permission.ANSWER_FEEDBACK)
+    @Idempotent
     @Operation(operationId = "replyToFeedback", summary = "回话，村民在小程序里能看到；只能回一次")
     @APIResponseSchema(value = Feedback.class, responseCode = "200")
     public Response reply(@PathParam("village") VillageId village, @PathParam("id") UUID id,

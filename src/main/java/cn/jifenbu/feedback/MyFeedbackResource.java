@@ -2,10 +2,10 @@ package cn.jifenbu.feedback;
 
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,8 +46,8 @@ public class MyFeedbackResource {
             @NotBlank(message = "请写一写想说的话") @Size(max = 1000) String text) implements RequestBody {}
 
     @POST
-    @Needs(Permission.SELF)
-    @Once
+    @RequiresPermission(Permission.SELF)
+    @Idempotent
     @Operation(operationId = "sendFeedback", summary = "向村里提意见、建议或者提问")
     @APIResponseSchema(value = Feedback.class, responseCode = "201")
     public Response send(@NotNull @Valid FeedbackRequest body) {
@@ -56,7 +56,7 @@ public class MyFeedbackResource {
     }
 
     @GET
-    @Needs(Permission.SELF)
+    @RequiresPermission(Permission.SELF)
     @Operation(operationId = "listMyFeedback", summary = "我提过的意见和村里的回话，最新的在前")
     public Page<Feedback> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return new Page<>(read.own(actor.get(), limit), null);

@@ -2,14 +2,14 @@ package cn.jifenbu.household;
 
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.TextNormalizer;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -51,22 +51,22 @@ public class HouseholdResource {
     public record MemberView(UUID id, String name, String relation, boolean head) {}
 
     @GET
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listHouseholds", summary = "查找家庭：编号开头或姓名")
     public Page<HouseholdView> list(@PathParam("village") VillageId village, @QueryParam("group") @Min(1) Integer group,
-            @QueryParam("q") @DefaultValue("") @CodePoints(max = 50) String search,
+            @QueryParam("q") @DefaultValue("") @MaxCodePoints(max = 50) String search,
             @QueryParam("cursor") @DefaultValue("") @Size(max = 32) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
-        var found = households.page(village, Optional.ofNullable(group), Text.name(search), cursor, limit + 1);
+        var found = households.page(village, Optional.ofNullable(group), TextNormalizer.name(search), cursor, limit + 1);
         var page = Page.of(found, limit, Household::code);
         return new Page<>(page.items().stream().map(h -> view(h, null, false)).toList(), page.next());
     }
 
     @GET
     @Path("{household}")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "getHousehold", summary = "一户和它的成员")
     public HouseholdView get(@PathParam("village") VillageId village, @PathParam("household") HouseholdId id) {
         return view(households.require(village, id), households.members(village, id), actor.get().isMemberOf(village, id));
@@ -74,11 +74,11 @@ public class HouseholdResource {
 
     public static HouseholdView view(Household h, List<Member> members, boolean own) {
         return new HouseholdView(h.id().value(), h.village().toString(), h.code(), h.group(), h.doorplate(), h.state().name(),
-                own ? h.headName() : Masked.name(h.headName()), members == null ? null
+                own ? h.headName() : Masking.name(h.headName()), members == null ? null
                         : members.stream().map(m -> view(m, own)).toList());
     }
 
     public static MemberView view(Member m, boolean own) {
-        return new MemberView(m.id(), own ? m.name() : Masked.name(m.name()), m.relation(), m.head());
+        return new MemberView(m.id(), own ? m.name() : Masking.name(m.name()), m.relation(), m.head());
     }
 }

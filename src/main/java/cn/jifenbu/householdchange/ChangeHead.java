@@ -17,12 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class ChangeHead {
 
-    private final ReadyForChange ready;
+    private final ChangePreconditions ready;
     private final Households households;
     private final HouseholdWriter writer;
-    private final Changes changes;
+    private final HouseholdChangeRepository changes;
 
-    ChangeHead(ReadyForChange ready, Households households, HouseholdWriter writer, Changes changes) {
+    ChangeHead(ChangePreconditions ready, Households households, HouseholdWriter writer, HouseholdChangeRepository changes) {
         this.ready = ready;
         this.households = households;
         this.writer = writer;

@@ -5,12 +5,12 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
-import cn.jifenbu.web.idempotency.Rehearsal;
+import cn.jifenbu.web.idempotency.DryRun;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -64,8 +64,8 @@ public class HouseholdChangeResource {
 
     @GET
     @Path("changes")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "listHouseholdChanges", summary = "一户的变动，最新的在前：分户、并户、迁移、销户、换户主")
     public Page<HouseholdChange> list(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -74,8 +74,8 @@ public class HouseholdChangeResource {
 
     @POST
     @Path("split")
-    @Needs(Permission.CHANGE_HOUSEHOLD)
-    @Once
+    @RequiresPermission(Permission.CHANGE_HOUSEHOLD)
+    @Idempotent
     @Operation(operationId = "splitHousehold", summary = "分户：部分成员带着商定的（或按人头分的）积分另立一户；dryRun=true 只试一试")
     @APIResponseSchema(value = HouseholdChange.class, responseCode = "201")
     public Response split(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
@@ -85,19 +85,19 @@ public class HouseholdChangeResource {
                 body.points() == null ? null : Long.valueOf(body.points()));
         var made = split.split(village, household, wanted, body.reason(), actor.get());
         var address = URI.create("/api/v1/villages/" + village + "/households/" + made.otherHouseholdId());
-        return Rehearsal.unless(dryRun, Response.created(address).entity(made).build());
+        return DryRun.unless(dryRun, Response.created(address).entity(made).build());
     }
 
     @POST
     @Path("merge")
-    @Needs(Permission.CHANGE_HOUSEHOLD)
-    @Once
+    @RequiresPermission(Permission.CHANGE_HOUSEHOLD)
+    @Idempotent
     @Operation(operationId = "mergeHousehold", summary = "并户：成员和积分都并入另一户，这一户注销；dryRun=true 只试一试")
     @APIResponseSchema(value = HouseholdChange.class, responseCode = "200")
     public Response merge(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid MergeRequest body) {
         var made = merge.merge(village, household, new HouseholdId(body.into()), body.reason(), actor.get());
-        return Rehearsal.unless(dryRun, Response.ok(made).build());
+        return DryRun.unless(dryRun, Response.ok(made).build());
     }
 }

@@ -4,8 +4,8 @@ import cn.jifenbu.household.Household;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.HouseholdWriter;
 import cn.jifenbu.household.Households;
-import cn.jifenbu.household.Impartial;
 import cn.jifenbu.household.Member;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.identity.binding.BindingChanges;
 import cn.jifenbu.refusal.ChangeRefusal.MergeWithItself;
 import cn.jifenbu.refusal.RefusedException;
@@ -20,15 +20,15 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class MergeHouseholds {
 
-    private final ReadyForChange ready;
+    private final ChangePreconditions ready;
     private final Households households;
     private final HouseholdWriter writer;
     private final BindingChanges bindings;
     private final TransferPoints transfer;
-    private final Changes changes;
+    private final HouseholdChangeRepository changes;
 
-    MergeHouseholds(ReadyForChange ready, Households households, HouseholdWriter writer, BindingChanges bindings,
-            TransferPoints transfer, Changes changes) {
+    MergeHouseholds(ChangePreconditions ready, Households households, HouseholdWriter writer, BindingChanges bindings,
+            TransferPoints transfer, HouseholdChangeRepository changes) {
         this.ready = ready;
         this.households = households;
         this.writer = writer;
@@ -42,7 +42,7 @@ public class MergeHouseholds {
     public HouseholdChange merge(VillageId village, HouseholdId id, HouseholdId into, String reason, Actor actor) {
         if (id.equals(into)) throw new RefusedException(new MergeWithItself());
         var household = ready.lock(village, id, actor);
-        Impartial.require(actor, village, into);
+        Recusal.require(actor, village, into);
         household.requireNotClosed();
         Household goesOn = households.requireActive(village, into);
         ready.requireNothingOpen(household);

@@ -14,12 +14,12 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class MoveHousehold {
 
-    private final ReadyForChange ready;
+    private final ChangePreconditions ready;
     private final Divisions divisions;
     private final HouseholdWriter writer;
-    private final Changes changes;
+    private final HouseholdChangeRepository changes;
 
-    MoveHousehold(ReadyForChange ready, Divisions divisions, HouseholdWriter writer, Changes changes) {
+    MoveHousehold(ChangePreconditions ready, Divisions divisions, HouseholdWriter writer, HouseholdChangeRepository changes) {
         this.ready = ready;
         this.divisions = divisions;
         this.writer = writer;

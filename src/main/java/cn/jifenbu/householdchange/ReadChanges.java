@@ -11,10 +11,10 @@ import java.util.List;
 @ApplicationScoped
 public class ReadChanges {
 
-    private final Changes changes;
+    private final HouseholdChangeRepository changes;
     private final Households households;
 
-    ReadChanges(Changes changes, Households households) {
+    ReadChanges(HouseholdChangeRepository changes, Households households) {
         this.changes = changes;
         this.households = households;
     }

@@ -26,17 +26,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class SplitHousehold {
 
-    private final ReadyForChange ready;
+    private final ChangePreconditions ready;
     private final Households households;
     private final Divisions divisions;
     private final HouseholdWriter writer;
     private final BindingChanges bindings;
     private final TransferPoints transfer;
-    private final Changes changes;
+    private final HouseholdChangeRepository changes;
 
-    SplitHousehold(ReadyForChange ready, Households households, Divisions divisions, HouseholdWriter writer,
+    SplitHousehold(ChangePreconditions ready, Households households, Divisions divisions, HouseholdWriter writer,
             BindingChanges bindings,
-            TransferPoints transfer, Changes changes) {
+            TransferPoints transfer, HouseholdChangeRepository changes) {
         this.ready = ready;
         this.households = households;
         this.divisions = divisions;

@@ -2,9 +2,9 @@ package cn.jifenbu.householdchange;
 
 import cn.jifenbu.householdchange.model.Portion;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
-import cn.jifenbu.ledger.posting.PostBelowZero;
+import cn.jifenbu.ledger.posting.PostWithOverdraft;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -22,11 +22,11 @@ class TransferPoints {
 
     private static final String SOURCE = "household-change";
 
-    private final PostBelowZero ledger;
+    private final PostWithOverdraft ledger;
     private final ReadLedger read;
     private final BusinessClock clock;
 
-    TransferPoints(PostBelowZero ledger, ReadLedger read, BusinessClock clock) {
+    TransferPoints(PostWithOverdraft ledger, ReadLedger read, BusinessClock clock) {
         this.ledger = ledger;
         this.read = read;
         this.clock = clock;
@@ -42,7 +42,7 @@ class TransferPoints {
 
     void move(ChangeRow change, HouseholdId to, Portion portion, Actor actor) {
         var village = new VillageId(change.villageId);
-        var from = Changes.household(change);
+        var from = HouseholdChangeRepository.household(change);
         var out = legs(change, from, portion, -1);
         if (out.isEmpty()) return;
         ledger.post(village, actor.person(), from, out);
@@ -54,8 +54,9 @@ class TransferPoints {
     void toTheVillage(ChangeRow change, long points, Actor actor) {
         if (points == 0) return;
         var today = clock.today();
-        var posting = new Posting(Changes.household(change), EntryKind.CLEAR, -points, 0, today.getYear(), today,
-                new Source(SOURCE, change.changeNo + "/1"), change.reason);
+        var posting = new Posting(HouseholdChangeRepository.household(change), EntryKind.CLEAR, -points, 0, today.getYear(),
+                today,
+                new EntrySource(SOURCE, change.changeNo + "/1"), change.reason);
         ledger.post(new VillageId(change.villageId), actor.person(), posting.household(), List.of(posting));
     }
 
@@ -73,7 +74,7 @@ class TransferPoints {
     private static Posting leg(ChangeRow change, HouseholdId household, int sign, long points, long merit, int year,
             LocalDate day, int no) {
         var id = change.changeNo + "/" + no + (sign < 0 ? "/out" : "/in");
-        return new Posting(household, EntryKind.TRANSFER, sign * points, sign * merit, year, day, new Source(SOURCE, id),
+        return new Posting(household, EntryKind.TRANSFER, sign * points, sign * merit, year, day, new EntrySource(SOURCE, id),
                 change.reason);
     }
 }

@@ -3,13 +3,13 @@ package cn.jifenbu.jobs;
 import cn.jifenbu.claims.notice.CloseNotices;
 import cn.jifenbu.deductions.PostDeductions;
 import cn.jifenbu.dividend.calendar.RunYearEnd;
-import cn.jifenbu.dividend.payout.GiveUpUnclaimed;
+import cn.jifenbu.dividend.payout.CarryOverUnclaimed;
 import cn.jifenbu.division.Divisions;
-import cn.jifenbu.householdchange.EndHousehold;
+import cn.jifenbu.householdchange.CloseHousehold;
 import cn.jifenbu.ledger.holds.HoldPoints;
-import cn.jifenbu.ledger.seals.ExportSeals;
+import cn.jifenbu.ledger.seals.PublishSeals;
 import cn.jifenbu.ledger.seals.SealLedger;
-import cn.jifenbu.pointsexpiry.ClearPoints;
+import cn.jifenbu.pointsexpiry.ExpirePoints;
 import cn.jifenbu.redemption.orders.ExpireRedemptions;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +32,10 @@ public class RunDueWork {
     private final Map<String, Consumer<VillageId>> inEach;
     private final Map<String, Consumer<List<VillageId>>> together;
 
-    RunDueWork(Divisions divisions, SealLedger seals, ExportSeals exports, CloseNotices notices, PostDeductions deductions,
+    RunDueWork(Divisions divisions, SealLedger seals, PublishSeals exports, CloseNotices notices, PostDeductions deductions,
             ExpireRedemptions redemptions,
-            HoldPoints holds, EndHousehold households, RunYearEnd yearEnd, GiveUpUnclaimed unclaimed, ClearPoints clearing) {
+            HoldPoints holds, CloseHousehold households, RunYearEnd yearEnd, CarryOverUnclaimed unclaimed,
+            ExpirePoints clearing) {
         this.divisions = divisions;
         this.inEach = new LinkedHashMap<>();
         inEach.put("seal the days that are over", seals::days);

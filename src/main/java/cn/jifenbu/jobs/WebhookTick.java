@@ -1,7 +1,7 @@
 package cn.jifenbu.jobs;
 
 import cn.jifenbu.webhook.DeliverEvents;
-import cn.jifenbu.webhook.ForgetDeliveries;
+import cn.jifenbu.webhook.PurgeDeliveries;
 import cn.jifenbu.webhook.WebhookMetrics;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -14,9 +14,9 @@ class WebhookTick {
 
     private final DeliverEvents deliver;
     private final WebhookMetrics metrics;
-    private final ForgetDeliveries forget;
+    private final PurgeDeliveries forget;
 
-    WebhookTick(DeliverEvents deliver, WebhookMetrics metrics, ForgetDeliveries forget) {
+    WebhookTick(DeliverEvents deliver, WebhookMetrics metrics, PurgeDeliveries forget) {
         this.deliver = deliver;
         this.metrics = metrics;
         this.forget = forget;

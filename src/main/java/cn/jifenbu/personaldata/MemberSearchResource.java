@@ -1,15 +1,15 @@
 package cn.jifenbu.personaldata;
 
-import cn.jifenbu.personaldata.KeepPersonalData.FoundMember;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.personaldata.ManagePersonalData.FoundMember;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
-import cn.jifenbu.web.idempotency.ReadsByBody;
+import cn.jifenbu.web.idempotency.SafePost;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class MemberSearchResource {
 
-    private final KeepPersonalData data;
+    private final ManagePersonalData data;
     private final CurrentActor actor;
 
-    MemberSearchResource(KeepPersonalData data, CurrentActor actor) {
+    MemberSearchResource(ManagePersonalData data, CurrentActor actor) {
         this.data = data;
         this.actor = actor;
     }
@@ -49,11 +49,11 @@ public class MemberSearchResource {
 
     @POST
     @Path("search")
-    @Needs(Permission.KEEP_PERSONAL_DATA)
-    @ReadsByBody
-    @Limited(Limit.HEAVY)
+    @RequiresPermission(Permission.KEEP_PERSONAL_DATA)
+    @SafePost
+    @RateLimited(RateLimit.HEAVY)
     @Operation(operationId = "findMemberByNumber", summary = "按完整的手机号、身份证号或银行卡号找人（姓名打码）")
     public Page<FoundMember> find(@PathParam("village") VillageId village, @NotNull @Valid NumberSearch body) {
-        return new Page<>(data.find(village, Kind.valueOf(body.kind()), body.value(), actor.get()), null);
+        return new Page<>(data.find(village, SealedKind.valueOf(body.kind()), body.value(), actor.get()), null);
     }
 }

@@ -2,17 +2,17 @@ package cn.jifenbu.personaldata;
 
 import cn.jifenbu.identity.binding.Consents;
 import cn.jifenbu.identity.binding.Consents.Consent;
-import cn.jifenbu.identity.me.LeaveForGood;
-import cn.jifenbu.identity.me.LeaveForGood.Register;
-import cn.jifenbu.personaldata.CopyMyData.MyData;
+import cn.jifenbu.identity.me.DeleteAccount;
+import cn.jifenbu.identity.me.DeleteAccount.NameOutcome;
+import cn.jifenbu.personaldata.ExportMyData.MyData;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.auditing.Audited;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,12 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class MyDataResource {
 
-    private final CopyMyData copy;
-    private final LeaveForGood leave;
+    private final ExportMyData copy;
+    private final DeleteAccount leave;
     private final Consents consents;
     private final CurrentActor actor;
 
-    MyDataResource(CopyMyData copy, LeaveForGood leave, Consents consents, CurrentActor actor) {
+    MyDataResource(ExportMyData copy, DeleteAccount leave, Consents consents, CurrentActor actor) {
         this.copy = copy;
         this.leave = leave;
         this.consents = consents;
@@ -54,11 +54,11 @@ public class MyDataResource {
     /// The word 注销, so that nobody leaves by a slip of the finger.
     public record Deletion(@NotNull @Pattern(regexp = "注销", message = "请填“注销”两个字确认") String confirm) {}
 
-    public record Deleted(Register register) {}
+    public record Deleted(NameOutcome register) {}
 
     @GET
     @Path("consent")
-    @Needs(Permission.SELF)
+    @RequiresPermission(Permission.SELF)
     @Operation(operationId = "getConsent", summary = "隐私说明的版本，我同意过没有")
     public ConsentState consent() {
         var history = consents.of(actor.get().person());
@@ -69,8 +69,8 @@ public class MyDataResource {
 
     @POST
     @Path("consent")
-    @Needs(Permission.SELF)
-    @Once
+    @RequiresPermission(Permission.SELF)
+    @Idempotent
     @Operation(operationId = "giveConsent", summary = "同意现在的隐私说明，或者收回同意（given=false）")
     @APIResponseSchema(value = Consent.class, responseCode = "200")
     public Response giveConsent(@NotNull @Valid ConsentGiven body) {
@@ -79,9 +79,9 @@ public class MyDataResource {
 
     @GET
     @Path("data")
-    @Needs(Permission.SELF)
+    @RequiresPermission(Permission.SELF)
     @Audited
-    @Limited(Limit.HEAVY)
+    @RateLimited(RateLimit.HEAVY)
     @Operation(operationId = "copyMyData", summary = "系统里关于我的全部数据，不打码")
     public MyData data() {
         return copy.of(actor.get());
@@ -89,7 +89,7 @@ public class MyDataResource {
 
     @POST
     @Path("deletion")
-    @Needs(Permission.SELF)
+    @RequiresPermission(Permission.SELF)
     @Operation(operationId = "deleteMe", summary = "注销账号并删除我的个人信息；积分留在家里，台账照样能核对")
     public Deleted delete(@NotNull @Valid Deletion body) {
         return new Deleted(leave.leave(actor.get()));

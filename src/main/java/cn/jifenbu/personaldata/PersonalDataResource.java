@@ -1,8 +1,8 @@
 package cn.jifenbu.personaldata;
 
-import cn.jifenbu.audittrail.Origin;
-import cn.jifenbu.personaldata.KeepPersonalData.Field;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.audittrail.RequestOrigin;
+import cn.jifenbu.personaldata.ManagePersonalData.Field;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
@@ -10,12 +10,12 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
-import cn.jifenbu.web.idempotency.ReadsByBody;
+import cn.jifenbu.web.idempotency.Idempotent;
+import cn.jifenbu.web.idempotency.SafePost;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,11 +45,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class PersonalDataResource {
 
-    private final KeepPersonalData data;
+    private final ManagePersonalData data;
     private final CurrentActor actor;
-    private final Origin origin;
+    private final RequestOrigin origin;
 
-    PersonalDataResource(KeepPersonalData data, CurrentActor actor, Origin origin) {
+    PersonalDataResource(ManagePersonalData data, CurrentActor actor, RequestOrigin origin) {
         this.data = data;
         this.actor = actor;
         this.origin = origin;
@@ -65,11 +65,11 @@ public class PersonalDataResource {
             return "NewNumbers[…]";
         }
 
-        EnumMap<Kind, String> changes() {
-            var changes = new EnumMap<Kind, String>(Kind.class);
-            if (phone != null) changes.put(Kind.PHONE, phone);
-            if (idNumber != null) changes.put(Kind.ID_NUMBER, idNumber);
-            if (bankAccount != null) changes.put(Kind.BANK_ACCOUNT, bankAccount);
+        EnumMap<SealedKind, String> changes() {
+            var changes = new EnumMap<SealedKind, String>(SealedKind.class);
+            if (phone != null) changes.put(SealedKind.PHONE, phone);
+            if (idNumber != null) changes.put(SealedKind.ID_NUMBER, idNumber);
+            if (bankAccount != null) changes.put(SealedKind.BANK_ACCOUNT, bankAccount);
             return changes;
         }
     }
@@ -82,7 +82,7 @@ public class PersonalDataResource {
 
     @GET
     @Path("personal-data")
-    @Needs(Permission.KEEP_PERSONAL_DATA)
+    @RequiresPermission(Permission.KEEP_PERSONAL_DATA)
     @Operation(operationId = "getPersonalData", summary = "一位成员的手机号、身份证号、银行卡号，都打码")
     public PersonalNumbers get(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @PathParam("member") UUID member) {
@@ -91,8 +91,8 @@ public class PersonalDataResource {
 
     @PATCH
     @Path("personal-data")
-    @Needs(Permission.KEEP_PERSONAL_DATA)
-    @Once
+    @RequiresPermission(Permission.KEEP_PERSONAL_DATA)
+    @Idempotent
     @Operation(operationId = "changePersonalData", summary = "登记或改正一位成员的手机号、身份证号、银行卡号（加密保存，打码返回）")
     @APIResponseSchema(value = PersonalNumbers.class, responseCode = "200")
     public Response change(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
@@ -105,9 +105,9 @@ public class PersonalDataResource {
 
     @POST
     @Path("unmask")
-    @Needs(Permission.UNMASK)
-    @ReadsByBody
-    @Limited(Limit.HEAVY)
+    @RequiresPermission(Permission.UNMASK)
+    @SafePost
+    @RateLimited(RateLimit.HEAVY)
     @Operation(operationId = "unmaskPersonalData", summary = "写明理由，看一位成员的完整信息；每次都记入审计")
     public Unmasked unmask(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @PathParam("member") UUID member, @NotNull @Valid Unmask body) {

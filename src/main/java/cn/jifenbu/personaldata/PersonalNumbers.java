@@ -1,17 +1,17 @@
 package cn.jifenbu.personaldata;
 
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import java.util.Map;
 
 /// A member's numbers as they are shown: masked, null where there is none.
 public record PersonalNumbers(String phone, String idNumber, String bankAccount) {
 
-    static PersonalNumbers masked(Map<Kind, String> values) {
-        return new PersonalNumbers(masked(values, Kind.PHONE), masked(values, Kind.ID_NUMBER),
-                masked(values, Kind.BANK_ACCOUNT));
+    static PersonalNumbers masked(Map<SealedKind, String> values) {
+        return new PersonalNumbers(masked(values, SealedKind.PHONE), masked(values, SealedKind.ID_NUMBER),
+                masked(values, SealedKind.BANK_ACCOUNT));
     }
 
-    private static String masked(Map<Kind, String> values, Kind kind) {
+    private static String masked(Map<SealedKind, String> values, SealedKind kind) {
         var value = values.get(kind);
         return value == null ? null : kind.masked(value);
     }

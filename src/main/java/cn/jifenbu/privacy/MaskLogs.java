@@ -1,6 +1,6 @@
 package cn.jifenbu.privacy;
 
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -13,7 +13,7 @@ final class MaskLogs implements Filter {
     @Override
     public boolean isLoggable(LogRecord line) {
         var text = line instanceof ExtLogRecord ext ? ext.getFormattedMessage() : line.getMessage();
-        var masked = Masked.text(text);
+        var masked = Masking.text(text);
         if (masked != null && !masked.equals(text)) {
             line.setParameters(null);
             if (line instanceof ExtLogRecord ext) ext.setMessage(masked, ExtLogRecord.FormatStyle.NO_FORMAT);
@@ -25,7 +25,7 @@ final class MaskLogs implements Filter {
 
     private static boolean says(Throwable thrown) {
         for (var t = thrown; t != null; t = t.getCause()) {
-            if (t.getMessage() != null && !Masked.text(t.getMessage()).equals(t.getMessage())) return true;
+            if (t.getMessage() != null && !Masking.text(t.getMessage()).equals(t.getMessage())) return true;
         }
         return false;
     }
@@ -36,7 +36,7 @@ final class MaskLogs implements Filter {
         private final String name;
 
         MaskedThrowable(Throwable original) {
-            super(Masked.text(original.getMessage()),
+            super(Masking.text(original.getMessage()),
                     original.getCause() == null ? null : new MaskedThrowable(original.getCause()));
             name = original.getClass().getName();
             setStackTrace(original.getStackTrace());

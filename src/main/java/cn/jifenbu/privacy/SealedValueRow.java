@@ -17,13 +17,13 @@ class SealedValueRow {
     @Id long villageId;
     @Id UUID subjectId;
     @Id
-    @Enumerated(EnumType.STRING) Kind kind;
+    @Enumerated(EnumType.STRING) SealedKind kind;
     byte[] sealed;
     String keyId;
     byte[] searchHash;
     Instant changedAt;
 
-    record Key(long villageId, UUID subjectId, Kind kind) {}
+    record Key(long villageId, UUID subjectId, SealedKind kind) {}
 
     /// What the value is bound to.
     String context() {

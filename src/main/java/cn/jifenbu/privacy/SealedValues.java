@@ -32,7 +32,7 @@ public class SealedValues {
 
     /// In place of what was there.
     @Transactional
-    public void put(long village, UUID subject, Kind kind, String value) {
+    public void put(long village, UUID subject, SealedKind kind, String value) {
         var row = db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind));
         if (row == null) {
             putFirst(village, subject, kind, value);
@@ -43,7 +43,7 @@ public class SealedValues {
 
     /// For a subject that is new and has none yet: nothing is looked up.
     @Transactional
-    public void putFirst(long village, UUID subject, Kind kind, String value) {
+    public void putFirst(long village, UUID subject, SealedKind kind, String value) {
         var row = new SealedValueRow();
         row.villageId = village;
         row.subjectId = subject;
@@ -60,12 +60,12 @@ public class SealedValues {
         row.changedAt = clock.now();
     }
 
-    private byte[] hash(Kind kind, String value) {
+    private byte[] hash(SealedKind kind, String value) {
         return keys.ring().hash(kind.name(), value);
     }
 
     @Transactional
-    public Optional<String> get(long village, UUID subject, Kind kind) {
+    public Optional<String> get(long village, UUID subject, SealedKind kind) {
         return Optional.ofNullable(db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind)))
                 .map(this::open);
     }
@@ -75,8 +75,8 @@ public class SealedValues {
     }
 
     @Transactional
-    public Map<Kind, String> all(long village, UUID subject) {
-        var found = new EnumMap<Kind, String>(Kind.class);
+    public Map<SealedKind, String> all(long village, UUID subject) {
+        var found = new EnumMap<SealedKind, String>(SealedKind.class);
         rows(village, subject).forEach(row -> found.put(row.kind, open(row)));
         return found;
     }
@@ -88,7 +88,7 @@ public class SealedValues {
 
     /// All values of one kind in a village, by whose they are.
     @Transactional
-    public Map<UUID, String> ofKind(long village, Kind kind) {
+    public Map<UUID, String> ofKind(long village, SealedKind kind) {
         return db.createQuery("from SealedValueRow where villageId = ?1 and kind = ?2", SealedValueRow.class)
                 .setParameter(1, village).setParameter(2, kind).getResultStream()
                 .collect(Collectors.toMap(row -> row.subjectId, this::open));
@@ -96,14 +96,14 @@ public class SealedValues {
 
     /// Whose this value is; nobody without the search key can try numbers out.
     @Transactional
-    public List<UUID> subjectsWith(long village, Kind kind, String value) {
+    public List<UUID> subjectsWith(long village, SealedKind kind, String value) {
         return db.createQuery("select subjectId from SealedValueRow where villageId = ?1 and kind = ?2 and searchHash = ?3"
                 + " order by subjectId", UUID.class).setParameter(1, village).setParameter(2, kind)
                 .setParameter(3, hash(kind, value)).setMaxResults(20).getResultList();
     }
 
     @Transactional
-    public void remove(long village, UUID subject, Kind kind) {
+    public void remove(long village, UUID subject, SealedKind kind) {
         var row = db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind));
         if (row != null) db.remove(row);
     }

@@ -18,7 +18,7 @@ final class ChangeProblems {
             case HouseholdNotFrozen() ->
                 Problem.of(refusal, 409, "这一户没有在清户", "只有迁出或销户后冻结的户才能这样办，请刷新后再看。");
             case ClaimWindowOpen(var until) -> Problem.of(refusal, 409, "认领期还没过",
-                    "家属在 %s 以前可以来认领（并入他们的户），之后才能归村集体。".formatted(Wording.day(until)));
+                    "家属在 %s 以前可以来认领（并入他们的户），之后才能归村集体。".formatted(ProblemText.day(until)));
             case HouseholdCodeTaken(var code) ->
                 Problem.of(refusal, 409, "这个户编号已经有了", "编号 " + code + " 已被使用，请换一个。");
             case MemberNotInHousehold() ->

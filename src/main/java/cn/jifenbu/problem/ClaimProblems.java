@@ -29,14 +29,14 @@ final class ClaimProblems {
             case UnknownClaim() -> Problem.of(refusal, 404, "没有这条申报", "请回到列表重新选择。");
             case WrongState(var state, var wanted) ->
                 Problem.of(refusal, 409, "这条申报现在不能这样办",
-                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateWords.CLAIM.of(state),
-                                StateWords.CLAIM_STEP.of(wanted)));
+                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateLabels.CLAIM.of(state),
+                                StateLabels.CLAIM_STEP.of(wanted)));
             case ReviewerIsClaimant() -> Problem.of(refusal, 403, "不能审核自己家的申报", "请换一位同事来审核。");
             case ReviewerCheckedBefore() -> Problem.of(refusal, 403, "要由另一个人来批", "前一步是您办的，请换一位同事审批。");
             case DeedInTheFuture(var day) ->
-                Problem.of(refusal, 422, "日期还没到", Wording.day(day) + " 还没到，请填做好事的那一天。");
+                Problem.of(refusal, 422, "日期还没到", ProblemText.day(day) + " 还没到，请填做好事的那一天。");
             case DeedTooLongAgo(var day, var earliest) -> Problem.of(refusal, 422, "日期太早了",
-                    "%s 的申报期已过，现在只收 %s 以后的。".formatted(Wording.day(day), Wording.day(earliest)));
+                    "%s 的申报期已过，现在只收 %s 以后的。".formatted(ProblemText.day(day), ProblemText.day(earliest)));
             case CapReached(var rule, var period, var used, var cap, var unit) -> Problem.of(refusal, 409, "这一项已经到上限",
                     "「%s」%s最多 %d %s，已有 %d %s。".formatted(rule, period, cap, unit, used, unit));
             case QuantityOutOfRange(var quantity, var max) ->

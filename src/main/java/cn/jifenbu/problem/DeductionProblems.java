@@ -18,12 +18,12 @@ final class DeductionProblems {
             case UnknownDeduction() -> Problem.of(refusal, 404, "没有这条扣分", "请回到列表重新选择。");
             case WrongDeductionState(var state, var wanted) ->
                 Problem.of(refusal, 409, "这条扣分现在不能这样办",
-                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateWords.DEDUCTION.of(state),
-                                StateWords.DEDUCTION_STEP.of(wanted)));
+                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateLabels.DEDUCTION.of(state),
+                                StateLabels.DEDUCTION_STEP.of(wanted)));
             case NotADeduction(var rule) -> Problem.of(refusal, 422, "这一项不是扣分", "「%s」是加分项，请从扣分项里选。".formatted(rule));
             case DeciderTookPart() -> Problem.of(refusal, 403, "要由另一个人来办", "这条扣分您已经办过一步，请换一位同事。");
             case MendTimeNotOver(var until) ->
-                Problem.of(refusal, 409, "整改期还没过", "整改期到 %s，过了再决定扣不扣。".formatted(Wording.day(until)));
+                Problem.of(refusal, 409, "整改期还没过", "整改期到 %s，过了再决定扣不扣。".formatted(ProblemText.day(until)));
             case MendDateInThePast() -> Problem.of(refusal, 422, "整改期限不对", "整改期限要在送达当天或以后。");
             case DisputeTooLate() -> Problem.of(refusal, 409, "申辩期已过", "扣分已经到期，请找村管理员反映。");
         };

@@ -18,10 +18,10 @@ final class DividendProblems {
             case SecondPersonNeeded() -> Problem.of(refusal, 403, "要由另一个人来办", "前一步是您办的，请换一位同事。");
             case RunExists(var year) -> Problem.of(refusal, 409, "这一年的分红已经有了", year + " 年的分红已经建立，请打开原来那次。");
             case YearNotOver(var year, var earliest) -> Problem.of(refusal, 409, "还没到冻结的时候",
-                    "%d 年的补录期还没过，%s 起才能冻结；现在可以先预览。".formatted(year, Wording.day(earliest)));
+                    "%d 年的补录期还没过，%s 起才能冻结；现在可以先预览。".formatted(year, ProblemText.day(earliest)));
             case NobodyEarnedPoints(var year) -> Problem.of(refusal, 409, "没有可分的积分", year + " 年没有一户有积分，分不了红。");
             case NoticeStillOpen(var day) ->
-                Problem.of(refusal, 409, "公示还没结束", "公示到 " + Wording.day(day) + " 结束，之后才能确认。");
+                Problem.of(refusal, 409, "公示还没结束", "公示到 " + ProblemText.day(day) + " 结束，之后才能确认。");
             case YearOutOfRange(var year) ->
                 Problem.of(refusal, 422, "年份不对", year + " 不行，请填 2000 到今年之间的年份。")
                         .with(List.of(new FieldError("year", "要在 2000 到今年之间")));

@@ -12,7 +12,7 @@ final class IdentityProblems {
             case NotLoggedIn() -> Problem.of(refusal, 401, "还没有登录", "请先登录；登录过期了就重新登录。");
             case WrongCredentials() -> Problem.of(refusal, 401, "用户名或密码不对", "请再核对一遍；连续错几次要等一会儿。");
             case LockedOut(var until) -> Problem.of(refusal, 423, "错的次数太多，先锁一会儿",
-                    "请在 " + Wording.time(until) + " 之后再试，或者请管理员重设密码。");
+                    "请在 " + ProblemText.time(until) + " 之后再试，或者请管理员重设密码。");
             case OtpNeeded() -> Problem.of(refusal, 401, "还要动态码", "请打开验证器，填上 6 位动态码再登录。");
             case OtpWrong() -> Problem.of(refusal, 401, "动态码不对", "请填验证器上现在的 6 位码，用过的要等下一个。");
             case WeChatCodeRefused() -> Problem.of(refusal, 401, "微信登录没有成功", "登录码只能用一次，请重新打开小程序再试。");

@@ -17,12 +17,12 @@ final class IncomeProblems {
             case IncomeFrozen(var year) -> Problem.of(refusal, 409, "收入已经定了", year + " 年的分红已冻结，收入不能再改。");
             case IncomeAlreadyApproved(var year) -> Problem.of(refusal, 409, "收入已经审批过", "不用再批。要改收入请重新申报。");
             case ItemsDoNotAddUp(var sum, var amount) -> Problem.of(refusal, 422, "各项加起来和总额不一样",
-                    "各项合计 %s，总额 %s，请核对后再报。".formatted(Wording.yuan(sum), Wording.yuan(amount)))
+                    "各项合计 %s，总额 %s，请核对后再报。".formatted(ProblemText.yuan(sum), ProblemText.yuan(amount)))
                     .with(List.of(new FieldError("items", "各项合计要等于 amountFen")));
             case PoolAboveIncome(var pool, var income) -> Problem.of(refusal, 409, "收入不够分",
-                    "按办法要分 %s，收入只有 %s，请先改办法里的固定数额或保底数。".formatted(Wording.yuan(pool), Wording.yuan(income)));
+                    "按办法要分 %s，收入只有 %s，请先改办法里的固定数额或保底数。".formatted(ProblemText.yuan(pool), ProblemText.yuan(income)));
             case NothingToShare(var income, var rate) -> Problem.of(refusal, 409, "不够一分钱，分不了红",
-                    "收入 %s 按万分之 %d 算不足一分钱，请核对收入和分红比例。".formatted(Wording.yuan(income), rate));
+                    "收入 %s 按万分之 %d 算不足一分钱，请核对收入和分红比例。".formatted(ProblemText.yuan(income), rate));
         };
     }
 }

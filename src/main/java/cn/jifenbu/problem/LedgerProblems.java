@@ -14,14 +14,14 @@ final class LedgerProblems {
             case AlreadyPosted(var kind, var id) -> Problem.of(refusal, 409, "这一笔已经入过账", "不用再办，请刷新查看流水。");
             case UnknownHold() -> Problem.of(refusal, 404, "没有这笔冻结", "请刷新查看兑换单。");
             case HoldAlreadyEnded(var state) ->
-                Problem.of(refusal, 409, "这笔冻结已经结束", "它%s，请刷新后再看。".formatted(StateWords.HOLD.of(state)));
+                Problem.of(refusal, 409, "这笔冻结已经结束", "它%s，请刷新后再看。".formatted(StateLabels.HOLD.of(state)));
             case HoldExpired() -> Problem.of(refusal, 409, "这笔冻结已经到期", "积分会退回这一户，要用请重新冻结。");
             case CaptureExceedsHold(var held, var wanted) -> Problem.of(refusal, 422, "扣的分数不对",
                     "这笔冻结了 %d 分，只能扣 1 到 %d 分，填的是 %d 分。".formatted(held, held, wanted));
             case HoldBelongsToOrder() ->
                 Problem.of(refusal, 409, "这笔冻结属于一张兑换单", "请在积分超市里交付或者取消那张兑换单。");
             case HoldEndsInThePast(var day) ->
-                Problem.of(refusal, 422, "到期日已经过了", Wording.day(day) + " 已经过去，请填今天或以后的日子。");
+                Problem.of(refusal, 422, "到期日已经过了", ProblemText.day(day) + " 已经过去，请填今天或以后的日子。");
             case UnknownEntry() -> Problem.of(refusal, 404, "没有这一笔流水", "请回到积分流水重新选择。");
             case AlreadyReversed(var by) ->
                 Problem.of(refusal, 409, "这一笔已经冲销过", "第 %d 笔就是它的冲销，不用再办。".formatted(by));

@@ -42,14 +42,14 @@ final class ShopProblems {
                         "请在取货码（code）、户卡（card）、签名说明（signature）、屏上签名（drawn）、照片（photo）里填一样。");
             case SameGoodsTwice() -> Problem.of(refusal, 422, "同一种物资写了两行", "请合成一行，把数量加起来。");
             case PickupTooLate(var until) -> Problem.of(refusal, 409, "取货期限已过",
-                    "这张单要在%s前取货，现在不能交付。积分会退回，请重新兑换。".formatted(Wording.time(until)));
+                    "这张单要在%s前取货，现在不能交付。积分会退回，请重新兑换。".formatted(ProblemText.time(until)));
             case StockPromised(var name, var stock, var reserved) -> Problem.of(refusal, 409, "库存不能少于已预订的数量",
                     "「%s」有 %d 件，其中 %d 件已被预订。请核对数量，或先取消预订。".formatted(name, stock, reserved));
             case GoodsCodeTaken(var code) -> Problem.of(refusal, 409, "这个物资编号已经有了", "编号 " + code + " 已被使用，请换一个。");
             case PriceInThePast(var day) ->
-                Problem.of(refusal, 422, "新价格不能从过去开始", "从 " + Wording.day(day) + " 起不行，请填今天或以后的日期。");
+                Problem.of(refusal, 422, "新价格不能从过去开始", "从 " + ProblemText.day(day) + " 起不行，请填今天或以后的日期。");
             case FundTooSmall(var balance, var wanted) -> Problem.of(refusal, 409, "物资经费不够",
-                    "账上还有 %s，这一笔要 %s。请核对金额，或先登记收入。".formatted(Wording.yuan(balance), Wording.yuan(wanted)));
+                    "账上还有 %s，这一笔要 %s。请核对金额，或先登记收入。".formatted(ProblemText.yuan(balance), ProblemText.yuan(wanted)));
         };
     }
 

@@ -2,8 +2,8 @@ package cn.jifenbu.registration;
 
 import cn.jifenbu.household.HouseholdWriter;
 import cn.jifenbu.household.Households;
-import cn.jifenbu.household.Impartial;
 import cn.jifenbu.household.Member;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.identity.binding.BindingChanges;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
@@ -25,11 +25,12 @@ public class ChangeMembers {
     private final VillageLock villages;
     private final Households households;
     private final HouseholdWriter writer;
-    private final WriteFamilies write;
+    private final RegistrationWriter write;
     private final SealedValues values;
     private final BindingChanges bindings;
 
-    ChangeMembers(VillageLock villages, Households households, HouseholdWriter writer, WriteFamilies write, SealedValues values,
+    ChangeMembers(VillageLock villages, Households households, HouseholdWriter writer, RegistrationWriter write,
+            SealedValues values,
             BindingChanges bindings) {
         this.villages = villages;
         this.households = households;
@@ -43,7 +44,7 @@ public class ChangeMembers {
     @Transactional
     public Member join(VillageId village, HouseholdId household, Resident resident, Actor actor) {
         villages.lock(village);
-        Impartial.require(actor, village, household);
+        Recusal.require(actor, village, household);
         households.requireActive(village, household);
         var id = writer.addMember(village, household, resident.member());
         write.seal(village, id, resident);
@@ -56,7 +57,7 @@ public class ChangeMembers {
     @Transactional
     public Member leave(VillageId village, HouseholdId household, UUID id, Actor actor) {
         villages.lock(village);
-        Impartial.require(actor, village, household);
+        Recusal.require(actor, village, household);
         households.require(village, household).requireNotClosed();
         var member = households.members(village, household).stream().filter(m -> m.id().equals(id)).findFirst()
                 .orElseThrow(() -> new RefusedException(new UnknownMember()));

@@ -3,13 +3,13 @@ package cn.jifenbu.registration;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.division.Group;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.TextNormalizer;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,10 +43,10 @@ public class GroupResource {
     }
 
     public record NewGroup(@NotNull @Min(1) @Max(999) Integer groupNo,
-            @NotBlank(message = "请写组名") @CodePoints(max = 50) String name) implements RequestBody {}
+            @NotBlank(message = "请写组名") @MaxCodePoints(max = 50) String name) implements RequestBody {}
 
     @GET
-    @Needs(Permission.READ_VILLAGE)
+    @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "listGroups", summary = "村里的组")
     public Page<Group> groups(@PathParam("village") VillageId village) {
         divisions.require(village);
@@ -54,12 +54,12 @@ public class GroupResource {
     }
 
     @POST
-    @Needs(Permission.REGISTER_HOUSEHOLD)
-    @Once
+    @RequiresPermission(Permission.REGISTER_HOUSEHOLD)
+    @Idempotent
     @Operation(operationId = "addGroup", summary = "登记一个组（网格）")
     @APIResponseSchema(value = Group.class, responseCode = "201")
     public Response add(@PathParam("village") VillageId village, @NotNull @Valid NewGroup body) {
-        var group = new Group(body.groupNo(), Text.name(body.name()));
+        var group = new Group(body.groupNo(), TextNormalizer.name(body.name()));
         add.add(village, group);
         return Response.created(URI.create("/api/v1/villages/" + village + "/groups")).entity(group).build();
     }

@@ -7,14 +7,14 @@ import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.registration.ImportHouseholds.Fate;
 import cn.jifenbu.registration.ImportHouseholds.LineReport;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -71,7 +71,7 @@ public class HouseholdImportResource {
     @GET
     @Path("import-template")
     @Produces(FileDownload.XLSX)
-    @Needs(Permission.REGISTER_HOUSEHOLD)
+    @RequiresPermission(Permission.REGISTER_HOUSEHOLD)
     @Operation(operationId = "getHouseholdTemplate", summary = "家庭的导入模板（xlsx），第二页是怎么填")
     @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -82,9 +82,9 @@ public class HouseholdImportResource {
 
     @POST
     @Path("import")
-    @Needs(Permission.REGISTER_HOUSEHOLD)
-    @Once
-    @Limited(Limit.HEAVY)
+    @RequiresPermission(Permission.REGISTER_HOUSEHOLD)
+    @Idempotent
+    @RateLimited(RateLimit.HEAVY)
     @Operation(operationId = "importHouseholds",
             summary = "导入家庭（模板 xlsx 或 CSV，一行一个人，最多一万行），逐行答复；dryRun=true 只检查；有一行不对就都不登记，已有的户跳过")
     @APIResponseSchema(value = HouseholdImport.class, responseCode = "201")
@@ -99,7 +99,7 @@ public class HouseholdImportResource {
 
     private static HouseholdImportRow row(LineReport of) {
         var name = of.line().resident().name();
-        return new HouseholdImportRow(of.line().row(), of.line().code(), name.isEmpty() ? "" : Masked.name(name), of.fate(),
+        return new HouseholdImportRow(of.line().row(), of.line().code(), name.isEmpty() ? "" : Masking.name(name), of.fate(),
                 of.refusal() == null ? null : ProblemCatalogue.describe(of.refusal()));
     }
 }

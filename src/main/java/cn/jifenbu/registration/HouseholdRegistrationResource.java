@@ -8,10 +8,10 @@ import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,27 +38,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class HouseholdRegistrationResource {
 
-    private final RegisterFamily register;
+    private final RegisterHousehold register;
     private final Households households;
 
-    HouseholdRegistrationResource(RegisterFamily register, Households households) {
+    HouseholdRegistrationResource(RegisterHousehold register, Households households) {
         this.register = register;
         this.households = households;
     }
 
     /// Without `code` the household gets its group's next number. `members` are those besides the head.
     public record NewHousehold(@Pattern(regexp = "|\\S{1,32}", message = "最多 32 个字，不能有空格") String code,
-            @NotNull @Min(1) @Max(999) Integer group, @CodePoints(max = 50) String doorplate,
+            @NotNull @Min(1) @Max(999) Integer group, @MaxCodePoints(max = 50) String doorplate,
             @NotNull(message = "请填户主") @Valid NewResident head, @Size(max = 49) List<@NotNull @Valid NewResident> members)
             implements
                 RequestBody {
 
-        Family family() {
+        HouseholdRegistration family() {
             var residents = new ArrayList<Resident>();
             residents.add(new NewResident(head.name(), Resident.HEAD, head.birthYear(), head.phone(), head.idNumber())
                     .resident(Resident.HEAD));
             others().forEach(m -> residents.add(m.resident("其他")));
-            return new Family(code == null || code.isEmpty() ? null : code, group, doorplate == null ? "" : doorplate,
+            return new HouseholdRegistration(code == null || code.isEmpty() ? null : code, group,
+                    doorplate == null ? "" : doorplate,
                     residents);
         }
 
@@ -81,8 +82,8 @@ public class HouseholdRegistrationResource {
     }
 
     @POST
-    @Needs(Permission.REGISTER_HOUSEHOLD)
-    @Once
+    @RequiresPermission(Permission.REGISTER_HOUSEHOLD)
+    @Idempotent
     @Operation(operationId = "registerHousehold", summary = "登记新户；不填编号就用这个组的下一个号，号码加密保存，姓名打码返回")
     @APIResponseSchema(value = HouseholdView.class, responseCode = "201")
     public Response register(@PathParam("village") VillageId village, @NotNull @Valid NewHousehold body) {

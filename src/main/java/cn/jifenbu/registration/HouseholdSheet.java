@@ -9,7 +9,7 @@ import cn.jifenbu.personaldata.IdNumber;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.registration.ImportHouseholds.Line;
-import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class HouseholdSheet {
         if (!whole(cells.get(6)).matches(NewResident.PHONE_OR_NONE)) wrong.add(wrong(row, 6, "要填 11 位手机号"));
         var id = cells.get(7).toUpperCase(Locale.ROOT);
         if (!id.isEmpty() && !IdNumber.isRight(id)) wrong.add(wrong(row, 7, "18 位身份证号不对，请核对，格子要设成文本"));
-        var resident = new Resident(cells.get(3).isEmpty() ? "" : Text.name(cells.get(3)), cells.get(4),
+        var resident = new Resident(cells.get(3).isEmpty() ? "" : TextNormalizer.name(cells.get(3)), cells.get(4),
                 born == 0 ? null : born,
                 there(whole(cells.get(6))), there(id));
         return new Line(row, cells.get(0), group, cells.get(2), resident, wrong.isEmpty() ? null : new InvalidFields(wrong));

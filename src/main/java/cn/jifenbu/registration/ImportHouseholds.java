@@ -26,9 +26,9 @@ public class ImportHouseholds {
     private final VillageLock villages;
     private final Divisions divisions;
     private final Households households;
-    private final WriteFamilies write;
+    private final RegistrationWriter write;
 
-    ImportHouseholds(VillageLock villages, Divisions divisions, Households households, WriteFamilies write) {
+    ImportHouseholds(VillageLock villages, Divisions divisions, Households households, RegistrationWriter write) {
         this.villages = villages;
         this.divisions = divisions;
         this.households = households;
@@ -51,7 +51,7 @@ public class ImportHouseholds {
     public Report enter(VillageId village, List<Line> lines, boolean dryRun) {
         villages.lock(village);
         var groups = divisions.groups(village).stream().map(Group::groupNo).collect(Collectors.toSet());
-        var check = new CheckRows(lines, groups, households.codes(village));
+        var check = new ImportCheck(lines, groups, households.codes(village));
         var judged = lines.stream().map(line -> judge(line, check)).toList();
         var families = families(judged);
         var report = report(judged, families);
@@ -61,27 +61,27 @@ public class ImportHouseholds {
         return report;
     }
 
-    private static LineReport judge(Line line, CheckRows check) {
+    private static LineReport judge(Line line, ImportCheck check) {
         var refusal = check.refusal(line);
         if (refusal.isPresent()) return new LineReport(line, Fate.REFUSED, refusal.get());
         return new LineReport(line, check.isKnown(line) ? Fate.KNOWN : Fate.REGISTERED, null);
     }
 
-    private static List<Family> families(List<LineReport> judged) {
+    private static List<HouseholdRegistration> families(List<LineReport> judged) {
         var fresh = judged.stream().filter(l -> l.fate == Fate.REGISTERED).map(LineReport::line).toList();
         var byCode = fresh.stream().collect(Collectors.groupingBy(Line::code, LinkedHashMap::new, Collectors.toList()));
         return byCode.values().stream().filter(rows -> rows.stream().anyMatch(r -> r.resident.isHead()))
                 .map(ImportHouseholds::family).toList();
     }
 
-    private static Family family(List<Line> rows) {
+    private static HouseholdRegistration family(List<Line> rows) {
         var residents = new ArrayList<Resident>();
         rows.stream().map(Line::resident).filter(Resident::isHead).forEach(residents::add);
         rows.stream().map(Line::resident).filter(r -> !r.isHead()).forEach(residents::add);
-        return new Family(rows.getFirst().code, rows.getFirst().group, rows.getFirst().doorplate, residents);
+        return new HouseholdRegistration(rows.getFirst().code, rows.getFirst().group, rows.getFirst().doorplate, residents);
     }
 
-    private static Report report(List<LineReport> judged, List<Family> families) {
+    private static Report report(List<LineReport> judged, List<HouseholdRegistration> families) {
         int known = (int) judged.stream().filter(l -> l.fate == Fate.KNOWN).map(l -> l.line.code).distinct().count();
         int refused = (int) judged.stream().filter(l -> l.fate == Fate.REFUSED).count();
         int people = families.stream().mapToInt(f -> f.residents().size()).sum();

@@ -1,6 +1,6 @@
 package cn.jifenbu.registration;
 
-import cn.jifenbu.audittrail.Origin;
+import cn.jifenbu.audittrail.RequestOrigin;
 import cn.jifenbu.household.HouseholdResource;
 import cn.jifenbu.household.HouseholdResource.MemberView;
 import cn.jifenbu.refusal.RefusedException;
@@ -10,9 +10,9 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,9 +39,9 @@ public class MemberResource {
 
     private final ChangeMembers members;
     private final CurrentActor actor;
-    private final Origin origin;
+    private final RequestOrigin origin;
 
-    MemberResource(ChangeMembers members, CurrentActor actor, Origin origin) {
+    MemberResource(ChangeMembers members, CurrentActor actor, RequestOrigin origin) {
         this.members = members;
         this.actor = actor;
         this.origin = origin;
@@ -50,8 +50,8 @@ public class MemberResource {
     public record Leaving(@NotBlank(message = "请写明为什么离开") @Size(max = 200) String reason) implements RequestBody {}
 
     @POST
-    @Needs(Permission.REGISTER_HOUSEHOLD)
-    @Once
+    @RequiresPermission(Permission.REGISTER_HOUSEHOLD)
+    @Idempotent
     @Operation(operationId = "addMember", summary = "登记一位家庭成员（出生、结婚、迁入）")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
     public Response add(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
@@ -65,8 +65,8 @@ public class MemberResource {
 
     @POST
     @Path("{member}/leave")
-    @Needs(Permission.REGISTER_HOUSEHOLD)
-    @Once
+    @RequiresPermission(Permission.REGISTER_HOUSEHOLD)
+    @Idempotent
     @Operation(operationId = "leaveHousehold", summary = "一位成员离开（去世、出嫁、迁出）：解除绑定，删除登记的号码；积分留在户里")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response leave(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,

@@ -2,8 +2,8 @@ package cn.jifenbu.registration;
 
 import cn.jifenbu.personaldata.IdNumber;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
-import cn.jifenbu.shared.Text;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.shared.TextNormalizer;
+import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.RequestBody;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,8 +12,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
 /// A person as the console writes them; empty texts and what is left out are not there.
-public record NewResident(@NotBlank(message = "请写姓名") @CodePoints(max = NewResident.NAME) String name,
-        @CodePoints(max = NewResident.RELATION) String relation, @Min(NewResident.BORN) @Max(2100) Integer birthYear,
+public record NewResident(@NotBlank(message = "请写姓名") @MaxCodePoints(max = NewResident.NAME) String name,
+        @MaxCodePoints(max = NewResident.RELATION) String relation, @Min(NewResident.BORN) @Max(2100) Integer birthYear,
         @Pattern(regexp = NewResident.PHONE_OR_NONE, message = "11 位手机号") String phone,
         @Pattern(regexp = "|[1-9][0-9]{16}[0-9X]", message = "18 位身份证号") String idNumber) implements RequestBody {
 
@@ -23,7 +23,7 @@ public record NewResident(@NotBlank(message = "请写姓名") @CodePoints(max = 
     static final String PHONE_OR_NONE = "|1[3-9][0-9]{9}";
 
     Resident resident(String orElse) {
-        return new Resident(Text.name(name), relation == null || relation.isEmpty() ? orElse : relation, birthYear,
+        return new Resident(TextNormalizer.name(name), relation == null || relation.isEmpty() ? orElse : relation, birthYear,
                 there(phone), there(idNumber));
     }
 

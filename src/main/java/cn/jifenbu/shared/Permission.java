@@ -70,7 +70,7 @@ public enum Permission {
     /// New groups, households and members, and who leaves one.
     REGISTER_HOUSEHOLD("登记组、户和成员", false, VILLAGE_ADMIN),
     CHANGE_HOUSEHOLD("分户、并户、迁移、销户", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
-    /// People who work in the system: who may be managed by whom is decided by `Appointing`.
+    /// People who work in the system: who may be managed by whom is decided by `AppointmentRules`.
     MANAGE_STAFF("管工作人员", false, PLATFORM_OPERATOR, COUNTY_ADMIN, TOWNSHIP_ADMIN),
     /// Counties, townships and villages, below the division in the path.
     KEEP_DIVISIONS("管区划", false, PLATFORM_OPERATOR, COUNTY_ADMIN),

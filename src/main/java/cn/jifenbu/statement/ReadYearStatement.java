@@ -5,7 +5,7 @@ import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.statement.YearStatement.Points;
 import cn.jifenbu.statement.YearStatement.StatementLine;
@@ -78,7 +78,7 @@ public class ReadYearStatement {
         var points = new Points(sum(r[3]), List.of(sum(r[4]), sum(r[5]), sum(r[6]), sum(r[7])), sum(r[8]), sum(r[9]),
                 sum(r[10]),
                 sum(r[11]), sum(r[12]), sum(r[13]), sum(r[14]), sum(r[15]));
-        return new StatementLine((String) r[0], Masked.name((String) r[1]), (int) r[2], points, sum(r[16]), sum(r[17]));
+        return new StatementLine((String) r[0], Masking.name((String) r[1]), (int) r[2], points, sum(r[16]), sum(r[17]));
     }
 
     /// Sums of bigint are numeric; of nothing they are null.

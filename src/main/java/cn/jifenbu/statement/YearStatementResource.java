@@ -3,9 +3,9 @@ package cn.jifenbu.statement;
 import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.auditing.Audited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -34,13 +34,14 @@ public class YearStatementResource {
     @GET
     @Path("{year}")
     @Produces(FileDownload.XLSX)
-    @Needs(Permission.READ_LEDGER)
+    @RequiresPermission(Permission.READ_LEDGER)
     @Audited
-    @Limited(Limit.HEAVY)
+    @RateLimited(RateLimit.HEAVY)
     @Operation(operationId = "getYearStatement", summary = "全村对账单（xlsx）：一户一行，年初、各季挣的、扣的、兑换的、年末和分红，姓名打码；导出记入审计")
     @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response statement(@PathParam("village") VillageId village, @PathParam("year") int year) {
-        return FileDownload.xlsx(YearStatementSheet.of(read.read(village, year)), "statement-%s-%d".formatted(village, year));
+        return FileDownload.xlsx(YearStatementWorkbook.of(read.read(village, year)),
+                "statement-%s-%d".formatted(village, year));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/// For reading; [VillageLock] and [WriteEntries] write.
+/// For reading; [VillageLock] and [EntryWriter] write.
 @Entity
 @Immutable
 @Table(name = "village_head")

@@ -3,7 +3,7 @@ package cn.jifenbu.village;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.sql.Question;
+import cn.jifenbu.sql.SqlQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -24,7 +24,7 @@ public class VillageLock {
     private static final String BEGIN = """
             insert into village_head (village_id) select village_id from village where village_id = ?
             on conflict do nothing""";
-    private static final Question<Boolean> NOTHING = new Question<>("", List.of(), rows -> true);
+    private static final SqlQuery<Boolean> NOTHING = new SqlQuery<>("", List.of(), rows -> true);
 
     private final EntityManager db;
     private final TransactionSynchronizationRegistry transaction;
@@ -51,7 +51,7 @@ public class VillageLock {
     /// Locks and reads in one round trip. The question is a statement of its own and so sees everything that was committed
     /// while the lock was waited for; joined into the locking statement it would see the rows from before.
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T lockAndAsk(VillageId village, Question<T> question) {
+    public <T> T lockAndAsk(VillageId village, SqlQuery<T> question) {
         return db.unwrap(Session.class).doReturningWork(connection -> {
             if (known(village).isPresent()) return ask(connection, question);
             var answer = lockAndAsk(connection, village, question);
@@ -65,23 +65,24 @@ public class VillageLock {
 
     /// The question alone, without a lock.
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T ask(Question<T> question) {
+    public <T> T ask(SqlQuery<T> question) {
         return db.unwrap(Session.class).doReturningWork(connection -> ask(connection, question));
     }
 
-    private <T> T lockAndAsk(Connection connection, VillageId village, Question<T> question) throws SQLException {
+    private <T> T lockAndAsk(Connection connection, VillageId village, SqlQuery<T> question) throws SQLException {
         try (var both = connection.prepareStatement(LOCK + ";" + question.sql())) {
             both.setLong(1, village.value());
             question.fill(both, 2);
             both.execute();
             try (var head = both.getResultSet()) {
-                if (head.next()) transaction.putResource(new Head.Key(village), new Head(head.getLong(1), head.getBytes(2)));
+                if (head.next())
+                    transaction.putResource(new VillageHead.Key(village), new VillageHead(head.getLong(1), head.getBytes(2)));
             }
             return both.getMoreResults() ? read(both, question) : null;
         }
     }
 
-    private static <T> T ask(Connection connection, Question<T> question) throws SQLException {
+    private static <T> T ask(Connection connection, SqlQuery<T> question) throws SQLException {
         if (question == NOTHING) return null;
         try (var alone = connection.prepareStatement(question.sql())) {
             question.fill(alone, 1);
@@ -90,7 +91,7 @@ public class VillageLock {
         }
     }
 
-    private static <T> T read(PreparedStatement statement, Question<T> question) throws SQLException {
+    private static <T> T read(PreparedStatement statement, SqlQuery<T> question) throws SQLException {
         try (ResultSet rows = statement.getResultSet()) {
             return question.answer().read(rows);
         }
@@ -104,12 +105,12 @@ public class VillageLock {
         }
     }
 
-    private Optional<Head> known(VillageId village) {
-        return Optional.ofNullable((Head) transaction.getResource(new Head.Key(village)));
+    private Optional<VillageHead> known(VillageId village) {
+        return Optional.ofNullable((VillageHead) transaction.getResource(new VillageHead.Key(village)));
     }
 
     /// Of a village that this transaction has locked.
-    public Head head(VillageId village) {
+    public VillageHead head(VillageId village) {
         return known(village).orElseGet(() -> {
             lock(village);
             return known(village).orElseThrow();

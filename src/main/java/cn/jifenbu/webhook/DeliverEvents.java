@@ -26,15 +26,15 @@ public class DeliverEvents {
     private static final int IN_A_ROUND = 200;
 
     private final EntityManager db;
-    private final TakeTurn turns;
-    private final PostMessage post;
+    private final DeliveryLease turns;
+    private final WebhookHttpClient post;
     private final BusinessClock clock;
     private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService workers = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
 
-    DeliverEvents(EntityManager db, TakeTurn turns, PostMessage post, BusinessClock clock) {
+    DeliverEvents(EntityManager db, DeliveryLease turns, WebhookHttpClient post, BusinessClock clock) {
         this.db = db;
         this.turns = turns;
         this.post = post;
@@ -110,7 +110,7 @@ public class DeliverEvents {
     }
 
     /// One message, whoever asks.
-    Answer send(Message message) {
+    DeliveryResult send(WebhookMessage message) {
         places.acquireUninterruptibly();
         try {
             return message.sendBy(post);

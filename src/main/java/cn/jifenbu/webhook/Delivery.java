@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// `id` is the event's, `village-number`, as the receiver gets it. `lastStatus` is null where no answer came; `lastError` then
 /// says why. `nextTryAt` is null where nothing more will be tried by itself.
-public record Delivery(String id, String kind, DeliveryState state, int tries, Integer lastStatus, Answer.Failure lastError,
+public record Delivery(String id, String kind, DeliveryState state, int tries, Integer lastStatus,
+        DeliveryResult.Failure lastError,
         Instant nextTryAt, Instant triedAt) {
 
     public enum DeliveryState {

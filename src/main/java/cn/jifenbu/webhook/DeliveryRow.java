@@ -21,14 +21,14 @@ class DeliveryRow {
     @Enumerated(EnumType.STRING) Delivery.DeliveryState state;
     int tries;
     Integer lastStatus;
-    @Enumerated(EnumType.STRING) Answer.Failure lastError;
+    @Enumerated(EnumType.STRING) DeliveryResult.Failure lastError;
     Instant nextTryAt;
     Instant triedAt;
 
     record Key(long villageId, UUID webhookId, long eventNo) {}
 
     /// @param next when it is tried again; null when it is not
-    void ended(Answer answer, Instant next) {
+    void ended(DeliveryResult answer, Instant next) {
         state = answer.good() ? Delivery.DeliveryState.DELIVERED
                 : next == null ? Delivery.DeliveryState.FAILED : Delivery.DeliveryState.WAITING;
         lastStatus = answer.status() == 0 ? null : answer.status();

@@ -2,7 +2,7 @@ package cn.jifenbu.webhook;
 
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.ledger.events.EventKind;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
@@ -31,14 +31,14 @@ public class ManageWebhooks {
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final OwnWebhooks own;
+    private final WebhookRepository own;
     private final Receiver receiver;
     private final Divisions divisions;
     private final SealedValues secrets;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    ManageWebhooks(OwnWebhooks own, Receiver receiver, Divisions divisions, SealedValues secrets, EntityManager db,
+    ManageWebhooks(WebhookRepository own, Receiver receiver, Divisions divisions, SealedValues secrets, EntityManager db,
             BusinessClock clock) {
         this.own = own;
         this.receiver = receiver;
@@ -115,7 +115,7 @@ public class ManageWebhooks {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         var secret = "jfb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        secrets.put(SealedValues.PLATFORM, id, Kind.WEBHOOK_SECRET, secret);
+        secrets.put(SealedValues.PLATFORM, id, SealedKind.WEBHOOK_SECRET, secret);
         row.secretAt = clock.now();
         return new Secret(id, secret);
     }
@@ -140,7 +140,7 @@ public class ManageWebhooks {
         if (row.state == Webhook.WebhookState.ACTIVE) return Webhook.of(row);
         row.state = Webhook.WebhookState.ACTIVE;
         row.reason = null;
-        db.createQuery("update CursorRow set tries = 0, failingSince = null, nextTryAt = null where webhookId = ?1")
+        db.createQuery("update DeliveryCursorRow set tries = 0, failingSince = null, nextTryAt = null where webhookId = ?1")
                 .setParameter(1, id).executeUpdate();
         return Webhook.of(row);
     }
@@ -153,6 +153,6 @@ public class ManageWebhooks {
         var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
         row.state = Webhook.WebhookState.DELETED;
         row.reason = null;
-        secrets.remove(SealedValues.PLATFORM, id, Kind.WEBHOOK_SECRET);
+        secrets.remove(SealedValues.PLATFORM, id, SealedKind.WEBHOOK_SECRET);
     }
 }

@@ -12,10 +12,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadDeliveries {
 
-    private final OwnWebhooks own;
+    private final WebhookRepository own;
     private final EntityManager db;
 
-    ReadDeliveries(OwnWebhooks own, EntityManager db) {
+    ReadDeliveries(WebhookRepository own, EntityManager db) {
         this.own = own;
         this.db = db;
     }

@@ -5,7 +5,7 @@ import cn.jifenbu.refusal.WebhookRefusal.WebhookAddressRefused;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookHostUnknown;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookNeedsHttps;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookUrlInvalid;
-import cn.jifenbu.webhook.model.Reach;
+import cn.jifenbu.webhook.model.OutboundAddressPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,11 +19,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Receiver {
 
-    private final Reach reach;
+    private final OutboundAddressPolicy reach;
 
     Receiver(@ConfigProperty(name = "jifenbu.webhooks.loopback-receivers") boolean loopback,
             @ConfigProperty(name = "jifenbu.webhooks.private-receivers") boolean privates) {
-        this.reach = new Reach(loopback, privates);
+        this.reach = new OutboundAddressPolicy(loopback, privates);
     }
 
     /// @throws RefusedException WebhookUrlInvalid, WebhookNeedsHttps, WebhookHostUnknown, WebhookAddressRefused

@@ -2,7 +2,7 @@ package cn.jifenbu.webhook;
 
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WebhookDeliveryResource {
 
     private final ReadDeliveries read;
-    private final SendByHand send;
+    private final SendNow send;
     private final CurrentActor actor;
 
-    WebhookDeliveryResource(ReadDeliveries read, SendByHand send, CurrentActor actor) {
+    WebhookDeliveryResource(ReadDeliveries read, SendNow send, CurrentActor actor) {
         this.read = read;
         this.send = send;
         this.actor = actor;
@@ -39,7 +39,7 @@ public class WebhookDeliveryResource {
 
     @GET
     @Path("deliveries")
-    @Needs(Permission.KEEP_WEBHOOKS)
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
     @Operation(operationId = "listDeliveries", summary = "发送记录，最近的在前：发到没有、试了几次、对方回了什么、什么时候再试")
     public Page<Delivery> list(@PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -48,7 +48,7 @@ public class WebhookDeliveryResource {
 
     @POST
     @Path("deliveries/{delivery}/redeliver")
-    @Needs(Permission.KEEP_WEBHOOKS)
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
     @Operation(operationId = "redeliverEvent", summary = "把这件事马上再发一次，编号不变")
     public Delivery redeliver(@PathParam("id") UUID id,
             @PathParam("delivery") @Pattern(regexp = "(0|[1-9][0-9]{11})-[0-9]{1,18}") String delivery) {
@@ -57,7 +57,7 @@ public class WebhookDeliveryResource {
 
     @POST
     @Path("test")
-    @Needs(Permission.KEEP_WEBHOOKS)
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
     @Operation(operationId = "testWebhook", summary = "马上发一条测试消息，看对方回什么")
     public Delivery test(@PathParam("id") UUID id) {
         return send.test(actor.get(), id);

@@ -21,7 +21,7 @@ public class WebhookMetrics {
         this.waiting = registry.gauge("jifenbu.webhooks.waiting", new AtomicLong());
     }
 
-    void count(Answer answer) {
+    void count(DeliveryResult answer) {
         registry.counter("jifenbu.webhooks.sent", "outcome",
                 answer.good() ? "delivered" : "failed", "error", answer.good() ? "none" : answer.error().name()).increment();
     }

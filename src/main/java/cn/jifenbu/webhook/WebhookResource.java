@@ -1,16 +1,16 @@
 package cn.jifenbu.webhook;
 
-import cn.jifenbu.audittrail.Origin;
+import cn.jifenbu.audittrail.RequestOrigin;
 import cn.jifenbu.ledger.events.EventKind;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.TextNormalizer;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import cn.jifenbu.webhook.ManageWebhooks.Change;
 import cn.jifenbu.webhook.ManageWebhooks.Secret;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,9 +44,9 @@ public class WebhookResource {
 
     private final ManageWebhooks manage;
     private final CurrentActor actor;
-    private final Origin origin;
+    private final RequestOrigin origin;
 
-    WebhookResource(ManageWebhooks manage, CurrentActor actor, Origin origin) {
+    WebhookResource(ManageWebhooks manage, CurrentActor actor, RequestOrigin origin) {
         this.manage = manage;
         this.actor = actor;
         this.origin = origin;
@@ -55,48 +55,48 @@ public class WebhookResource {
     public record NewWebhook(@NotNull @Pattern(regexp = "[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?") String scope,
             @NotBlank(message = "请写发到哪个网址") @Size(max = 500) String url,
             @NotNull @Size(min = 1, max = 50, message = "请至少选一种事") Set<@NotNull EventKind> kinds,
-            @NotBlank(message = "请写是给谁的") @CodePoints(max = 100) String description) implements RequestBody {}
+            @NotBlank(message = "请写是给谁的") @MaxCodePoints(max = 100) String description) implements RequestBody {}
 
     /// What is missing stays as it is.
     public record WebhookChange(@Size(min = 1, max = 500) String url,
             @Size(min = 1, max = 50, message = "请至少选一种事") Set<@NotNull EventKind> kinds,
-            @Size(min = 1) @CodePoints(max = 100) String description) implements RequestBody {}
+            @Size(min = 1) @MaxCodePoints(max = 100) String description) implements RequestBody {}
 
     @GET
-    @Needs(Permission.KEEP_WEBHOOKS)
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
     @Operation(operationId = "listWebhooks", summary = "我管的范围里的对外通知，先加的在前")
     public Page<Webhook> list() {
         return new Page<>(manage.list(actor.get()), null);
     }
 
     @POST
-    @Needs(Permission.KEEP_WEBHOOKS)
-    @Once
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
+    @Idempotent
     @Operation(operationId = "addWebhook", summary = "加一个对外通知；再用“生成密钥”拿到密钥，才开始发")
     @APIResponseSchema(value = Webhook.class, responseCode = "201")
     public Response add(@NotNull @Valid NewWebhook body) {
         origin.because("scope " + body.scope());
         var made = manage.add(actor.get(), new DivisionCode(body.scope()), body.url().strip(), body.kinds(),
-                Text.clean(body.description()));
+                TextNormalizer.clean(body.description()));
         return Response.created(URI.create("/api/v1/webhooks/" + made.id())).entity(made).build();
     }
 
     @PATCH
     @Path("{id}")
-    @Needs(Permission.KEEP_WEBHOOKS)
-    @Once
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
+    @Idempotent
     @Operation(operationId = "changeWebhook", summary = "改网址、改发哪些事、改说明；没填的不变")
     @APIResponseSchema(value = Webhook.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @NotNull @Valid WebhookChange body) {
         var change = new Change(Optional.ofNullable(body.url()).map(String::strip), Optional.ofNullable(body.kinds()),
-                Optional.ofNullable(body.description()).map(Text::clean));
+                Optional.ofNullable(body.description()).map(TextNormalizer::clean));
         return Response.ok(manage.change(actor.get(), id, change)).build();
     }
 
     /// Without a key: its reply must not be kept. Sent twice, the second secret counts.
     @POST
     @Path("{id}/renew-secret")
-    @Needs(Permission.KEEP_WEBHOOKS)
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
     @Operation(operationId = "renewWebhookSecret", summary = "生成密钥，只显示这一次；原来的马上作废")
     public Secret renewSecret(@PathParam("id") UUID id) {
         return manage.renewSecret(actor.get(), id);
@@ -104,8 +104,8 @@ public class WebhookResource {
 
     @POST
     @Path("{id}/suspend")
-    @Needs(Permission.KEEP_WEBHOOKS)
-    @Once
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
+    @Idempotent
     @Operation(operationId = "suspendWebhook", summary = "停用：事情先存着，不发")
     @APIResponseSchema(value = Webhook.class, responseCode = "200")
     public Response suspend(@PathParam("id") UUID id) {
@@ -114,8 +114,8 @@ public class WebhookResource {
 
     @POST
     @Path("{id}/resume")
-    @Needs(Permission.KEEP_WEBHOOKS)
-    @Once
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
+    @Idempotent
     @Operation(operationId = "resumeWebhook", summary = "恢复：停用时的事从最早的开始补发")
     @APIResponseSchema(value = Webhook.class, responseCode = "200")
     public Response resume(@PathParam("id") UUID id) {
@@ -124,8 +124,8 @@ public class WebhookResource {
 
     @POST
     @Path("{id}/delete")
-    @Needs(Permission.KEEP_WEBHOOKS)
-    @Once
+    @RequiresPermission(Permission.KEEP_WEBHOOKS)
+    @Idempotent
     @Operation(operationId = "deleteWebhook", summary = "删掉对外通知和它的密钥，不能恢复")
     @APIResponse(responseCode = "204", description = "已删掉")
     public Response delete(@PathParam("id") UUID id) {

@@ -1,7 +1,7 @@
 package cn.jifenbu.audit;
 
-import static cn.jifenbu.testing.Login.as;
-import static cn.jifenbu.testing.Login.asWithKey;
+import static cn.jifenbu.testing.TestLogin.as;
+import static cn.jifenbu.testing.TestLogin.asWithKey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -19,9 +19,9 @@ import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AuditTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject HouseholdCards cards;
 
     VillageId village;
@@ -50,10 +50,10 @@ class AuditTest {
         village = villages.found();
         household = villages.household(village);
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        admin = Login.staffToken("cun" + village);
+        admin = TestLogin.staffToken("cun" + village);
         adminId = as(admin).get("/api/v1/me").then().extract().path("id");
         villages.staff(village, Role.AUDITOR, "jian" + village);
-        auditor = Login.staffToken("jian" + village);
+        auditor = TestLogin.staffToken("jian" + village);
         log = "/api/v1/villages/" + village + "/audit-log";
     }
 
@@ -101,7 +101,7 @@ class AuditTest {
     void aForeignersTryIsSeenByThoseWhoseVillageItIs() {
         var foreign = villages.found();
         villages.staff(foreign, Role.VILLAGE_ADMIN, "wai" + foreign);
-        as(Login.staffToken("wai" + foreign)).body("{}").post("/api/v1/villages/" + village + "/claims").then()
+        as(TestLogin.staffToken("wai" + foreign)).body("{}").post("/api/v1/villages/" + village + "/claims").then()
                 .statusCode(403);
         lines("outcome=REFUSED").body("items[0].operation", equalTo("createClaim")).body("items[0].status", equalTo(403));
     }
@@ -129,7 +129,7 @@ class AuditTest {
         given().contentType(ContentType.JSON).body(Map.of("username", "cun" + village, "password", "wrong-password"))
                 .post("/api/v1/auth/staff/token").then().statusCode(401);
         villages.townshipAdmin(village, "xiang" + village);
-        as(Login.staffToken("xiang" + village))
+        as(TestLogin.staffToken("xiang" + village))
                 .get("/api/v1/townships/" + village.township() + "/audit-log?operation=logInStaff&person=" + adminId).then()
                 .statusCode(200).body("items", hasSize(2)).body("items.status", equalTo(java.util.List.of(401, 200)))
                 .body("items[0].code", equalTo("wrong-credentials"));
@@ -172,7 +172,7 @@ class AuditTest {
     @Test
     void whatIsDoneForSomebodyWithACardNamesTheHelper() {
         villages.staff(village, Role.SHOPKEEPER, "dian" + village);
-        var keeper = Login.staffToken("dian" + village);
+        var keeper = TestLogin.staffToken("dian" + village);
         var helper = as(keeper).get("/api/v1/me").then().extract().<String>path("id");
         var card = cards.print(village, household, Actor.SYSTEM).token();
         as(keeper).body(Map.of("token", card)).post("/api/v1/villages/" + village + "/cards/lookup").then().statusCode(200);
@@ -187,6 +187,6 @@ class AuditTest {
     void onlyThoseWhoOverseeReadIt() {
         as(admin).get(log).then().statusCode(403);
         villages.staff("waijian" + village, new Grant(Role.AUDITOR, new DivisionCode("520000"), Set.of()));
-        as(Login.staffToken("waijian" + village)).get(log).then().statusCode(403);
+        as(TestLogin.staffToken("waijian" + village)).get(log).then().statusCode(403);
     }
 }

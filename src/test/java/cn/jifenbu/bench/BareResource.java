@@ -1,7 +1,7 @@
 package cn.jifenbu.bench;
 
 import cn.jifenbu.bench.PostingResource.PostingRequest;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,7 +30,7 @@ public class BareResource {
     public record Posted(String entryNo) {}
 
     @POST
-    @Open
+    @Public
     public Response post(@PathParam("village") long village, PostingRequest body) throws SQLException {
         try (var connection = database.getConnection()) {
             BareForm.FUNCTION.open(connection, true).post(village, body.householdId());

@@ -1,16 +1,15 @@
 package cn.jifenbu.bench;
 
-import cn.jifenbu.bench.Load.Step;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.claims.entry.NewClaim;
 import cn.jifenbu.claims.entry.SubmitClaim;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.model.StepReason;
 import cn.jifenbu.claims.review.ReviewClaims;
 import cn.jifenbu.demo.SeedRules;
-import cn.jifenbu.identity.login.password.EnrolStaff;
+import cn.jifenbu.identity.login.password.CreateStaff;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -19,7 +18,7 @@ import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -59,7 +58,7 @@ class ClaimsBenchInService {
     private final int past = BenchOptions.number("past", 1_000_000);
     private final int rows = BenchOptions.number("rows", 10_000);
     @Inject AdoptCatalogue catalogue;
-    @Inject EnrolStaff staff;
+    @Inject CreateStaff staff;
     @Inject SubmitClaim submit;
     @Inject ReviewClaims review;
     @Inject BusinessClock clock;
@@ -88,7 +87,7 @@ class ClaimsBenchInService {
     }
 
     private Actor enrol(String name, Role role) {
-        return staff.enrol(name, "测试", new Password(Login.PASSWORD),
+        return staff.enrol(name, "测试", new Password(TestLogin.PASSWORD),
                 List.of(new Grant(role, new DivisionCode("510000"), Set.of())), false);
     }
 
@@ -112,7 +111,7 @@ class ClaimsBenchInService {
                 .mapToObj(i -> submit.enter(village, claim(i, "r12"), false, coordinator).id())
                 .toList();
         long begin = System.nanoTime();
-        var outcomes = review.many(village, ids, cn.jifenbu.claims.model.Step.APPROVE, admin, StepReason.NONE);
+        var outcomes = review.many(village, ids, cn.jifenbu.claims.model.ClaimTransition.APPROVE, admin, StepReason.NONE);
         table.add("approve %d at once, ms".formatted(APPROVALS), millis(begin));
         if (outcomes.stream().anyMatch(o -> o.state() != ClaimState.APPROVED)) throw new IllegalStateException("not approved");
     }
@@ -120,7 +119,7 @@ class ClaimsBenchInService {
     private void importRows(BenchTable table, VillageId village) throws Exception {
         var file = workbook();
         var body = "{\"content\":\"" + Base64.getEncoder().encodeToString(file) + "\"}";
-        try (var line = new HttpLine(port, Login.staffToken("xie"))) {
+        try (var line = new HttpLine(port, TestLogin.staffToken("xie"))) {
             long begin = System.nanoTime();
             line.post("/api/v1/villages/" + village + "/claims/import", UUID.randomUUID().toString(), body);
             table.add("import %d rows, ms".formatted(rows), millis(begin));
@@ -148,7 +147,7 @@ class ClaimsBenchInService {
         long village = PLACE.village(PLACE.villages() - 1);
         BenchDatabase.change(PAST.formatted(village, past, HOUSEHOLDS));
         BenchDatabase.change("vacuum analyze claim");
-        var token = Login.staffToken("xie");
+        var token = TestLogin.staffToken("xie");
         var path = "/api/v1/villages/" + village + "/review-queue?work=FIRST_CHECK&limit=50";
         for (int round = -1; round < rounds; round++) {
             var result = Load.run(1, Duration.ofSeconds(BenchOptions.number("seconds", 5)), i -> {
@@ -160,7 +159,7 @@ class ClaimsBenchInService {
     }
 
     private static NewClaim claim(int household, String rule) {
-        return new NewClaim(Channel.OFFLINE, rule, new HouseholdId(BenchVillages.household(household)), 1, DAY, "", "");
+        return new NewClaim(ClaimChannel.OFFLINE, rule, new HouseholdId(BenchVillages.household(household)), 1, DAY, "", "");
     }
 
     private static double millis(long begin) {

@@ -1,16 +1,16 @@
 package cn.jifenbu.bench;
 
-import cn.jifenbu.identity.login.password.EnrolStaff;
+import cn.jifenbu.identity.login.password.CreateStaff;
 import cn.jifenbu.identity.session.Password;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -39,14 +39,14 @@ class LedgerBenchInService {
     private final int workers = BenchOptions.number("connections", 8);
 
     @Inject PostToLedger ledger;
-    @Inject EnrolStaff staff;
+    @Inject CreateStaff staff;
     @ConfigProperty(name = "quarkus.http.test-port") int port;
 
     @Test
     void measure() throws Exception {
         PLACE.fill();
         BenchDatabase.change(BareForm.FUNCTION_SQL);
-        staff.enrol("bench", "测试", new Password(Login.PASSWORD),
+        staff.enrol("bench", "测试", new Password(TestLogin.PASSWORD),
                 List.of(new Grant(Role.VILLAGE_ADMIN, new DivisionCode("510000"), Set.of())), false);
         PLACE.addEntries(1);
         int entries = BenchOptions.number("entries", 0);
@@ -104,7 +104,7 @@ class LedgerBenchInService {
     }
 
     private Load.Result http(int villages, String operation) throws Exception {
-        var token = Login.staffToken("bench");
+        var token = TestLogin.staffToken("bench");
         return Load.run(workers, time, i -> {
             var line = new HttpLine(port, token);
             return () -> line.post("/api/v1/villages/" + village(villages) + "/" + operation, UUID.randomUUID().toString(),
@@ -113,7 +113,7 @@ class LedgerBenchInService {
     }
 
     private Load.Result reads() throws Exception {
-        var token = Login.staffToken("bench");
+        var token = TestLogin.staffToken("bench");
         return Load.run(2, time, i -> {
             var line = new HttpLine(port, token);
             return () -> line.get("/api/v1/villages/" + village(PLACE.villages()) + "/households/" + household() + "/account");
@@ -166,6 +166,7 @@ class LedgerBenchInService {
     }
 
     private static Posting posting() {
-        return Posting.earn(new HouseholdId(household()), 1, BareForm.DAY, new Source("bench", UUID.randomUUID().toString()));
+        return Posting.earn(new HouseholdId(household()), 1, BareForm.DAY,
+                new EntrySource("bench", UUID.randomUUID().toString()));
     }
 }

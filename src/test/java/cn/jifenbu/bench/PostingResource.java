@@ -1,7 +1,7 @@
 package cn.jifenbu.bench;
 
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.BusinessClock;
@@ -9,9 +9,9 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -49,11 +49,11 @@ public class PostingResource {
             @NotBlank String sourceId) implements RequestBody {}
 
     @POST
-    @Needs(Permission.PUBLISH_NOTICE)
-    @Once
+    @RequiresPermission(Permission.PUBLISH_NOTICE)
+    @Idempotent
     public Response post(@PathParam("village") VillageId village, @NotNull @Valid PostingRequest body) {
         LedgerEntry made = ledger.post(village, actor.get().person(), Posting.earn(new HouseholdId(body.householdId()),
-                body.points(), clock.today(), new Source("bench", body.sourceId())));
+                body.points(), clock.today(), new EntrySource("bench", body.sourceId())));
         return Response.created(URI.create("/api/v1/villages/" + village + "/entries/" + made.entryNo())).entity(made).build();
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.claims;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ClaimJourneyTest extends ClaimScene {
+class ClaimJourneyTest extends ClaimFixture {
 
     @Test
     void anOnlineClaimTravelsFromTheDeedToThePostedPoint() {

@@ -9,15 +9,15 @@ import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.claims.entry.NewClaim;
 import cn.jifenbu.claims.entry.SubmitClaim;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.model.ReasonCode;
 import cn.jifenbu.claims.model.StepReason;
 import cn.jifenbu.claims.notice.CloseNotices;
-import cn.jifenbu.claims.notice.HandleObjections;
 import cn.jifenbu.claims.notice.ObjectionState;
+import cn.jifenbu.claims.notice.Objections;
 import cn.jifenbu.claims.notice.PublishNotice;
-import cn.jifenbu.claims.review.LookAgain;
+import cn.jifenbu.claims.review.RecordSpotCheck;
 import cn.jifenbu.claims.review.ReviewClaims;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.demo.SeedRules;
@@ -30,7 +30,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -56,14 +56,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ClaimLivesTest {
     private static final int MOVES = 600;
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject BusinessClock clock;
     @Inject SubmitClaim submit;
     @Inject ReviewClaims review;
     @Inject PublishNotice publish;
     @Inject CloseNotices close;
-    @Inject HandleObjections objections;
-    @Inject LookAgain again;
+    @Inject Objections objections;
+    @Inject RecordSpotCheck again;
     @Inject AdoptCatalogue catalogue;
     @Inject ReadLedger ledger;
     @Inject VerifyLedger verify;
@@ -149,7 +149,7 @@ class ClaimLivesTest {
     private void enter() {
         var who = any(people);
         var own = who.membership().map(Actor.Membership::household).filter(h -> dice.nextInt(5) > 0);
-        var channel = own.isPresent() ? Channel.ONLINE : Channel.OFFLINE;
+        var channel = own.isPresent() ? ClaimChannel.ONLINE : ClaimChannel.OFFLINE;
         var rule = any(own.isPresent() ? List.of("r02", "r04", "r05", "r08", "r23", "r26")
                 : List.of("r12", "r17", "r19a", "r19c", "r02"));
         submit.enter(village, new NewClaim(channel, rule, own.orElseGet(() -> any(households)), 1 + dice.nextInt(6) / 5,

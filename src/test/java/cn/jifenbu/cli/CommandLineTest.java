@@ -2,15 +2,15 @@ package cn.jifenbu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
-import cn.jifenbu.ledger.seals.Occasion;
 import cn.jifenbu.ledger.seals.SealLedger;
+import cn.jifenbu.ledger.seals.SealTrigger;
 import cn.jifenbu.ledger.verification.Tampering;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.VerifyExport;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class CommandLineTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject SealLedger seal;
     @Inject BusinessClock clock;
@@ -53,9 +53,9 @@ class CommandLineTest {
         for (var time : List.of("2025-12-31T23:59:59", "2026-01-01T00:00:00")) {
             clock.standAt(Instant.parse(time + "+08:00"));
             ledger.post(village, UUID.randomUUID(), Posting.earn(household, 5, clock.today(),
-                    new Source("test", UUID.randomUUID().toString())));
+                    new EntrySource("test", UUID.randomUUID().toString())));
         }
-        seal.upToNow(village, Occasion.NOTICE);
+        seal.upToNow(village, SealTrigger.NOTICE);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package cn.jifenbu.demo;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 
 import cn.jifenbu.testing.AnswerText;

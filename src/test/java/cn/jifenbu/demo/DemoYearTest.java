@@ -1,11 +1,11 @@
 package cn.jifenbu.demo;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.redemption.reports.Period;
-import cn.jifenbu.redemption.reports.ReportHandOvers;
+import cn.jifenbu.redemption.reports.HandOverReport;
+import cn.jifenbu.redemption.reports.ReportPeriod;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.NumbersOfPeople;
 import cn.jifenbu.testing.TestDatabase;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoYearTest {
 
     @Inject PlayedYear year;
-    @Inject ReportHandOvers handOvers;
+    @Inject HandOverReport handOvers;
 
     String township;
 
@@ -111,7 +111,7 @@ class DemoYearTest {
         long redemptions = 0;
         for (long suffix = 201; suffix <= 205; suffix++) {
             long village = 500_243_999_000L + suffix;
-            var year = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+            var year = new ReportPeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
             var list = handOvers.sheet(new VillageId(village), year);
             assertThat(list.total().get(5)).as("pieces").isEqualTo(-one("select sum(quantity) from stock_movement where "
                     + "village_id = %d and kind in ('HAND_OVER', 'RETURN')".formatted(village)));

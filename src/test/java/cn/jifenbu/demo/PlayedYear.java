@@ -14,10 +14,10 @@ public class PlayedYear {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final DemoYear year;
-    private final DemoWaiting waiting;
+    private final DemoOpenWork waiting;
     private final BusinessClock clock;
 
-    PlayedYear(DemoYear year, DemoWaiting waiting, BusinessClock clock) {
+    PlayedYear(DemoYear year, DemoOpenWork waiting, BusinessClock clock) {
         this.year = year;
         this.waiting = waiting;
         this.clock = clock;

@@ -1,14 +1,14 @@
 package cn.jifenbu.division;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DivisionTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     String operator;
 
@@ -35,7 +35,7 @@ class DivisionTest {
     private String staff(Grant grant) {
         var name = "q" + UUID.randomUUID().toString().substring(0, 13);
         villages.staff(name, grant);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 
     private static ValidatableResponse enter(String token, String code, String name) {

@@ -1,6 +1,6 @@
 package cn.jifenbu.evidence;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
-import cn.jifenbu.claims.ClaimScene;
+import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.demo.SeedRules;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.testing.PngHeader;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /// Photos that prove deeds: cleaned, seen by the household and the staff alone, and known again.
 @QuarkusTest
-class EvidenceTest extends ClaimScene {
+class EvidenceTest extends ClaimFixture {
 
     @Test
     void aPhotoProvesAClaimAndIsSeenByItsPeopleAlone() throws IOException {

@@ -1,6 +1,6 @@
 package cn.jifenbu.feedback;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ class FeedbackTest {
 
     private static final String MINE = "/api/v1/me/feedback";
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     HouseholdId household;
@@ -41,13 +41,13 @@ class FeedbackTest {
     void aVillage() {
         village = villages.found();
         household = villages.household(village);
-        head = Login.villagerToken(villages.codeOf(village, household));
+        head = TestLogin.villagerToken(villages.codeOf(village, household));
         admin = staff(Role.VILLAGE_ADMIN);
     }
 
     private String staff(Role role) {
         villages.staff(village, role, role + "-feedback-" + village);
-        return Login.staffToken(role + "-feedback-" + village);
+        return TestLogin.staffToken(role + "-feedback-" + village);
     }
 
     private String send(String text) {
@@ -95,7 +95,7 @@ class FeedbackTest {
     @Test
     void neighboursDoNotSeeEachOthersFeedback() {
         send("只给村里看");
-        var neighbour = Login.villagerToken(villages.codeOf(village, villages.household(village)));
+        var neighbour = TestLogin.villagerToken(villages.codeOf(village, villages.household(village)));
         as(neighbour).get(MINE).then().statusCode(200).body("items", empty());
         as(neighbour).get(ofVillage()).then().statusCode(403);
     }
@@ -121,7 +121,7 @@ class FeedbackTest {
     void ofTwoAnswersAtOnceOneCounts() throws Exception {
         var id = send("路灯坏了");
         Callable<Integer> answer = () -> reply(admin, id, "明天修").extract().statusCode();
-        assertThat(AtOnce.run(4, Collections.nCopies(4, answer))).containsOnlyOnce(200)
+        assertThat(ConcurrentCalls.run(4, Collections.nCopies(4, answer))).containsOnlyOnce(200)
                 .filteredOn(status -> !status.equals(200)).containsOnly(409);
     }
 

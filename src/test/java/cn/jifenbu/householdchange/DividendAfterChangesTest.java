@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DividendAfterChangesTest {
 
-    @Inject ChangeScene scene;
+    @Inject HouseholdChangeFixture scene;
     @Inject PreviewDividend preview;
 
     HouseholdId nine;

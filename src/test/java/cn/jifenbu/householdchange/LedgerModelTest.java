@@ -11,14 +11,14 @@ import cn.jifenbu.householdchange.SplitHousehold.NewHousehold;
 import cn.jifenbu.ledger.holds.HoldPoints;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.posting.PostBelowZero;
+import cn.jifenbu.ledger.posting.PostWithOverdraft;
 import cn.jifenbu.ledger.posting.ReverseEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -48,10 +48,10 @@ class LedgerModelTest {
     private static final Instant START = Instant.parse("2026-03-05T02:00:00Z");
     private static final int YEAR = 2026;
 
-    @Inject Village villages;
-    @Inject ChangeScene scene;
+    @Inject VillageFixture villages;
+    @Inject HouseholdChangeFixture scene;
     @Inject AdoptCatalogue catalogue;
-    @Inject PostBelowZero ledger;
+    @Inject PostWithOverdraft ledger;
     @Inject HoldPoints holds;
     @Inject ReverseEntry reverse;
     @Inject SplitHousehold split;
@@ -155,7 +155,7 @@ class LedgerModelTest {
         int year = YEAR - step.b % 2;
         long points = kind == EntryKind.EARN ? step.points : -step.points;
         var posting = new Posting(households.get(who), kind, points, points, year, LocalDate.of(year, 2, 1),
-                ChangeScene.source(), "");
+                HouseholdChangeFixture.source(), "");
         return same(kind == EntryKind.EARN ? model.earn(book, step.points, year) : model.deduct(book, step.points, year),
                 () -> ledger.post(scene.village, scene.admin.person(), households.get(who), List.of(posting)));
     }
@@ -163,7 +163,7 @@ class LedgerModelTest {
     private String place(int who, Step step) {
         var minutes = Duration.ofMinutes(1 + step.b % 50);
         return same(model.place(model.books.get(who), step.points, model.now + minutes.toMinutes()),
-                () -> held.add(holds.place(scene.village, households.get(who), step.points, ChangeScene.source(),
+                () -> held.add(holds.place(scene.village, households.get(who), step.points, HouseholdChangeFixture.source(),
                         clock.now().plus(minutes))));
     }
 

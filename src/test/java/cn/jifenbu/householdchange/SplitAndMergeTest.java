@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.ledger.holds.HoldPoints;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class SplitAndMergeTest {
 
-    @Inject ChangeScene scene;
-    @Inject Village villages;
+    @Inject HouseholdChangeFixture scene;
+    @Inject VillageFixture villages;
     @Inject HoldPoints holds;
 
     @BeforeEach
@@ -67,11 +67,11 @@ class SplitAndMergeTest {
     @Test
     void theirLoginsGoWithThem() {
         var other = scene.familyOfFour("F-" + scene.village);
-        var head = Login.villagerToken(villages.codeOf(scene.village, other));
-        assertThat(Login.as(head).get(scene.address(other, "account")).statusCode()).isEqualTo(200);
+        var head = TestLogin.villagerToken(villages.codeOf(scene.village, other));
+        assertThat(TestLogin.as(head).get(scene.address(other, "account")).statusCode()).isEqualTo(200);
         scene.done(other, "merge", into(scene.family));
-        assertThat(Login.as(head).get(scene.address(scene.family, "account")).statusCode()).isEqualTo(200);
-        assertThat(Login.as(head).get(scene.address(other, "account")).statusCode()).isEqualTo(403);
+        assertThat(TestLogin.as(head).get(scene.address(scene.family, "account")).statusCode()).isEqualTo(200);
+        assertThat(TestLogin.as(head).get(scene.address(other, "account")).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -83,10 +83,10 @@ class SplitAndMergeTest {
         scene.expect(scene.family, 0, 0, 0);
         assertThat(scene.household(scene.family).state()).isEqualTo(HouseholdState.CLOSED);
         assertThat(scene.members(other)).hasSize(8).filteredOn(m -> m.head()).hasSize(1);
-        var entries = Login.as(scene.token).get(scene.address(scene.family, "entries")).jsonPath();
+        var entries = TestLogin.as(scene.token).get(scene.address(scene.family, "entries")).jsonPath();
         assertThat(entries.getList("items.kind")).containsExactly("TRANSFER", "TRANSFER", "EARN", "EARN");
         for (var household : new HouseholdId[]{scene.family, other}) {
-            var changes = Login.as(scene.token).get(scene.address(household, "changes")).jsonPath();
+            var changes = TestLogin.as(scene.token).get(scene.address(household, "changes")).jsonPath();
             assertThat(changes.getList("items.kind")).containsExactly("MERGE");
             assertThat(changes.getLong("items[0].points")).isEqualTo(41);
         }
@@ -141,7 +141,7 @@ class SplitAndMergeTest {
     @Test
     void openHoldsAreEndedFirst() {
         var other = scene.familyOfFour("F-9");
-        var hold = holds.place(scene.village, scene.family, 5, ChangeScene.source());
+        var hold = holds.place(scene.village, scene.family, 5, HouseholdChangeFixture.source());
         assertThat(scene.code(scene.family, "split", split("F-2", 5L, 2))).isEqualTo("open-holds");
         assertThat(scene.code(scene.family, "merge", into(other))).isEqualTo("open-holds");
         nothingChanged();
@@ -153,7 +153,7 @@ class SplitAndMergeTest {
     void ofTwoWhoSplitAtOnceOneDoes() throws Exception {
         var body = split("F-2", 25L, 2);
         Callable<?> attempt = () -> scene.post(scene.family, "split", body);
-        var outcomes = AtOnce.run(4, Collections.nCopies(4, attempt)).stream().map(Response.class::cast).toList();
+        var outcomes = ConcurrentCalls.run(4, Collections.nCopies(4, attempt)).stream().map(Response.class::cast).toList();
         assertThat(outcomes).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409, 409, 409);
         scene.expect(scene.family, 16, 9, 23);
         scene.theBooksAgree();
@@ -173,7 +173,7 @@ class SplitAndMergeTest {
     private void nothingChanged() {
         scene.expect(scene.family, 41, 11, 30);
         assertThat(scene.members(scene.family)).hasSize(4);
-        assertThat(Login.as(scene.token).get(scene.address(scene.family, "changes")).jsonPath().getList("items")).isEmpty();
+        assertThat(TestLogin.as(scene.token).get(scene.address(scene.family, "changes")).jsonPath().getList("items")).isEmpty();
     }
 
     private UUID who(int index) {

@@ -3,8 +3,8 @@ package cn.jifenbu.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.ledger.holds.HoldPoints;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
@@ -12,7 +12,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ class LedgerInvariantTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
     private static final UUID CLERK = UUID.randomUUID();
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
     @Inject VerifyLedger verify;
@@ -133,7 +133,7 @@ class LedgerInvariantTest {
         }
     }
 
-    private static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

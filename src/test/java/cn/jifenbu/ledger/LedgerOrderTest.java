@@ -3,8 +3,8 @@ package cn.jifenbu.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.ledger.holds.HoldPoints;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.reading.ReadLedger;
@@ -12,8 +12,8 @@ import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ class LedgerOrderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
     private static final UUID CLERK = UUID.randomUUID();
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
     @Inject ReadLedger read;
@@ -54,7 +54,7 @@ class LedgerOrderTest {
                 .collect(Collectors.toMap(v -> v, v -> List.of(villages.household(v), villages.household(v))));
         var tasks = new ArrayList<Callable<List<Event>>>();
         for (int clerk = 0; clerk < 6; clerk++) tasks.add(clerk(all.get(clerk % 2), households, new Random(clerk)));
-        for (var outcome : AtOnce.run(6, tasks)) {
+        for (var outcome : ConcurrentCalls.run(6, tasks)) {
             assertThat(outcome).isInstanceOf(List.class);
             ((List<?>) outcome).forEach(e -> events.add((Event) e));
         }
@@ -124,7 +124,7 @@ class LedgerOrderTest {
                 .isEqualTo(look.seq == 0 ? 0 : balances.get(look.household + "/" + look.seq)));
     }
 
-    private static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.ledger.holds.HoldPoints;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.reading.ReadLedger;
@@ -17,7 +17,7 @@ import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ class LedgerTest {
     static final UUID CLERK = UUID.randomUUID();
     static final LocalDate DEED = LocalDate.of(2026, 3, 5);
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
     @Inject ReadLedger read;
@@ -159,7 +159,7 @@ class LedgerTest {
         ledger.post(village, CLERK, Posting.earn(household, points, DEED, source()));
     }
 
-    static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

@@ -1,14 +1,14 @@
 package cn.jifenbu.personaldata;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import cn.jifenbu.ledger.verification.VerifyLedger;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.testing.Couple;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -51,7 +51,7 @@ class MyDataTest extends Couple {
 
     @Test
     void theCopyHoldsWhatIsKeptInFull() {
-        values.put(village.value(), UUID.fromString(memberId(1)), Kind.PHONE, "13812345678");
+        values.put(village.value(), UUID.fromString(memberId(1)), SealedKind.PHONE, "13812345678");
         as(spouse).get("/api/v1/me/data").then().statusCode(200).body("register.name", equalTo("谢桂芳"))
                 .body("register.phone", equalTo("13812345678")).body("register.birthYear", equalTo(1972))
                 .body("household.code", equalTo(villages.codeOf(village, household)))
@@ -61,7 +61,7 @@ class MyDataTest extends Couple {
     @Test
     void whoLeavesIsForgottenAndTheLedgerVerifies() {
         var member = memberId(1);
-        values.put(village.value(), UUID.fromString(member), Kind.PHONE, "13812345678");
+        values.put(village.value(), UUID.fromString(member), SealedKind.PHONE, "13812345678");
         as(spouse).body(Map.of("confirm", "是")).post("/api/v1/me/deletion").then().statusCode(400);
         leave(spouse).statusCode(200).body("register", equalTo("FORGOTTEN"));
         as(spouse).get("/api/v1/me").then().statusCode(401);
@@ -90,7 +90,7 @@ class MyDataTest extends Couple {
     void anotherLogInAfterwardsStartsAnew() {
         var before = as(head).get("/api/v1/me").then().extract().<String>path("id");
         leave(head).statusCode(200);
-        var again = Login.villagerToken(villages.codeOf(village, household));
+        var again = TestLogin.villagerToken(villages.codeOf(village, household));
         Assertions.assertThat(as(again).get("/api/v1/me").then().extract().<String>path("id")).isNotEqualTo(before);
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.personaldata;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.hasSize;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ class PersonalDataTest {
     static final String ID = "11010519491231002X";
     static final String CARD = "6217003810012345678";
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     HouseholdId household;
@@ -44,9 +44,9 @@ class PersonalDataTest {
         household = villages.household(village);
         here = "/api/v1/villages/" + village;
         villages.staff(village, Role.COORDINATOR, "xie" + village, 1);
-        coordinator = Login.staffToken("xie" + village);
+        coordinator = TestLogin.staffToken("xie" + village);
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        admin = Login.staffToken("cun" + village);
+        admin = TestLogin.staffToken("cun" + village);
         member = as(admin).get(here + "/households/" + household).then().extract().path("members[0].id");
     }
 
@@ -113,7 +113,7 @@ class PersonalDataTest {
         unmask(admin, List.of("NAME", "PHONE"), "银行退回，核对电话").statusCode(200).body("name", equalTo("冉光明"))
                 .body("phone", equalTo(PHONE)).body("idNumber", equalTo(null));
         villages.staff(village, Role.AUDITOR, "jian" + village);
-        as(Login.staffToken("jian" + village)).get(here + "/audit-log?operation=unmaskPersonalData").then()
+        as(TestLogin.staffToken("jian" + village)).get(here + "/audit-log?operation=unmaskPersonalData").then()
                 .body("items", hasSize(3)).body("items[0].status", equalTo(200))
                 .body("items[0].reason", equalTo("[NAME, PHONE] 银行退回，核对电话"))
                 .body("items[0].householdId", equalTo(household.toString()))
@@ -129,13 +129,13 @@ class PersonalDataTest {
         find(coordinator, "PHONE", PHONE.substring(0, 10)).body("items", hasSize(0));
         find(coordinator, "ID_NUMBER", PHONE).body("items", hasSize(0));
         villages.staff(village, Role.COORDINATOR, "bie" + village, 2);
-        find(Login.staffToken("bie" + village), "PHONE", PHONE).statusCode(200).body("items", hasSize(0));
+        find(TestLogin.staffToken("bie" + village), "PHONE", PHONE).statusCode(200).body("items", hasSize(0));
     }
 
     @Test
     void aCoordinatorKeepsTheOwnGroupsNumbersOnly() {
         villages.staff(village, Role.COORDINATOR, "bie" + village, 2);
-        var other = Login.staffToken("bie" + village);
+        var other = TestLogin.staffToken("bie" + village);
         enter(other, Map.of("phone", PHONE)).statusCode(403).body("code", equalTo("out-of-scope"));
         as(other).get(at("personal-data")).then().statusCode(403);
     }

@@ -28,14 +28,14 @@ class RotateKeysTest {
     void everythingIsSealedAnewOpensAndIsFoundAsBefore() throws Exception {
         var first = UUID.randomUUID();
         for (int i = 0; i < 1_200; i++)
-            values.put(VILLAGE, i == 0 ? first : UUID.randomUUID(), Kind.PHONE, "139%08d".formatted(i));
+            values.put(VILLAGE, i == 0 ? first : UUID.randomUUID(), SealedKind.PHONE, "139%08d".formatted(i));
         var old = keys.ring().newest();
         var done = rotate.rotate(true);
         assertThat(done.key()).isNotEqualTo(old.id());
         assertThat(done.resealed()).isGreaterThanOrEqualTo(1_200);
         assertThat(count("village_id = " + VILLAGE + " and key_id <> '" + done.key() + "'")).isZero();
-        assertThat(values.get(VILLAGE, first, Kind.PHONE)).contains("13900000000");
-        assertThat(values.subjectsWith(VILLAGE, Kind.PHONE, "13900000000")).contains(first);
+        assertThat(values.get(VILLAGE, first, SealedKind.PHONE)).contains("13900000000");
+        assertThat(values.subjectsWith(VILLAGE, SealedKind.PHONE, "13900000000")).contains(first);
         assertThat(keys.ring().key(old.id())).as("old backups need it").isPresent();
         assertThat(rotate.rotate(false).resealed()).as("nothing left to do").isZero();
     }
@@ -54,24 +54,24 @@ class RotateKeysTest {
     void aValueOpensOnlyWhereItBelongs() throws IOException {
         var rich = UUID.randomUUID();
         var poor = UUID.randomUUID();
-        values.put(ANOTHER, rich, Kind.BANK_ACCOUNT, "6217000000000001");
-        values.put(ANOTHER, poor, Kind.BANK_ACCOUNT, "6217000000000002");
+        values.put(ANOTHER, rich, SealedKind.BANK_ACCOUNT, "6217000000000001");
+        values.put(ANOTHER, poor, SealedKind.BANK_ACCOUNT, "6217000000000002");
         TestDatabase.change("update sealed_value set sealed = (select sealed from sealed_value where subject_id = '" + rich
                 + "') where subject_id = '" + poor + "'");
-        assertThatThrownBy(() -> values.get(ANOTHER, poor, Kind.BANK_ACCOUNT)).hasMessageNotContaining("6217");
+        assertThatThrownBy(() -> values.get(ANOTHER, poor, SealedKind.BANK_ACCOUNT)).hasMessageNotContaining("6217");
         var done = rotate.rotate(true);
         assertThat(done.broken()).as("left as it is and counted").isPositive();
-        assertThat(values.get(ANOTHER, rich, Kind.BANK_ACCOUNT)).contains("6217000000000001");
+        assertThat(values.get(ANOTHER, rich, SealedKind.BANK_ACCOUNT)).contains("6217000000000001");
     }
 
     @Test
     void whoGoesOnInAnotherHouseholdTakesTheirNumbersAlong() {
         var from = UUID.randomUUID();
         var to = UUID.randomUUID();
-        values.put(VILLAGE, from, Kind.PHONE, "13711112222");
+        values.put(VILLAGE, from, SealedKind.PHONE, "13711112222");
         values.move(VILLAGE, from, to);
         assertThat(values.all(VILLAGE, from)).isEmpty();
-        assertThat(values.get(VILLAGE, to, Kind.PHONE)).contains("13711112222");
+        assertThat(values.get(VILLAGE, to, SealedKind.PHONE)).contains("13711112222");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.household.HouseholdWriter;
 import cn.jifenbu.household.NewHousehold;
 import cn.jifenbu.household.NewMember;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.shared.Actor;
@@ -14,9 +14,9 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -38,8 +38,8 @@ class MarketDayTest {
     static final int BUYERS = 500;
     static final int ITEMS = 50;
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
     @Inject HouseholdWriter writer;
     @Inject PostToLedger ledger;
     @Inject ReadLedger readLedger;
@@ -52,10 +52,10 @@ class MarketDayTest {
         var oil = shop.goods(village, "oil", 28, ITEMS);
         var buyers = buyers(village);
         villages.staff(village, Role.SHOPKEEPER, "dian" + village);
-        var token = Login.staffToken("dian" + village);
+        var token = TestLogin.staffToken("dian" + village);
         try (var http = HttpClient.newHttpClient()) {
             var tasks = buyers.stream().<Callable<String>>map(h -> () -> buy(http, village, token, h, oil)).toList();
-            var answers = AtOnce.run(BUYERS, tasks);
+            var answers = ConcurrentCalls.run(BUYERS, tasks);
             assertThat(answers).filteredOn(a -> a.equals("201")).hasSize(ITEMS);
             assertThat(answers).filteredOn(a -> !a.equals("201")).hasSize(BUYERS - ITEMS)
                     .allSatisfy(a -> assertThat(a).isEqualTo("409 out-of-stock"));
@@ -70,7 +70,7 @@ class MarketDayTest {
         writer.register(village, families);
         var ids = families.stream().map(f -> HouseholdWriter.idOf(village, f.code())).toList();
         ledger.post(village, Actor.SYSTEM.person(), ids.stream().map(h -> Posting.earn(h, 28, clock.today(),
-                new Source("test", h.toString()))).toList());
+                new EntrySource("test", h.toString()))).toList());
         return ids;
     }
 

@@ -1,6 +1,6 @@
 package cn.jifenbu.registration;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// A village's register from a sheet.
 @QuarkusTest
-class HouseholdImportTest extends RegisterScene {
+class HouseholdImportTest extends RegistrationFixture {
 
     private static final String HEADERS = String.join(",", HouseholdSheet.COLUMNS) + "\n";
 

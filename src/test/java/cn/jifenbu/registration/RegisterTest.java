@@ -1,14 +1,14 @@
 package cn.jifenbu.registration;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// New households, their members, new groups.
 @QuarkusTest
-class RegisterTest extends RegisterScene {
+class RegisterTest extends RegistrationFixture {
 
     static final Map<String, Object> HEAD = Map.of("name", "龙•阿依", "birthYear", 1970, "phone", PHONE, "idNumber", ID);
 
@@ -33,7 +33,7 @@ class RegisterTest extends RegisterScene {
                 .body("phone", equalTo("138****5678")).body("idNumber", equalTo("110***********002X"));
         send("/households", body).statusCode(201).body("code", equalTo(code(1, 2)));
         send("/households", Map.of("group", 2, "head", HEAD)).statusCode(201).body("code", equalTo(code(2, 1)));
-        assertThat(Login.villagerToken(code(1, 1))).isNotBlank();
+        assertThat(TestLogin.villagerToken(code(1, 1))).isNotBlank();
         as(town).get(path("/households")).then().body("items", hasSize(3));
     }
 
@@ -41,7 +41,7 @@ class RegisterTest extends RegisterScene {
     void aCodeThatIsKnownIsRefusedAndOfTwoAtOnceOneWins() throws Exception {
         var body = Map.of("code", "甲-1", "group", 1, "head", Map.of("name", "冉光明"));
         Callable<Integer> one = () -> send("/households", body).extract().statusCode();
-        assertThat(AtOnce.run(2, List.<Callable<?>>of(one, one))).containsExactlyInAnyOrder(201, 409);
+        assertThat(ConcurrentCalls.run(2, List.<Callable<?>>of(one, one))).containsExactlyInAnyOrder(201, 409);
         send("/households", body).statusCode(409).body("code", equalTo("household-code-taken"));
         read("/households").body("items", hasSize(1));
     }

@@ -18,11 +18,12 @@ class MaskedInSqlTest {
     void theDatabaseMasksANameAsWeDo(String name) throws SQLException {
         try (var owner = TestDatabase.asOwner();
                 var statement = owner
-                        .prepareStatement("select " + Masked.nameInSql("name") + " from (values (cast(? as text))) t (name)")) {
+                        .prepareStatement(
+                                "select " + Masking.nameInSql("name") + " from (values (cast(? as text))) t (name)")) {
             statement.setString(1, name);
             var row = statement.executeQuery();
             row.next();
-            assertThat(row.getString(1)).isEqualTo(name == null ? "*" : Masked.name(name));
+            assertThat(row.getString(1)).isEqualTo(name == null ? "*" : Masking.name(name));
         }
     }
 }

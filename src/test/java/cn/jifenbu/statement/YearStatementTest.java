@@ -1,24 +1,24 @@
 package cn.jifenbu.statement;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import cn.jifenbu.dividend.YearEnd;
+import cn.jifenbu.dividend.DividendFixture;
 import cn.jifenbu.dividend.run.CheckDividendRun;
 import cn.jifenbu.dividend.run.FreezeDividendRun;
 import cn.jifenbu.dividend.run.PrepareDividendRun;
 import cn.jifenbu.dividend.run.PublishDividendRun;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.reading.ReadTrialBalance;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class YearStatementTest {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
+    @Inject VillageFixture villages;
+    @Inject DividendFixture yearEnd;
     @Inject PostToLedger ledger;
     @Inject ReadTrialBalance trialBalance;
     @Inject ReadYearStatement read;
@@ -147,10 +147,10 @@ class YearStatementTest {
     private String token(Role role) {
         var name = "y" + UUID.randomUUID();
         villages.staff(village, role, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 
-    private static Source source() {
-        return new Source("year-statement-test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("year-statement-test", UUID.randomUUID().toString());
     }
 }

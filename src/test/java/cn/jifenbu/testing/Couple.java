@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 /// A household whose head (冉光明) and spouse (谢桂芳) are both bound and logged in, and their coordinator.
 public abstract class Couple {
 
-    @Inject protected Village villages;
+    @Inject protected VillageFixture villages;
 
     protected VillageId village;
     protected HouseholdId household;
@@ -19,9 +19,9 @@ public abstract class Couple {
     protected void setUpCouple(boolean spouseMayRedeem) {
         village = villages.found();
         household = villages.household(village);
-        head = Login.villagerToken(villages.codeOf(village, household));
+        head = TestLogin.villagerToken(villages.codeOf(village, household));
         villages.staff(village, Role.COORDINATOR, "xie" + village, 1);
-        coordinator = Login.staffToken("xie" + village);
+        coordinator = TestLogin.staffToken("xie" + village);
         spouse = villages.spouseToken(village, household, coordinator, spouseMayRedeem);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 /// A village with one household in group 1 and the people who handle its matters, on 10 March 2026 at ten in the morning.
 public abstract class StaffedVillage {
 
-    @Inject protected Village villages;
+    @Inject protected VillageFixture villages;
     @Inject protected BusinessClock clock;
 
     protected VillageId village;
@@ -26,7 +26,7 @@ public abstract class StaffedVillage {
         at("2026-03-10T10:00:00");
         village = villages.found();
         household = villages.household(village);
-        head = Login.villagerToken(villages.codeOf(village, household));
+        head = TestLogin.villagerToken(villages.codeOf(village, household));
         coordinator = staff(Role.COORDINATOR, "xie", 1);
         admin = staff(Role.VILLAGE_ADMIN, "cun");
         admin2 = staff(Role.VILLAGE_ADMIN, "fu");
@@ -39,7 +39,7 @@ public abstract class StaffedVillage {
 
     protected String staff(Role role, String name, Integer... groups) {
         villages.staff(village, role, name + village, groups);
-        return Login.staffToken(name + village);
+        return TestLogin.staffToken(name + village);
     }
 
     protected String path(String rest) {

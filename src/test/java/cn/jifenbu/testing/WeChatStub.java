@@ -64,7 +64,7 @@ public class WeChatStub implements QuarkusTestResourceLifecycleManager {
         return calls.get();
     }
 
-    /// WeChat forgets the token before its time, as when the secret is reset.
+    /// WeChatApi forgets the token before its time, as when the secret is reset.
     public void forgetToken() {
         tokens.addAndGet(1000);
     }

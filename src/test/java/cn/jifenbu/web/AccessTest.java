@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.testing.ApiOperation;
-import cn.jifenbu.testing.Village;
-import cn.jifenbu.web.Cast.Person;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.testing.VillageFixture;
+import cn.jifenbu.web.TestActors.Person;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AccessTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     @Test
     void everyOperationIsOpenToThoseItIsForAndClosedToAllOthers() throws IOException {
-        var cast = Cast.of(villages);
+        var cast = TestActors.of(villages);
         var wrong = new ArrayList<String>();
         for (var operation : ApiOperation.all()) {
             if (operation.id().equals("logOut")) continue; // would end the others' journey
@@ -39,7 +39,7 @@ class AccessTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static Response ask(ApiOperation operation, Cast cast, Person person) {
+    private static Response ask(ApiOperation operation, TestActors cast, Person person) {
         var request = given().header("Idempotency-Key", UUID.randomUUID());
         if (person.token() != null) request.header("Authorization", "Bearer " + person.token());
         if (operation.takesAFile()) request.multiPart("file", "x.png", new byte[]{1});
@@ -55,7 +55,7 @@ class AccessTest {
         if (operation.open()) return status == 401 && !operation.path().contains("/auth/") ? "open to everybody" : null;
         if (person.token() == null) return status == 401 ? null : "401 without login";
         if (status == 401) return "is logged in";
-        var permission = Operations.method(operation.id()).getAnnotation(Needs.class).value();
+        var permission = Operations.method(operation.id()).getAnnotation(RequiresPermission.class).value();
         boolean elsewhere = person.stranger()
                 && operation.path().matches(".*\\{(village|township|division)}.*");
         if (elsewhere || !person.stranger() && !person.may(permission)) return status == 403 ? null : "403";
@@ -65,7 +65,7 @@ class AccessTest {
     /// Whether a village or a household exists is nobody's business elsewhere.
     @Test
     void foreignThingsAnswerAlikeWhetherTheyExistOrNot() throws IOException {
-        var cast = Cast.of(villages);
+        var cast = TestActors.of(villages);
         var villager = cast.people().get("villager");
         var neighbour = villages.household(cast.village()).toString();
         for (var path : new String[]{"", "/account", "/entries"}) {
@@ -84,7 +84,7 @@ class AccessTest {
     /// A household of another village under one's own village's path.
     @Test
     void aHouseholdIsFoundInItsOwnVillageOnly() {
-        var cast = Cast.of(villages);
+        var cast = TestActors.of(villages);
         var elsewhere = villages.household(villages.found());
         var answer = get(cast.people().get("VILLAGE_ADMIN"), "/api/v1/villages/" + cast.village() + "/households/" + elsewhere);
         assertThat(answer.statusCode()).isEqualTo(404);

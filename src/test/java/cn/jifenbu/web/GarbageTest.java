@@ -3,9 +3,9 @@ package cn.jifenbu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.testing.ApiOperation;
-import cn.jifenbu.testing.Village;
-import cn.jifenbu.web.Cast.Person;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.testing.VillageFixture;
+import cn.jifenbu.web.TestActors.Person;
+import cn.jifenbu.web.access.RequiresPermission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,11 +42,11 @@ class GarbageTest {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     @Test
     void garbageGetsAClearAnswer() throws IOException, InterruptedException {
-        var cast = Cast.of(villages);
+        var cast = TestActors.of(villages);
         var faults = new ArrayList<String>();
         for (var operation : ApiOperation.all()) {
             if (operation.body().isMissingNode()) continue;
@@ -71,10 +71,10 @@ class GarbageTest {
 
     private static boolean listens(ApiOperation operation, Person person) {
         if (operation.open()) return person.token() == null;
-        return person.may(Operations.method(operation.id()).getAnnotation(Needs.class).value());
+        return person.may(Operations.method(operation.id()).getAnnotation(RequiresPermission.class).value());
     }
 
-    private static HttpResponse<String> send(ApiOperation operation, Cast cast, Person person, String body)
+    private static HttpResponse<String> send(ApiOperation operation, TestActors cast, Person person, String body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
                 + operation.address(cast.known()))).method(operation.method().toUpperCase(), BodyPublishers.ofString(body))

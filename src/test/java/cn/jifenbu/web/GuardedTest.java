@@ -1,6 +1,6 @@
 package cn.jifenbu.web;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import cn.jifenbu.identity.login.password.Codes;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -50,7 +50,7 @@ class GuardedTest {
         }
     }
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -59,7 +59,7 @@ class GuardedTest {
     void withoutASecondFactorNothingElseGoesOn() {
         var village = villages.found();
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        var token = Login.staffToken("cun" + village);
+        var token = TestLogin.staffToken("cun" + village);
         as(token).get("/api/v1/me").then().statusCode(200);
         as(token).get("/api/v1/villages/" + village + "/households").then().statusCode(403)
                 .body("code", equalTo("second-factor-needed"));
@@ -70,7 +70,7 @@ class GuardedTest {
                 + village + "'");
         as(token).get("/api/v1/villages/" + village + "/households").then().statusCode(403)
                 .body("code", equalTo("password-change-needed"));
-        as(token).body(Map.of("current", Login.PASSWORD, "wanted", "only-small-letters")).post("/api/v1/me/password").then()
+        as(token).body(Map.of("current", TestLogin.PASSWORD, "wanted", "only-small-letters")).post("/api/v1/me/password").then()
                 .statusCode(422).body("code", equalTo("password-too-weak"));
     }
 
@@ -79,7 +79,7 @@ class GuardedTest {
     void withoutConsentNoHouseholdIsAskedFor() {
         var village = villages.found();
         var code = villages.codeOf(village, villages.household(village));
-        var token = Login.newcomerToken();
+        var token = TestLogin.newcomerToken();
         var body = Map.of("householdCode", code, "name", "冉光明", "phone", "13812345678");
         as(token).body(body).post("/api/v1/me/household-binding").then().statusCode(403).body("code",
                 equalTo("consent-needed"));

@@ -1,7 +1,7 @@
 package cn.jifenbu.web;
 
-import static cn.jifenbu.testing.Login.as;
-import static cn.jifenbu.testing.Login.asWithKey;
+import static cn.jifenbu.testing.TestLogin.as;
+import static cn.jifenbu.testing.TestLogin.asWithKey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -34,7 +34,7 @@ class IdempotencyTest {
     private static final RestAssuredConfig HEADERS_AS_THEY_ARE = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.protocol.element-charset", "UTF-8"));
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     HouseholdId household;
@@ -46,7 +46,7 @@ class IdempotencyTest {
         village = villages.found();
         household = villages.household(village);
         villages.staff(village, Role.COORDINATOR, "xie" + village);
-        coordinator = Login.staffToken("xie" + village);
+        coordinator = TestLogin.staffToken("xie" + village);
         claims = "/api/v1/villages/" + village + "/claims";
     }
 
@@ -110,7 +110,7 @@ class IdempotencyTest {
         var key = UUID.randomUUID();
         enter(key, meeting("一")).then().statusCode(201);
         villages.staff(village, Role.COORDINATOR, "bie" + village);
-        asWithKey(Login.staffToken("bie" + village), key).body(meeting("二")).post(claims).then().statusCode(201);
+        asWithKey(TestLogin.staffToken("bie" + village), key).body(meeting("二")).post(claims).then().statusCode(201);
         assertThat(count()).isEqualTo(2);
     }
 
@@ -118,7 +118,7 @@ class IdempotencyTest {
     void tenIdenticalRequestsAtTheSameMomentHaveOneEffectAndOneAnswer() throws Exception {
         var key = UUID.randomUUID();
         Callable<?> request = () -> enter(key, meeting("一")).then().statusCode(201).extract().asString();
-        assertThat(AtOnce.run(10, Collections.nCopies(10, request)).stream().distinct()).hasSize(1)
+        assertThat(ConcurrentCalls.run(10, Collections.nCopies(10, request)).stream().distinct()).hasSize(1)
                 .first().asString().contains("FIRST_CHECKED");
         assertThat(count()).isEqualTo(1);
     }

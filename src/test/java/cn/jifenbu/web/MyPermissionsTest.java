@@ -1,6 +1,6 @@
 package cn.jifenbu.web;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -9,8 +9,8 @@ import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MyPermissionsTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     @Test
     void everybodyIsToldWhatTheServiceWillLetThemDo() {
-        var cast = Cast.of(villages);
+        var cast = TestActors.of(villages);
         cast.people().forEach((name, person) -> {
             if (person.token() == null) return;
             var expected = EnumSet.allOf(Permission.class);
@@ -62,9 +62,9 @@ class MyPermissionsTest {
         var village = villages.found();
         villages.staff(village, Role.COORDINATOR, "zu" + village, 2);
         villages.townshipAdmin(village, "xiang" + village);
-        as(Login.staffToken("zu" + village)).get("/api/v1/me").then().body("permissions.groups[0]", contains(2))
+        as(TestLogin.staffToken("zu" + village)).get("/api/v1/me").then().body("permissions.groups[0]", contains(2))
                 .body("permissions.appoints[0]", empty());
-        as(Login.staffToken("xiang" + village)).get("/api/v1/me").then().body("permissions.appoints[0]",
+        as(TestLogin.staffToken("xiang" + village)).get("/api/v1/me").then().body("permissions.appoints[0]",
                 contains("VILLAGE_ADMIN", "COORDINATOR", "SHOPKEEPER")).body("permissions.groups[0]", empty());
     }
 }

@@ -1,12 +1,12 @@
 package cn.jifenbu.web;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.testing.AnswerText;
 import cn.jifenbu.testing.ApiOperation;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -29,11 +29,11 @@ class NoNumbersTest {
     static final String CARD = "6217003810012345678";
     static final String NAME = "冉光明";
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     @Test
     void noReadAndNoExportShowsAWholeNumberOrName() throws IOException {
-        var cast = Cast.of(villages);
+        var cast = TestActors.of(villages);
         var known = knownWithNumbers(cast);
         var leaks = new ArrayList<String>();
         int answered = 0;
@@ -55,7 +55,7 @@ class NoNumbersTest {
     }
 
     /// Numbers on record, in a reason, and in a request that is refused.
-    private static Map<String, String> knownWithNumbers(Cast cast) {
+    private static Map<String, String> knownWithNumbers(TestActors cast) {
         var admin = cast.people().get("VILLAGE_ADMIN").token();
         var household = "/api/v1/villages/" + cast.village() + "/households/" + cast.household();
         String member = as(admin).get(household).then().extract().path("members[0].id");
@@ -72,7 +72,7 @@ class NoNumbersTest {
 
     @Test
     void theLogHasNone() throws IOException {
-        knownWithNumbers(Cast.of(villages));
+        knownWithNumbers(TestActors.of(villages));
         Logger.getLogger(NoNumbersTest.class).warnf("somebody writes %s and %s", PHONE, ID);
         var log = Files.readString(Path.of("target/test.log"));
         assertThat(log).contains("somebody writes 137****4321 and 110***********X").doesNotContain(PHONE, ID, CARD);

@@ -2,13 +2,13 @@ package cn.jifenbu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.auditing.OperationName;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
-import cn.jifenbu.web.idempotency.ReadsByBody;
+import cn.jifenbu.web.idempotency.Idempotent;
 import cn.jifenbu.web.idempotency.RequestHash;
+import cn.jifenbu.web.idempotency.SafePost;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
@@ -28,27 +28,28 @@ class OperationRulesTest {
     @Test
     void everyOperationSaysWhoMayOrThatAnybodyMay() {
         assertThat(Operations.all())
-                .allMatch(m -> m.isAnnotationPresent(Needs.class) != m.isAnnotationPresent(Open.class), "exactly one of both");
+                .allMatch(m -> m.isAnnotationPresent(RequiresPermission.class) != m.isAnnotationPresent(Public.class),
+                        "exactly one of both");
     }
 
     @Test
     void everyWriteToAVillageHappensOnce() {
         assertThat(Operations.all()).filteredOn(m -> !Operations.verb(m).equals("GET"))
-                .filteredOn(m -> Operations.path(m).contains("{village}") && !m.isAnnotationPresent(ReadsByBody.class))
-                .allMatch(m -> m.isAnnotationPresent(Once.class), "is @Once")
+                .filteredOn(m -> Operations.path(m).contains("{village}") && !m.isAnnotationPresent(SafePost.class))
+                .allMatch(m -> m.isAnnotationPresent(Idempotent.class), "is @Once")
                 .allMatch(m -> m.getReturnType() == Response.class, "returns the Response that is kept");
     }
 
     @Test
     void readsAreNotKept() {
         assertThat(Operations.all()).filteredOn(m -> Operations.verb(m).equals("GET"))
-                .noneMatch(m -> m.isAnnotationPresent(Once.class));
+                .noneMatch(m -> m.isAnnotationPresent(Idempotent.class));
     }
 
     /// Otherwise the same key with another body would get the first reply.
     @Test
     void theBodyOfAWriteThatHappensOnceIsCompared() {
-        assertThat(Operations.all()).filteredOn(m -> m.isAnnotationPresent(Once.class)).allSatisfy(
+        assertThat(Operations.all()).filteredOn(m -> m.isAnnotationPresent(Idempotent.class)).allSatisfy(
                 m -> assertThat(m.getParameters()).filteredOn(p -> p.getAnnotations().length == 0
                         || p.isAnnotationPresent(jakarta.validation.Valid.class))
                         .allMatch(p -> RequestBody.class.isAssignableFrom(p.getType()), m.toString()));

@@ -2,13 +2,13 @@ package cn.jifenbu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.identity.session.Appointing;
+import cn.jifenbu.identity.session.AppointmentRules;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.Committed;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.Open;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.testing.GoldenFile;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.Public;
+import cn.jifenbu.web.access.RequiresPermission;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -38,13 +38,14 @@ class PermissionsTest {
 
     @Test
     void theListOfPermissionsIsWhatTheServiceChecks() throws IOException {
-        Committed.equals(Path.of("src/docs/PERMISSIONS.md"), HEAD + permissions() + operations() + open() + appointing());
+        GoldenFile.equals(Path.of("src/docs/PERMISSIONS.md"), HEAD + permissions() + operations() + open() + appointing());
     }
 
     /// One that no operation needs and no use case asks for would promise something that nobody keeps.
     @Test
     void everyPermissionIsAskedForSomewhere() {
-        var needed = Operations.all().stream().filter(m -> m.isAnnotationPresent(Needs.class)).map(PermissionsTest::needed)
+        var needed = Operations.all().stream().filter(m -> m.isAnnotationPresent(RequiresPermission.class))
+                .map(PermissionsTest::needed)
                 .collect(Collectors.toSet());
         assertThat(Permission.values()).filteredOn(p -> !needed.contains(p)).containsExactlyInAnyOrder(
                 Permission.CLAIM_FOR_VILLAGE, Permission.CHECK_AT_ENTRY);
@@ -58,7 +59,7 @@ class PermissionsTest {
 
     private static String operations() {
         return head("操作", "权限 | operationId | 操作", "|---|---|---|")
-                + Operations.all().stream().filter(m -> m.isAnnotationPresent(Needs.class))
+                + Operations.all().stream().filter(m -> m.isAnnotationPresent(RequiresPermission.class))
                         .sorted(Comparator.comparing(PermissionsTest::needed).thenComparing(PermissionsTest::name))
                         .map(m -> "| %s | `%s` | %s | %s | %s |\n".formatted(needed(m), name(m), summary(m), villagers(m),
                                 marks(role -> needed(m).grantedBy(role) || forAnybody(m))))
@@ -68,7 +69,7 @@ class PermissionsTest {
     private static String appointing() {
         return "\n## 谁任命谁\n\n任命、停用和重设密码都只能对自己管的地方以内的人。\n\n| 角色 | 可以任命 |\n|---|---|\n"
                 + TITLES.entrySet().stream().map(role -> "| %s | %s |\n".formatted(role.getValue(),
-                        Appointing.givenBy(role.getKey()).stream().map(TITLES::get).collect(Collectors.joining("、"))))
+                        AppointmentRules.givenBy(role.getKey()).stream().map(TITLES::get).collect(Collectors.joining("、"))))
                         .collect(Collectors.joining());
     }
 
@@ -79,7 +80,7 @@ class PermissionsTest {
 
     private static String open() {
         return "\n## 不用登录\n\n| operationId | 操作 |\n|---|---|\n" + Operations.all().stream()
-                .filter(m -> m.isAnnotationPresent(Open.class)).sorted(Comparator.comparing(PermissionsTest::name))
+                .filter(m -> m.isAnnotationPresent(Public.class)).sorted(Comparator.comparing(PermissionsTest::name))
                 .map(m -> "| `%s` | %s |\n".formatted(name(m), summary(m))).collect(Collectors.joining());
     }
 
@@ -90,7 +91,7 @@ class PermissionsTest {
     private static String villagers(Method operation) {
         if (!needed(operation).villagers() || !forAnybody(operation) && !Operations.path(operation).contains("{village}"))
             return "";
-        return operation.isAnnotationPresent(OwnHousehold.class) ? "自己家" : "●";
+        return operation.isAnnotationPresent(OwnHouseholdOnly.class) ? "自己家" : "●";
     }
 
     /// Where no place stands in the path, what villagers may do is for whoever is logged in.
@@ -99,7 +100,7 @@ class PermissionsTest {
     }
 
     private static Permission needed(Method operation) {
-        return operation.getAnnotation(Needs.class).value();
+        return operation.getAnnotation(RequiresPermission.class).value();
     }
 
     private static String name(Method operation) {

@@ -1,19 +1,19 @@
 package cn.jifenbu.web;
 
-import static cn.jifenbu.testing.Login.as;
-import static cn.jifenbu.testing.Login.asWithKey;
+import static cn.jifenbu.testing.TestLogin.as;
+import static cn.jifenbu.testing.TestLogin.asWithKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.jifenbu.claims.entry.ClaimResource.ClaimRequest;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.privacy.KeyedHash;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.web.auditing.OperationName;
 import cn.jifenbu.web.idempotency.RequestHash;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,7 +35,7 @@ class StoredOperationNamesTest {
 
     private static final URI SOMEWHERE = URI.create("/api/v1/somewhere?a=b");
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject RequestHash hash;
     @Inject KeyedHash hashes;
     @Inject ObjectMapper json;
@@ -56,7 +56,7 @@ class StoredOperationNamesTest {
         village = villages.found();
         household = villages.household(village).value();
         villages.staff(village, Role.COORDINATOR, "xie" + village);
-        coordinator = Login.staffToken("xie" + village);
+        coordinator = TestLogin.staffToken("xie" + village);
     }
 
     @Test
@@ -95,7 +95,7 @@ class StoredOperationNamesTest {
     void theAuditLogSaysTheOperationsPublishedName() throws Exception {
         claim(UUID.randomUUID(), "一").statusCode(201);
         villages.staff(village, Role.AUDITOR, "jian" + village);
-        as(Login.staffToken("jian" + village)).get("/api/v1/villages/" + village + "/audit-log?outcome=DONE").then()
+        as(TestLogin.staffToken("jian" + village)).get("/api/v1/villages/" + village + "/audit-log?outcome=DONE").then()
                 .body("items.operation", contains("createClaim"));
     }
 
@@ -107,7 +107,7 @@ class StoredOperationNamesTest {
     private String body(String note) throws JsonProcessingException {
         var day = LocalDate.now().minusDays(1);
         return json.writeValueAsString(
-                new ClaimRequest(Channel.OFFLINE, "r12", household, null, day, null, note, null, null, null, null));
+                new ClaimRequest(ClaimChannel.OFFLINE, "r12", household, null, day, null, note, null, null, null, null));
     }
 
     private ValidatableResponse claim(UUID key, String note) throws JsonProcessingException {

@@ -1,6 +1,6 @@
 package cn.jifenbu.web;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class StrictRequestsTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     String here;
@@ -36,7 +36,7 @@ class StrictRequestsTest {
         here = "/api/v1/villages/" + village;
         household = villages.household(village).toString();
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        admin = Login.staffToken("cun" + village);
+        admin = TestLogin.staffToken("cun" + village);
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
@@ -142,7 +142,7 @@ class StrictRequestsTest {
     @Test
     void aVillageUnderTheTownshipThatIsNotThere() {
         villages.townshipAdmin(village, "xiang" + village);
-        var township = Login.staffToken("xiang" + village);
+        var township = TestLogin.staffToken("xiang" + village);
         for (var path : new String[]{"/households", "/entries", "/ledger/verification", "/catalogue", "/groups"}) {
             problem(as(township).get("/api/v1/villages/" + village.township() + "999" + path).then(), 404, "unknown-village");
         }
@@ -154,7 +154,8 @@ class StrictRequestsTest {
     @Test
     void aTownshipThatIsNotThere() {
         villages.townshipAdmin(village, "xiang" + village);
-        problem(as(Login.staffToken("xiang" + village)).get("/api/v1/townships/51/dashboard").then(), 404, "unknown-division");
+        problem(as(TestLogin.staffToken("xiang" + village)).get("/api/v1/townships/51/dashboard").then(), 404,
+                "unknown-division");
     }
 
     @ParameterizedTest

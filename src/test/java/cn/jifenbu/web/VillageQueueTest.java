@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.web.idempotency.VillageQueue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +26,7 @@ class VillageQueueTest {
     @Test
     void oneAfterTheOtherInAVillage() throws Exception {
         var inside = new AtomicInteger();
-        var outcomes = AtOnce.run(20, Collections.nCopies(200, () -> queue.inTurn(List.of(HERE), () -> {
+        var outcomes = ConcurrentCalls.run(20, Collections.nCopies(200, () -> queue.inTurn(List.of(HERE), () -> {
             int here = inside.incrementAndGet();
             Thread.yield();
             inside.decrementAndGet();
@@ -38,7 +38,7 @@ class VillageQueueTest {
     @Test
     void villagesDoNotWaitForEachOther() throws Exception {
         var met = new CyclicBarrier(2);
-        var outcomes = AtOnce.run(2, Stream.of(HERE, THERE).map(v -> (Callable<Integer>) () -> queue.inTurn(List.of(v),
+        var outcomes = ConcurrentCalls.run(2, Stream.of(HERE, THERE).map(v -> (Callable<Integer>) () -> queue.inTurn(List.of(v),
                 () -> met.await(20, TimeUnit.SECONDS))).toList());
         assertThat(outcomes).containsExactlyInAnyOrder(0, 1);
     }
@@ -50,7 +50,7 @@ class VillageQueueTest {
             tasks.add(() -> queue.inTurn(List.of(HERE, THERE), () -> queue.inTurn(List.of(HERE), () -> "a")));
             tasks.add(() -> queue.inTurn(List.of(THERE, HERE), () -> queue.inTurn(List.of(THERE), () -> "a")));
         }
-        assertThat(AtOnce.run(16, tasks)).hasSize(200).allMatch("a"::equals);
+        assertThat(ConcurrentCalls.run(16, tasks)).hasSize(200).allMatch("a"::equals);
     }
 
     @Test
@@ -58,6 +58,6 @@ class VillageQueueTest {
         assertThatThrownBy(() -> queue.inTurn(List.of(HERE), () -> {
             throw new IllegalStateException("a fault");
         })).hasMessage("a fault");
-        assertThat(AtOnce.run(1, List.of(() -> queue.inTurn(List.of(HERE), () -> "next")))).containsExactly("next");
+        assertThat(ConcurrentCalls.run(1, List.of(() -> queue.inTurn(List.of(HERE), () -> "next")))).containsExactly("next");
     }
 }

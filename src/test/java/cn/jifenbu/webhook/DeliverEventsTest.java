@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.ledger.events.EventKind;
 import cn.jifenbu.privacy.RotateKeys;
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Village;
-import cn.jifenbu.webhook.Answer.Failure;
-import cn.jifenbu.webhook.Hooks.Hook;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.VillageFixture;
+import cn.jifenbu.webhook.DeliveryResult.Failure;
+import cn.jifenbu.webhook.WebhookFixture.Hook;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,12 +30,12 @@ class DeliverEventsTest {
 
     private static final Duration AN_HOUR_AND_A_HALF = Duration.ofMinutes(90);
 
-    @Inject Hooks hooks;
-    @Inject Village villages;
+    @Inject WebhookFixture hooks;
+    @Inject VillageFixture villages;
     @Inject ManageWebhooks manage;
     @Inject ReadDeliveries read;
     @Inject DeliverEvents deliver;
-    @Inject TakeTurn turns;
+    @Inject DeliveryLease turns;
     @Inject WebhookMetrics metrics;
     @Inject RotateKeys keys;
     @Inject BusinessClock clock;
@@ -209,10 +209,10 @@ class DeliverEventsTest {
         deliver.send(killed);
         hooks.round(hook);
         assertThat(receiver.ids()).as("the lease still holds").containsExactly(ids(hook, 1));
-        clock.advance(TakeTurn.LEASE);
+        clock.advance(DeliveryLease.LEASE);
         hooks.round(hook);
         assertThat(receiver.ids()).containsExactly(ids(hook, 1, 1, 2));
-        turns.end(killed, Answer.failed(Failure.TIMEOUT));
+        turns.end(killed, DeliveryResult.failed(Failure.TIMEOUT));
         assertThat(read.list(hook.admin(), hook.id(), 10)).as("who lost the lease writes nothing")
                 .allMatch(d -> d.state() == Delivery.DeliveryState.DELIVERED);
     }
@@ -226,7 +226,7 @@ class DeliverEventsTest {
                 hooks.round(hook);
                 return null;
             };
-            assertThat(AtOnce.run(4, Collections.nCopies(4, replica))).containsOnlyNulls();
+            assertThat(ConcurrentCalls.run(4, Collections.nCopies(4, replica))).containsOnlyNulls();
         }
         assertThat(receiver.ids()).containsExactly(ids(hook, IntStream.rangeClosed(1, 40).toArray()));
     }

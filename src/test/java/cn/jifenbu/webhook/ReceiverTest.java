@@ -7,7 +7,7 @@ import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookAddressRefused;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookNeedsHttps;
-import cn.jifenbu.webhook.Answer.Failure;
+import cn.jifenbu.webhook.DeliveryResult.Failure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -43,7 +43,7 @@ class ReceiverTest {
     @Test
     void theAddressIsJudgedAgainAtEachSending() {
         try (var inside = new TestReceiver()) {
-            var post = new PostMessage(production, Duration.ofSeconds(1));
+            var post = new WebhookHttpClient(production, Duration.ofSeconds(1));
             var answer = post.post(URI.create(inside.url()), Map.of(), new byte[0]);
             assertThat(answer.error()).isEqualTo(Failure.ADDRESS_REFUSED);
             assertThat(inside.got).isEmpty();

@@ -8,19 +8,19 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
-import cn.jifenbu.ledger.seals.Occasion;
 import cn.jifenbu.ledger.seals.SealLedger;
+import cn.jifenbu.ledger.seals.SealTrigger;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ class WebhookTest {
 
     private static final String HOOKS = "/api/v1/webhooks";
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject DeliverEvents deliver;
     @Inject SealLedger seals;
     @Inject PostToLedger ledger;
@@ -54,7 +54,7 @@ class WebhookTest {
         village = villages.found();
         township = "w" + UUID.randomUUID().toString().replace("-", "");
         villages.townshipAdmin(village, township);
-        token = Login.staffToken(township);
+        token = TestLogin.staffToken(township);
     }
 
     @AfterEach
@@ -63,7 +63,8 @@ class WebhookTest {
     }
 
     private ValidatableResponse add(String scope, String url) {
-        return Login.as(token).body(Map.of("scope", scope, "url", url, "kinds", Set.of("LEDGER_SEALED"), "description", "县平台"))
+        return TestLogin.as(token)
+                .body(Map.of("scope", scope, "url", url, "kinds", Set.of("LEDGER_SEALED"), "description", "县平台"))
                 .post(HOOKS).then();
     }
 
@@ -72,16 +73,16 @@ class WebhookTest {
     }
 
     private String secretOf(String id) {
-        return Login.as(token).post(HOOKS + "/" + id + "/renew-secret").then().statusCode(200).extract().path("secret");
+        return TestLogin.as(token).post(HOOKS + "/" + id + "/renew-secret").then().statusCode(200).extract().path("secret");
     }
 
     @Test
     void aWebhookIsAddedAndItsSecretShownOnceAndKeptSealed() throws Exception {
         var id = added();
-        var before = Login.as(token).get(HOOKS).then().statusCode(200);
+        var before = TestLogin.as(token).get(HOOKS).then().statusCode(200);
         before.body("items.find { it.id == '%s' }.secretAt".formatted(id), nullValue());
         var secret = secretOf(id);
-        Login.as(token).get(HOOKS).then().body(not(containsString(secret)))
+        TestLogin.as(token).get(HOOKS).then().body(not(containsString(secret)))
                 .body("items.find { it.id == '%s' }.secretAt".formatted(id), notNullValue());
         try (var owner = TestDatabase.asOwner(); var ask = owner.createStatement()) {
             var rows = ask.executeQuery("select sealed from sealed_value where kind = 'WEBHOOK_SECRET' and subject_id = '"
@@ -100,17 +101,17 @@ class WebhookTest {
         secretOf(id);
         var household = villages.household(village);
         ledger.post(village, Actor.SYSTEM.person(), List.of(Posting.earn(household, 5, LocalDate.now().minusDays(1),
-                new Source("claim", UUID.randomUUID().toString()))));
-        var seal = seals.upToNow(village, Occasion.NOTICE).orElseThrow();
+                new EntrySource("claim", UUID.randomUUID().toString()))));
+        var seal = seals.upToNow(village, SealTrigger.NOTICE).orElseThrow();
         deliver.due();
         deliver.round(UUID.fromString(id));
         assertThat(receiver.got).hasSize(1);
         assertThat(receiver.got.getFirst().body()).contains("\"sealNo\":" + seal.sealNo(), "\"root\":\"" + seal.root() + "\"",
                 "\"signature\":\"", "\"publicKey\":\"", "\"prevHash\":\"" + HexFormat.of().formatHex(new byte[32]) + "\"");
-        Login.as(token).get(HOOKS + "/" + id + "/deliveries").then().statusCode(200)
+        TestLogin.as(token).get(HOOKS + "/" + id + "/deliveries").then().statusCode(200)
                 .body("items[0].id", equalTo(village + "-1")).body("items[0].state", equalTo("DELIVERED"))
                 .body("items[0].tries", equalTo(1)).body("items[0].lastStatus", equalTo(204));
-        Login.as(token).post(HOOKS + "/" + id + "/deliveries/" + village + "-1/redeliver").then().statusCode(200)
+        TestLogin.as(token).post(HOOKS + "/" + id + "/deliveries/" + village + "-1/redeliver").then().statusCode(200)
                 .body("tries", equalTo(2)).body("state", equalTo("DELIVERED"));
         assertThat(receiver.ids()).containsExactly(village + "-1", village + "-1");
     }
@@ -118,12 +119,13 @@ class WebhookTest {
     @Test
     void aTestIsSentAtOnceAndItsFailureIsTold() {
         var id = added();
-        Login.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(409).body("code", equalTo("webhook-without-secret"));
+        TestLogin.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(409).body("code",
+                equalTo("webhook-without-secret"));
         secretOf(id);
-        Login.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(200).body("state", equalTo("DELIVERED"));
+        TestLogin.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(200).body("state", equalTo("DELIVERED"));
         assertThat(receiver.got.getFirst().kind()).isEqualTo("TEST");
         receiver.behaviour = TestReceiver.status(503);
-        Login.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(200).body("state", equalTo("FAILED"))
+        TestLogin.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(200).body("state", equalTo("FAILED"))
                 .body("lastStatus", equalTo(503)).body("nextTryAt", nullValue());
     }
 
@@ -131,13 +133,13 @@ class WebhookTest {
     void isSuspendedResumedChangedAndDeleted() {
         var id = added();
         secretOf(id);
-        Login.as(token).post(HOOKS + "/" + id + "/suspend").then().statusCode(200).body("state", equalTo("SUSPENDED"))
+        TestLogin.as(token).post(HOOKS + "/" + id + "/suspend").then().statusCode(200).body("state", equalTo("SUSPENDED"))
                 .body("reason", equalTo("BY_HAND"));
-        Login.as(token).post(HOOKS + "/" + id + "/resume").then().statusCode(200).body("state", equalTo("ACTIVE"));
-        Login.as(token).body(Map.of("description", "省平台")).patch(HOOKS + "/" + id).then().statusCode(200)
+        TestLogin.as(token).post(HOOKS + "/" + id + "/resume").then().statusCode(200).body("state", equalTo("ACTIVE"));
+        TestLogin.as(token).body(Map.of("description", "省平台")).patch(HOOKS + "/" + id).then().statusCode(200)
                 .body("description", equalTo("省平台")).body("url", equalTo(receiver.url()));
-        Login.as(token).post(HOOKS + "/" + id + "/delete").then().statusCode(204);
-        Login.as(token).post(HOOKS + "/" + id + "/resume").then().statusCode(404).body("code", equalTo("unknown-webhook"))
+        TestLogin.as(token).post(HOOKS + "/" + id + "/delete").then().statusCode(204);
+        TestLogin.as(token).post(HOOKS + "/" + id + "/resume").then().statusCode(404).body("code", equalTo("unknown-webhook"))
                 .body("title", equalTo("没有这个对外通知"));
     }
 
@@ -151,15 +153,16 @@ class WebhookTest {
                 "https://nobody.invalid/", "webhook-host-unknown", "https://100.100.100.200/", "webhook-address-refused");
         wrong.forEach((url, code) -> {
             add(village.toString(), url).statusCode(422).body("code", equalTo(code));
-            Login.as(token).body(Map.of("url", url)).patch(HOOKS + "/" + id).then().statusCode(422).body("code", equalTo(code));
+            TestLogin.as(token).body(Map.of("url", url)).patch(HOOKS + "/" + id).then().statusCode(422).body("code",
+                    equalTo(code));
         });
-        Login.as(token).get(HOOKS).then().body("items.size()", equalTo(countHere(id)));
+        TestLogin.as(token).get(HOOKS).then().body("items.size()", equalTo(countHere(id)));
     }
 
     /// The other tests' townships share the number, so only what this test added is counted.
     private int countHere(String id) {
-        List<String> ids = Login.as(token).get(HOOKS).then().body("items.id", hasItem(id)).extract().path("items.id");
-        List<String> urls = Login.as(token).get(HOOKS).then().extract().path("items.url");
+        List<String> ids = TestLogin.as(token).get(HOOKS).then().body("items.id", hasItem(id)).extract().path("items.id");
+        List<String> urls = TestLogin.as(token).get(HOOKS).then().extract().path("items.url");
         assertThat(urls).noneMatch(u -> u.contains("169.254") || u.contains("8.8.8.8") || u.contains("10.0.0.1"));
         return ids.size();
     }
@@ -176,16 +179,18 @@ class WebhookTest {
         villages.staff("far" + village, new Grant(Role.TOWNSHIP_ADMIN, new DivisionCode("510000998"), Set.of()));
         villages.staff("own" + village, new Grant(Role.VILLAGE_ADMIN, new DivisionCode(village.toString()), Set.of()));
         villages.staff("county" + village, new Grant(Role.COUNTY_ADMIN, new DivisionCode("510000"), Set.of()));
-        var far = Login.staffToken("far" + village);
-        Login.as(far).get(HOOKS).then().statusCode(200).body("items.id", not(hasItem(id)));
+        var far = TestLogin.staffToken("far" + village);
+        TestLogin.as(far).get(HOOKS).then().statusCode(200).body("items.id", not(hasItem(id)));
         for (var act : List.of("suspend", "resume", "delete", "renew-secret", "test",
                 "deliveries/" + village + "-1/redeliver")) {
-            Login.as(far).post(HOOKS + "/" + id + "/" + act).then().statusCode(404).body("code", equalTo("unknown-webhook"));
+            TestLogin.as(far).post(HOOKS + "/" + id + "/" + act).then().statusCode(404).body("code",
+                    equalTo("unknown-webhook"));
         }
-        Login.as(far).get(HOOKS + "/" + id + "/deliveries").then().statusCode(404);
-        Login.as(far).body(Map.of("description", "x")).patch(HOOKS + "/" + id).then().statusCode(404);
-        Login.as(Login.staffToken("own" + village)).get(HOOKS).then().statusCode(403).body("code", equalTo("out-of-scope"));
-        Login.as(Login.staffToken("county" + village)).get(HOOKS).then().statusCode(200).body("items.id", hasItem(id));
+        TestLogin.as(far).get(HOOKS + "/" + id + "/deliveries").then().statusCode(404);
+        TestLogin.as(far).body(Map.of("description", "x")).patch(HOOKS + "/" + id).then().statusCode(404);
+        TestLogin.as(TestLogin.staffToken("own" + village)).get(HOOKS).then().statusCode(403).body("code",
+                equalTo("out-of-scope"));
+        TestLogin.as(TestLogin.staffToken("county" + village)).get(HOOKS).then().statusCode(200).body("items.id", hasItem(id));
         add("510000998", receiver.url()).statusCode(403).body("code", equalTo("out-of-scope"));
         add("510000", receiver.url()).statusCode(403).body("code", equalTo("out-of-scope"));
     }
@@ -194,8 +199,8 @@ class WebhookTest {
     void whatWasNeverSentCannotBeSentAgain() {
         var id = added();
         secretOf(id);
-        Login.as(token).post(HOOKS + "/" + id + "/deliveries/" + village + "-7/redeliver").then().statusCode(404)
+        TestLogin.as(token).post(HOOKS + "/" + id + "/deliveries/" + village + "-7/redeliver").then().statusCode(404)
                 .body("code", equalTo("unknown-delivery"));
-        Login.as(token).post(HOOKS + "/" + id + "/deliveries/x/redeliver").then().statusCode(400);
+        TestLogin.as(token).post(HOOKS + "/" + id + "/deliveries/x/redeliver").then().statusCode(400);
     }
 }

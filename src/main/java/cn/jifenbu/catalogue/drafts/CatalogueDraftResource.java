@@ -5,10 +5,10 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,13 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "积分细则")
 @RunOnVirtualThread
 public class CatalogueDraftResource {
-    private final WriteDraft write;
-    private final DecideDraft decide;
+    private final EditDraft write;
+    private final ReviewDraft decide;
     private final ReadDrafts read;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    CatalogueDraftResource(WriteDraft write, DecideDraft decide, ReadDrafts read, Divisions divisions, CurrentActor actor) {
+    CatalogueDraftResource(EditDraft write, ReviewDraft decide, ReadDrafts read, Divisions divisions, CurrentActor actor) {
         this.write = write;
         this.decide = decide;
         this.read = read;
@@ -50,7 +50,7 @@ public class CatalogueDraftResource {
     }
 
     @GET
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listCatalogueDrafts", summary = "细则的草案，最新的在前")
     public Page<Draft> list(@PathParam("village") VillageId village, @QueryParam("state") DraftState state,
             @QueryParam("cursor") String cursor,
@@ -61,15 +61,15 @@ public class CatalogueDraftResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getCatalogueDraft", summary = "一份细则草案全文")
     public Draft one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.one(village, id);
     }
 
     @POST
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "draftCatalogue", summary = "起草新的细则；回答里带检查结果，涉及私生活的不能报批")
     @APIResponseSchema(value = Draft.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid DraftRequests.RulesDraft body) {
@@ -80,8 +80,8 @@ public class CatalogueDraftResource {
 
     @PUT
     @Path("{id}")
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "rewriteCatalogueDraft", summary = "改写还没报批或被退回的细则草案")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response rewrite(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -91,8 +91,8 @@ public class CatalogueDraftResource {
 
     @POST
     @Path("{id}/submit")
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "submitCatalogueDraft", summary = "把细则草案报乡里审批")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response submit(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -101,8 +101,8 @@ public class CatalogueDraftResource {
 
     @POST
     @Path("{id}/approve")
-    @Needs(Permission.APPROVE_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.APPROVE_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "approveCatalogueDraft", summary = "乡里批准细则草案，写明批复文号，从 validFrom 起生效")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -112,8 +112,8 @@ public class CatalogueDraftResource {
 
     @POST
     @Path("{id}/return")
-    @Needs(Permission.APPROVE_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.APPROVE_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "returnCatalogueDraft", summary = "退回细则草案，写明要改什么")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -123,8 +123,8 @@ public class CatalogueDraftResource {
 
     @POST
     @Path("{id}/withdraw")
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "withdrawCatalogueDraft", summary = "撤回还没批的细则草案")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response withdraw(@PathParam("village") VillageId village, @PathParam("id") UUID id) {

@@ -12,4 +12,4 @@ import java.util.UUID;
 /// the policy is. `versionNo` is there once it is approved.
 public record Draft(UUID id, String villageId, long draftNo, DraftKind kind, DraftState state, LocalDate validFrom,
         String explanation, Instant createdAt, Instant submittedAt, Instant decidedAt, String resolution, String reason,
-        Integer versionNo, List<RuleLine> rules, Policy policy, List<Finding> findings) {}
+        Integer versionNo, List<RuleDraftLine> rules, Policy policy, List<Finding> findings) {}

@@ -15,7 +15,7 @@ final class DraftRequests {
 
     /// A catalogue as the village would like it from `validFrom` on.
     public record RulesDraft(@NotNull LocalDate validFrom, @NotBlank @Size(max = 500) String explanation,
-            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid RuleLine> rules) implements RequestBody {}
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid RuleDraftLine> rules) implements RequestBody {}
 
     public record Approval(@NotBlank(message = "请填批复文号") @Size(max = 100) String resolution) implements RequestBody {}
 

@@ -6,10 +6,10 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,13 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "积分细则")
 @RunOnVirtualThread
 public class PolicyDraftResource {
-    private final WriteDraft write;
-    private final DecideDraft decide;
+    private final EditDraft write;
+    private final ReviewDraft decide;
     private final ReadDrafts read;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    PolicyDraftResource(WriteDraft write, DecideDraft decide, ReadDrafts read, Divisions divisions, CurrentActor actor) {
+    PolicyDraftResource(EditDraft write, ReviewDraft decide, ReadDrafts read, Divisions divisions, CurrentActor actor) {
         this.write = write;
         this.decide = decide;
         this.read = read;
@@ -51,7 +51,7 @@ public class PolicyDraftResource {
     }
 
     @GET
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listPolicyDrafts", summary = "办法的草案，最新的在前")
     public Page<Draft> list(@PathParam("village") VillageId village, @QueryParam("state") DraftState state,
             @QueryParam("cursor") String cursor,
@@ -62,15 +62,15 @@ public class PolicyDraftResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getPolicyDraft", summary = "一份办法草案全文")
     public Draft one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.one(village, id);
     }
 
     @POST
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "draftPolicy", summary = "起草新的办法；没填的项照旧，resolution 是村里的决议")
     @APIResponseSchema(value = Draft.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid PolicyRequest body) {
@@ -81,8 +81,8 @@ public class PolicyDraftResource {
 
     @PUT
     @Path("{id}")
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "rewritePolicyDraft", summary = "改写还没报批或被退回的办法草案；没填的项照现在的办法")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response rewrite(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -92,8 +92,8 @@ public class PolicyDraftResource {
 
     @POST
     @Path("{id}/submit")
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "submitPolicyDraft", summary = "把办法草案报乡里审批")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response submit(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -102,8 +102,8 @@ public class PolicyDraftResource {
 
     @POST
     @Path("{id}/approve")
-    @Needs(Permission.APPROVE_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.APPROVE_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "approvePolicyDraft", summary = "乡里批准办法草案，写明批复文号，从 validFrom 起生效")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -113,8 +113,8 @@ public class PolicyDraftResource {
 
     @POST
     @Path("{id}/return")
-    @Needs(Permission.APPROVE_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.APPROVE_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "returnPolicyDraft", summary = "退回办法草案，写明要改什么")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -124,8 +124,8 @@ public class PolicyDraftResource {
 
     @POST
     @Path("{id}/withdraw")
-    @Needs(Permission.DRAFT_CATALOGUE)
-    @Once
+    @RequiresPermission(Permission.DRAFT_CATALOGUE)
+    @Idempotent
     @Operation(operationId = "withdrawPolicyDraft", summary = "撤回还没批的办法草案")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response withdraw(@PathParam("village") VillageId village, @PathParam("id") UUID id) {

@@ -15,9 +15,9 @@ import java.util.UUID;
 /// Drafts of the catalogue and the policy, read only.
 @ApplicationScoped
 public class ReadDrafts {
-    private final DraftRows drafts;
+    private final DraftRepository drafts;
 
-    ReadDrafts(DraftRows drafts) {
+    ReadDrafts(DraftRepository drafts) {
         this.drafts = drafts;
     }
 
@@ -40,16 +40,16 @@ public class ReadDrafts {
     public List<Rule> rules(VillageId village, UUID id) {
         var row = drafts.require(village, id);
         if (row.kind != DraftKind.RULES) throw new RefusedException(new UnknownDraft());
-        return RuleLine.toRules(drafts.rules(row));
+        return RuleDraftLine.toRules(drafts.rules(row));
     }
 
     Draft whole(DraftRow row) {
         if (row.kind == DraftKind.POLICY) return view(row, null, drafts.policy(row), null);
         var lines = drafts.rules(row);
-        return view(row, lines, null, CatalogueLint.read(RuleLine.toRules(lines)));
+        return view(row, lines, null, CatalogueLint.read(RuleDraftLine.toRules(lines)));
     }
 
-    private static Draft view(DraftRow row, List<RuleLine> rules, Policy policy, List<CatalogueLint.Finding> findings) {
+    private static Draft view(DraftRow row, List<RuleDraftLine> rules, Policy policy, List<CatalogueLint.Finding> findings) {
         return new Draft(row.id, Long.toString(row.villageId), row.draftNo, row.kind, row.state, row.validFrom, row.explanation,
                 row.createdAt, row.submittedAt, row.decidedAt, row.resolution, row.reason, row.versionNo, rules, policy,
                 findings);

@@ -9,12 +9,12 @@ import java.time.MonthDay;
 /// year after the one that is shared.
 public record DividendPolicy(Base base, YearOf yearOf, int rateBp, Long fixedFen, Long floorFen, Long ceilingFen,
         int minMerit, Negative negative, long minPayoutFen, MonthDay prepareOn, MonthDay freezeOn, int unclaimedDays,
-        ClearingPolicy clearing) {
+        ExpiryPolicy clearing) {
 
     /// 5 % of the income among all with at least one net point of the year; drafts from 1 January, frozen by the clockwork
     /// on 15 February where nobody did it before; unclaimed after a year; nothing is cleared.
     public static final DividendPolicy DEFAULT = new DividendPolicy(Base.NET_OF_YEAR, YearOf.DEED, 500, null, null, null, 1,
-            Negative.ZERO, 0, MonthDay.of(1, 1), MonthDay.of(2, 15), 365, ClearingPolicy.NONE);
+            Negative.ZERO, 0, MonthDay.of(1, 1), MonthDay.of(2, 15), 365, ExpiryPolicy.NONE);
 
     public DividendPolicy {
         if (rateBp < 0 || rateBp > 10_000) throw new IllegalArgumentException("rate in basis points");

@@ -1,7 +1,7 @@
 package cn.jifenbu.catalogue.policy;
 
-import cn.jifenbu.catalogue.model.ClearingPolicy;
 import cn.jifenbu.catalogue.model.DividendPolicy;
+import cn.jifenbu.catalogue.model.ExpiryPolicy;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.refusal.RefusedException;
@@ -25,18 +25,20 @@ import java.util.Optional;
 public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 100) String resolution,
         @Min(3) @Max(7) Integer noticeDays, @Min(1) @Max(10_000) Integer secondApprovalFrom,
         @Pattern(regexp = DAY) String lateEntryUntil, @Min(1) @Max(60) Integer pickupDays,
-        Policy.BelowZero belowZero, @Valid DividendKnobs dividend, @Valid ReviewKnobs review)
+        Policy.BelowZero belowZero, @Valid DividendParameters dividend, @Valid ReviewParameters review)
         implements
             RequestBody {
 
     static final String DAY = "--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private static final long MOST_FEN = 9_007_199_254_740_991L;
 
-    public record DividendKnobs(DividendPolicy.Base base, DividendPolicy.YearOf yearOf, @Min(0) @Max(10_000) Integer rateBp,
+    public record DividendParameters(DividendPolicy.Base base, DividendPolicy.YearOf yearOf,
+            @Min(0) @Max(10_000) Integer rateBp,
             @Min(0) @Max(MOST_FEN) Long fixedFen, @Min(0) @Max(MOST_FEN) Long floorFen, @Min(0) @Max(MOST_FEN) Long ceilingFen,
             @Min(0) @Max(1_000_000) Integer minMerit, DividendPolicy.Negative negative,
             @Min(0) @Max(MOST_FEN) Long minPayoutFen, @Pattern(regexp = DAY) String prepareOn,
-            @Pattern(regexp = DAY) String freezeOn, @Min(1) @Max(3650) Integer unclaimedDays, @Valid ClearingKnobs clearing) {
+            @Pattern(regexp = DAY) String freezeOn, @Min(1) @Max(3650) Integer unclaimedDays,
+            @Valid ExpiryParameters clearing) {
 
         DividendPolicy over(DividendPolicy now) {
             return new DividendPolicy(or(base, now.base()), or(yearOf, now.yearOf()), or(rateBp, now.rateBp()),
@@ -47,16 +49,16 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
         }
     }
 
-    public record ClearingKnobs(ClearingPolicy.ExpiryKind kind, @Min(0) @Max(100) Integer keepPercent,
+    public record ExpiryParameters(ExpiryPolicy.ExpiryKind kind, @Min(0) @Max(100) Integer keepPercent,
             @Pattern(regexp = DAY) String on, @Min(1) @Max(366) Integer noticeDays) {
 
-        ClearingPolicy over(ClearingPolicy now) {
-            return new ClearingPolicy(or(kind, now.kind()), or(keepPercent, now.keepPercent()),
+        ExpiryPolicy over(ExpiryPolicy now) {
+            return new ExpiryPolicy(or(kind, now.kind()), or(keepPercent, now.keepPercent()),
                     day("dividend.clearing.on", on, now.on()), or(noticeDays, now.noticeDays()));
         }
     }
 
-    public record ReviewKnobs(@Min(1) @Max(60) Integer dueDays, @Min(0) @Max(100) Integer secondLookPercent) {
+    public record ReviewParameters(@Min(1) @Max(60) Integer dueDays, @Min(0) @Max(100) Integer secondLookPercent) {
         ReviewPolicy over(ReviewPolicy now) {
             return new ReviewPolicy(or(dueDays, now.dueDays()), or(secondLookPercent, now.secondLookPercent()));
         }

@@ -7,8 +7,8 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,7 +49,7 @@ public class PolicyResource {
     }
 
     @GET
-    @Needs(Permission.READ_VILLAGE)
+    @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "getPolicy", summary = "某一天有效的办法：公示天数、分红办法等")
     public Policy policy(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
         divisions.require(village);
@@ -57,8 +57,8 @@ public class PolicyResource {
     }
 
     @PUT
-    @Needs(Permission.CHANGE_POLICY)
-    @Once
+    @RequiresPermission(Permission.CHANGE_POLICY)
+    @Idempotent
     @Operation(operationId = "changePolicy", summary = "从今天或以后的一天起改办法；没填的项照旧，过去的日子仍按旧办法")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadCatalogue.PolicyVersion.class)))
     public Response change(@PathParam("village") VillageId village, @NotNull @Valid PolicyRequest body) {

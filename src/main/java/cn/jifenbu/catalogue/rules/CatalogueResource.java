@@ -5,7 +5,7 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +36,7 @@ public class CatalogueResource {
 
     @GET
     @Path("catalogue")
-    @Needs(Permission.READ_VILLAGE)
+    @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "getCatalogue", summary = "某一天有效的积分细则，不填日期是今天")
     public Catalogue catalogue(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
         divisions.require(village);

@@ -2,10 +2,10 @@ package cn.jifenbu.catalogue.rules;
 
 import cn.jifenbu.catalogue.model.Catalogue;
 import cn.jifenbu.catalogue.model.Policy;
+import cn.jifenbu.catalogue.store.CatalogueHistory;
 import cn.jifenbu.catalogue.store.CatalogueVersionRow;
 import cn.jifenbu.catalogue.store.PolicyRow;
 import cn.jifenbu.catalogue.store.RuleRow;
-import cn.jifenbu.catalogue.store.Timeline;
 import cn.jifenbu.refusal.CatalogueRefusal.NoCatalogueOn;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
@@ -53,7 +53,7 @@ public class ReadCatalogue {
 
     /// Every version of rules and policy in one round trip; what they say is in memory already, or read now.
     @Transactional
-    public Timeline timeline(VillageId village) {
+    public CatalogueHistory timeline(VillageId village) {
         var rules = new TreeMap<LocalDate, Catalogue>();
         var knobs = new TreeMap<LocalDate, Policy>();
         for (var row : versionsOf(village)) {
@@ -64,7 +64,7 @@ public class ReadCatalogue {
                 knobs.put(from, policies.computeIfAbsent(new CatalogueVersionRow.Key(village.value(), number),
                         key -> policy(village, number)));
         }
-        return new Timeline(rules, knobs);
+        return new CatalogueHistory(rules, knobs);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,7 @@
 package cn.jifenbu.catalogue.store;
 
-import cn.jifenbu.catalogue.model.ClearingPolicy;
 import cn.jifenbu.catalogue.model.DividendPolicy;
+import cn.jifenbu.catalogue.model.ExpiryPolicy;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import jakarta.persistence.Entity;
@@ -42,7 +42,7 @@ public class PolicyRow {
     String dividendPrepareOn;
     String dividendFreezeOn;
     int dividendUnclaimedDays;
-    @Enumerated(EnumType.STRING) ClearingPolicy.ExpiryKind clearing;
+    @Enumerated(EnumType.STRING) ExpiryPolicy.ExpiryKind clearing;
     int clearingKeepPercent;
     String clearingOn;
     int clearingNoticeDays;
@@ -85,7 +85,7 @@ public class PolicyRow {
         dividendUnclaimedDays = dividend.unclaimedDays();
     }
 
-    private void set(ClearingPolicy policy) {
+    private void set(ExpiryPolicy policy) {
         clearing = policy.kind();
         clearingKeepPercent = policy.keepPercent();
         clearingOn = policy.on().toString();
@@ -93,7 +93,7 @@ public class PolicyRow {
     }
 
     public Policy toPolicy() {
-        var clear = new ClearingPolicy(clearing, clearingKeepPercent, MonthDay.parse(clearingOn), clearingNoticeDays);
+        var clear = new ExpiryPolicy(clearing, clearingKeepPercent, MonthDay.parse(clearingOn), clearingNoticeDays);
         var dividend = new DividendPolicy(dividendBase, dividendYearOf, dividendRateBp, dividendFixedFen, dividendFloorFen,
                 dividendCeilingFen, dividendMinMerit, dividendNegative, dividendMinPayoutFen,
                 MonthDay.parse(dividendPrepareOn), MonthDay.parse(dividendFreezeOn), dividendUnclaimedDays, clear);

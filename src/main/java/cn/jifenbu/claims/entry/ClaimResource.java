@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.entry;
 
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.claims.store.ReadClaims;
@@ -10,11 +10,11 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -50,12 +50,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimResource {
 
     private final SubmitClaim submit;
-    private final MendClaim mend;
+    private final AmendClaim mend;
     private final ReadClaims read;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    ClaimResource(SubmitClaim submit, MendClaim mend, ReadClaims read, Divisions divisions, CurrentActor actor) {
+    ClaimResource(SubmitClaim submit, AmendClaim mend, ReadClaims read, Divisions divisions, CurrentActor actor) {
         this.submit = submit;
         this.mend = mend;
         this.read = read;
@@ -65,7 +65,8 @@ public class ClaimResource {
 
     /// `quantity` is 1 when left out; `event` names the place or occasion for rules that count once per event; `draft` keeps
     /// the claim back until it is submitted; `evidence` names uploaded photos; `clientKey` lets a device send it again.
-    public record ClaimRequest(@NotNull Channel channel, @NotBlank @Size(max = 32) String ruleId, @NotNull UUID householdId,
+    public record ClaimRequest(@NotNull ClaimChannel channel, @NotBlank @Size(max = 32) String ruleId,
+            @NotNull UUID householdId,
             @Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn, @Size(max = 100) String event,
             @Size(max = 500) String note, @Size(max = 9) List<@NotNull UUID> evidence, @Size(max = 10) String unit,
             UUID clientKey, Boolean draft) implements RequestBody {
@@ -78,8 +79,8 @@ public class ClaimResource {
     }
 
     @POST
-    @Needs(Permission.CLAIM)
-    @Once
+    @RequiresPermission(Permission.CLAIM)
+    @Idempotent
     @Operation(operationId = "createClaim", summary = "申报积分：村民线上申报，或积分协管员代录线下申报")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid ClaimRequest body) {
@@ -93,13 +94,13 @@ public class ClaimResource {
 
     @PUT
     @Path("{id}")
-    @Needs(Permission.CLAIM)
-    @Once
+    @RequiresPermission(Permission.CLAIM)
+    @Idempotent
     @Operation(operationId = "mendClaim", summary = "改草稿或被退回的申报，改好再提交")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response mend(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid MendRequest body) {
-        var to = new MendClaim.Mended(Objects.requireNonNullElse(body.quantity(), 1), body.happenedOn(),
+        var to = new AmendClaim.Amendment(Objects.requireNonNullElse(body.quantity(), 1), body.happenedOn(),
                 Objects.requireNonNullElse(body.event(), ""), Objects.requireNonNullElse(body.note(), ""),
                 Objects.requireNonNullElse(body.evidence(), List.of()));
         return Response.ok(mend.mend(village, id, to, actor.get())).build();
@@ -107,8 +108,8 @@ public class ClaimResource {
 
     @POST
     @Path("{id}/submit")
-    @Needs(Permission.CLAIM)
-    @Once
+    @RequiresPermission(Permission.CLAIM)
+    @Idempotent
     @Operation(operationId = "submitClaim", summary = "提交草稿或改好的申报")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response submit(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -116,10 +117,10 @@ public class ClaimResource {
     }
 
     @GET
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "listClaims", summary = "申报列表；村民只看到自己家的")
     public Page<ClaimView> list(@PathParam("village") VillageId village, @QueryParam("state") ClaimState state,
-            @QueryParam("channel") Channel channel, @QueryParam("householdId") UUID household,
+            @QueryParam("channel") ClaimChannel channel, @QueryParam("householdId") UUID household,
             @QueryParam("group") Integer group, @QueryParam("ruleId") @Size(max = 32) String rule,
             @QueryParam("order") @DefaultValue("newest") @Pattern(regexp = "newest|oldest") String order,
             @QueryParam("cursor") String cursor,
@@ -133,7 +134,7 @@ public class ClaimResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getClaim", summary = "一条申报和它的经过")
     public ClaimView one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.one(village, id, actor.get());

@@ -1,10 +1,10 @@
 package cn.jifenbu.claims.entry;
 
-import cn.jifenbu.claims.entry.InsertClaims.Made;
-import cn.jifenbu.claims.entry.JudgeClaim.Check;
-import cn.jifenbu.claims.reviewers.Covers;
+import cn.jifenbu.claims.entry.AssessClaim.Check;
+import cn.jifenbu.claims.entry.InsertClaims.AssessedClaim;
+import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
-import cn.jifenbu.claims.store.ClaimRows;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.refusal.ClaimRefusal.ClientKeyReused;
 import cn.jifenbu.refusal.Refusal;
@@ -23,13 +23,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class EnterClaims {
     private final VillageLock villages;
-    private final SetTheDesk desks;
+    private final LoadClaimContext desks;
     private final InsertClaims insert;
-    private final ClaimRows claims;
-    private final Covers covers;
+    private final ClaimRepository claims;
+    private final ReviewSubstitutes covers;
     private final BusinessClock clock;
 
-    EnterClaims(VillageLock villages, SetTheDesk desks, InsertClaims insert, ClaimRows claims, Covers covers,
+    EnterClaims(VillageLock villages, LoadClaimContext desks, InsertClaims insert, ClaimRepository claims,
+            ReviewSubstitutes covers,
             BusinessClock clock) {
         this.villages = villages;
         this.desks = desks;
@@ -40,10 +41,10 @@ public class EnterClaims {
     }
 
     /// What became of one: its row, or why not. `before`: a device had sent it already.
-    public record Outcome(ClaimRow row, Household household, boolean before, Refusal refusal) {}
+    public record EntryResult(ClaimRow row, Household household, boolean before, Refusal refusal) {}
 
     /// In the order of `wanted`; nothing is written yet.
-    public record Judged(List<Outcome> outcomes, List<Made> made) {
+    public record AssessmentBatch(List<EntryResult> outcomes, List<AssessedClaim> made) {
         public boolean hasRefusals() {
             return outcomes.stream().anyMatch(o -> o.refusal != null);
         }
@@ -53,44 +54,45 @@ public class EnterClaims {
         }
     }
 
-    public Judged judge(VillageId village, List<NewClaim> wanted, UUID sheet, Actor actor) {
+    public AssessmentBatch judge(VillageId village, List<NewClaim> wanted, UUID sheet, Actor actor) {
         villages.lock(village);
         var desk = desks.of(village, wanted);
-        var judge = new JudgeClaim(desk, village, covers.extend(village, actor), clock.now());
-        var made = new ArrayList<Made>();
-        var outcomes = new ArrayList<Outcome>();
+        var judge = new AssessClaim(desk, village, covers.extend(village, actor), clock.now());
+        var made = new ArrayList<AssessedClaim>();
+        var outcomes = new ArrayList<EntryResult>();
         for (var claim : wanted) {
             try {
                 var before = claim.clientKey() == null ? null : desk.entered().get(claim.clientKey());
                 outcomes.add(before != null ? again(village, claim, before, desk) : enter(claim, judge, sheet, made, desk));
             } catch (RefusedException refused) {
-                outcomes.add(new Outcome(null, null, false, refused.refusal()));
+                outcomes.add(new EntryResult(null, null, false, refused.refusal()));
             }
         }
-        return new Judged(outcomes, made);
+        return new AssessmentBatch(outcomes, made);
     }
 
-    public void write(VillageId village, Judged judged, Actor actor) {
+    public void write(VillageId village, AssessmentBatch judged, Actor actor) {
         insert.write(village, judged.made, actor, clock.now());
     }
 
-    private static Outcome enter(NewClaim claim, JudgeClaim judge, UUID sheet, List<Made> made, Desk desk) {
+    private static EntryResult enter(NewClaim claim, AssessClaim judge, UUID sheet, List<AssessedClaim> made,
+            ClaimContext desk) {
         var checks = claim.draft() ? EnumSet.of(Check.CHANNEL) : EnumSet.allOf(Check.class);
         var entered = judge.judge(claim, UUID.randomUUID(), checks);
         entered.row().sheetId = sheet;
         made.add(entered);
         if (claim.clientKey() != null) desk.entered().put(claim.clientKey(), entered.row());
-        return new Outcome(entered.row(), desk.household(claim), false, null);
+        return new EntryResult(entered.row(), desk.household(claim), false, null);
     }
 
     /// The same key and the same claim: it is there. Another claim under the key is refused.
-    private Outcome again(VillageId village, NewClaim claim, ClaimRow known, Desk desk) {
+    private EntryResult again(VillageId village, NewClaim claim, ClaimRow known, ClaimContext desk) {
         var row = known.ruleId == null ? claims.require(village, known.id) : known;
         var household = desk.household(claim);
         boolean same = row.householdId.equals(household.id().value()) && row.ruleId.equals(claim.ruleId())
                 && row.happenedOn.equals(claim.happenedOn()) && row.quantity == claim.quantity()
                 && row.event.equals(claim.event());
         if (!same) throw new RefusedException(new ClientKeyReused());
-        return new Outcome(row, household, true, null);
+        return new EntryResult(row, household, true, null);
     }
 }

@@ -4,7 +4,7 @@ import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.sql.Parameters;
+import cn.jifenbu.sql.SqlParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -50,15 +50,15 @@ class InsertClaims {
     }
 
     /// A claim on its way in: the states it has gone through so far, and its photos with how often each was seen before.
-    record Made(ClaimRow row, List<ClaimState> states, Map<UUID, Integer> photos) {}
+    record AssessedClaim(ClaimRow row, List<ClaimState> states, Map<UUID, Integer> photos) {}
 
     /// All by one person at one moment; `claimNo` is set in each row.
-    void write(VillageId village, List<Made> made, Actor actor, Instant now) {
+    void write(VillageId village, List<AssessedClaim> made, Actor actor, Instant now) {
         if (made.isEmpty()) return;
         db.unwrap(Session.class).doWork(connection -> {
             boolean photos = made.stream().anyMatch(m -> !m.photos.isEmpty());
             try (var all = connection.prepareStatement(CLAIMS + ";" + STEPS + (photos ? ";" + PHOTOS : ""))) {
-                var in = new Parameters(connection, all);
+                var in = new SqlParameters(connection, all);
                 claims(in, village, made, actor, now);
                 steps(in, village, made, actor, now);
                 if (photos) photos(in, village, made);
@@ -70,9 +70,9 @@ class InsertClaims {
         });
     }
 
-    private static void claims(Parameters in, VillageId village, List<Made> made, Actor actor, Instant now)
+    private static void claims(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now)
             throws SQLException {
-        var rows = made.stream().map(Made::row).toList();
+        var rows = made.stream().map(AssessedClaim::row).toList();
         in.add(rows.size()).add(village.value()).add(rows.size()).add(actor.person()).add(now).add(now);
         in.all("uuid", rows, r -> r.id).all("uuid", rows, r -> r.householdId).all("int4", rows, r -> r.groupNo)
                 .all("text", rows, r -> r.ruleId).all("int4", rows, r -> r.versionNo).all("text", rows, r -> r.channel.name())
@@ -86,7 +86,7 @@ class InsertClaims {
 
     private record StepLine(UUID claim, int no, ClaimState from, ClaimState to) {}
 
-    private static void steps(Parameters in, VillageId village, List<Made> made, Actor actor, Instant now)
+    private static void steps(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now)
             throws SQLException {
         var lines = new ArrayList<StepLine>();
         for (var m : made) {
@@ -101,7 +101,7 @@ class InsertClaims {
 
     private record PhotoLine(UUID claim, int position, UUID photo, int seenBefore) {}
 
-    private static void photos(Parameters in, VillageId village, List<Made> made) throws SQLException {
+    private static void photos(SqlParameters in, VillageId village, List<AssessedClaim> made) throws SQLException {
         var lines = new ArrayList<PhotoLine>();
         for (var m : made) {
             int position = 1;

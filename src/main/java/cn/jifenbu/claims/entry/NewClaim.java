@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.entry;
 
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.store.ClaimPhotoRow;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.shared.HouseholdId;
@@ -10,10 +10,12 @@ import java.util.UUID;
 
 /// A claim to enter. The household is named by its id or by the code on its papers; `unit` is checked against the rule's
 /// when given; `clientKey` lets a device send the same claim again; a draft waits for `submit`.
-public record NewClaim(Channel channel, String ruleId, HouseholdId household, String householdCode, int quantity, String unit,
+public record NewClaim(ClaimChannel channel, String ruleId, HouseholdId household, String householdCode, int quantity,
+        String unit,
         LocalDate happenedOn, String event, String note, List<UUID> evidence, UUID clientKey, boolean draft) {
 
-    public NewClaim(Channel channel, String ruleId, HouseholdId household, int quantity, LocalDate happenedOn, String event,
+    public NewClaim(ClaimChannel channel, String ruleId, HouseholdId household, int quantity, LocalDate happenedOn,
+            String event,
             String note) {
         this(channel, ruleId, household, null, quantity, null, happenedOn, event, note, List.of(), null, false);
     }

@@ -1,8 +1,8 @@
 package cn.jifenbu.claims.entry;
 
-import cn.jifenbu.claims.entry.InsertClaims.Made;
-import cn.jifenbu.claims.entry.JudgeClaim.Check;
-import cn.jifenbu.claims.reviewers.Covers;
+import cn.jifenbu.claims.entry.AssessClaim.Check;
+import cn.jifenbu.claims.entry.InsertClaims.AssessedClaim;
+import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
 import cn.jifenbu.claims.store.ClaimPhotos;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.shared.Actor;
@@ -15,27 +15,27 @@ import java.util.Set;
 /// Has a claim that is there already judged again, by what holds now. The village must be locked.
 @ApplicationScoped
 class ReassessClaim {
-    private final SetTheDesk desks;
+    private final LoadClaimContext desks;
     private final ClaimPhotos photos;
-    private final Covers covers;
+    private final ReviewSubstitutes covers;
     private final BusinessClock clock;
 
-    ReassessClaim(SetTheDesk desks, ClaimPhotos photos, Covers covers, BusinessClock clock) {
+    ReassessClaim(LoadClaimContext desks, ClaimPhotos photos, ReviewSubstitutes covers, BusinessClock clock) {
         this.desks = desks;
         this.photos = photos;
         this.covers = covers;
         this.clock = clock;
     }
 
-    Made asItStands(ClaimRow row, Set<Check> checks, Actor actor) {
+    AssessedClaim asItStands(ClaimRow row, Set<Check> checks, Actor actor) {
         return as(NewClaim.of(row, photos.of(row)), row, checks, actor);
     }
 
     /// Nothing is written.
-    Made as(NewClaim claim, ClaimRow row, Set<Check> checks, Actor actor) {
+    AssessedClaim as(NewClaim claim, ClaimRow row, Set<Check> checks, Actor actor) {
         var village = new VillageId(row.villageId);
         var desk = desks.of(village, List.of(claim));
         photos.of(row).forEach(photo -> desk.attached().add(photo.evidenceId));
-        return new JudgeClaim(desk, village, covers.extend(village, actor), clock.now()).judge(claim, row.id, checks);
+        return new AssessClaim(desk, village, covers.extend(village, actor), clock.now()).judge(claim, row.id, checks);
     }
 }

@@ -1,11 +1,11 @@
 package cn.jifenbu.claims.entry;
 
-import cn.jifenbu.claims.entry.JudgeClaim.Check;
+import cn.jifenbu.claims.entry.AssessClaim.Check;
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.model.Step;
+import cn.jifenbu.claims.model.ClaimTransition;
+import cn.jifenbu.claims.store.ClaimHistory;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
-import cn.jifenbu.claims.store.ClaimRows;
-import cn.jifenbu.claims.store.ClaimSteps;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.claims.store.ClaimViews;
 import cn.jifenbu.refusal.RefusedException;
@@ -26,11 +26,11 @@ public class SubmitClaim {
     private final VillageLock villages;
     private final EnterClaims enter;
     private final ReassessClaim reassess;
-    private final ClaimRows claims;
-    private final ClaimSteps steps;
+    private final ClaimRepository claims;
+    private final ClaimHistory steps;
     private final ClaimViews views;
 
-    SubmitClaim(VillageLock villages, EnterClaims enter, ReassessClaim reassess, ClaimRows claims, ClaimSteps steps,
+    SubmitClaim(VillageLock villages, EnterClaims enter, ReassessClaim reassess, ClaimRepository claims, ClaimHistory steps,
             ClaimViews views) {
         this.villages = villages;
         this.enter = enter;
@@ -56,7 +56,7 @@ public class SubmitClaim {
     public ClaimView submit(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         var row = claims.require(village, id);
-        ClaimSteps.requireInvolved(row, actor);
+        ClaimHistory.requireInvolved(row, actor);
         boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
         if (!onItsWay || !actor.person().equals(row.submittedBy)) send(village, row, actor);
         return views.one(village, row);
@@ -64,7 +64,7 @@ public class SubmitClaim {
 
     /// What was written down earlier, judged by what has been claimed meanwhile.
     private void send(VillageId village, ClaimRow row, Actor actor) {
-        steps.requireMay(row, Step.SUBMIT, actor);
+        steps.requireMay(row, ClaimTransition.SUBMIT, actor);
         boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
         var checks = own ? EnumSet.of(Check.COMPLETE) : EnumSet.allOf(Check.class);
         var made = reassess.asItStands(row, checks, actor);

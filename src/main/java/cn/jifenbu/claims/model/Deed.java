@@ -13,7 +13,7 @@ import cn.jifenbu.refusal.RefusedException;
 import java.time.LocalDate;
 
 /// What a household did, judged by the rule that was in force on that day. `event` names the place or occasion.
-public record Deed(Rule rule, Channel channel, int quantity, LocalDate day, String event) {
+public record Deed(Rule rule, ClaimChannel channel, int quantity, LocalDate day, String event) {
 
     /// What the household's other claims under the rule's cap have used up.
     public record Used(long times, long points) {}
@@ -26,7 +26,7 @@ public record Deed(Rule rule, Channel channel, int quantity, LocalDate day, Stri
     /// @throws RefusedException NotForThisChannel, QuantityOutOfRange, DeedInTheFuture, DeedTooLongAgo, EventReferenceMissing
     public void check(LocalDate today, Policy policy) {
         if (rule.kind() == Rule.RuleKind.DEDUCTION) throw new RefusedException(new NotForThisChannel(rule.title(), "村工作人员"));
-        if (channel == Channel.ONLINE && !rule.claimants().contains(Claimant.HOUSEHOLD)) {
+        if (channel == ClaimChannel.ONLINE && !rule.claimants().contains(Claimant.HOUSEHOLD)) {
             throw new RefusedException(new NotForThisChannel(rule.title(), "积分协管员"));
         }
         if (quantity < 1 || quantity > rule.maxQuantity()) {

@@ -1,13 +1,13 @@
 package cn.jifenbu.claims.notice;
 
-import cn.jifenbu.claims.model.Step;
+import cn.jifenbu.claims.model.ClaimTransition;
+import cn.jifenbu.claims.store.ClaimHistory;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
-import cn.jifenbu.claims.store.ClaimRows;
-import cn.jifenbu.claims.store.ClaimSteps;
 import cn.jifenbu.ledger.events.EventKind;
 import cn.jifenbu.ledger.events.VillageEvents;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -26,14 +26,14 @@ import java.util.Map;
 public class CloseNotices {
 
     private final VillageLock villages;
-    private final ClaimRows claims;
-    private final ClaimSteps steps;
+    private final ClaimRepository claims;
+    private final ClaimHistory steps;
     private final PostToLedger ledger;
     private final VillageEvents events;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    CloseNotices(VillageLock villages, ClaimRows claims, ClaimSteps steps, PostToLedger ledger, VillageEvents events,
+    CloseNotices(VillageLock villages, ClaimRepository claims, ClaimHistory steps, PostToLedger ledger, VillageEvents events,
             EntityManager db,
             BusinessClock clock) {
         this.villages = villages;
@@ -69,10 +69,10 @@ public class CloseNotices {
     void post(VillageId village, List<ClaimRow> rows) {
         if (rows.isEmpty()) return;
         var postings = rows.stream().map(row -> Posting.earn(new HouseholdId(row.householdId), row.points, row.happenedOn,
-                new Source("claim", row.id.toString()))).toList();
+                new EntrySource("claim", row.id.toString()))).toList();
         var entries = ledger.post(village, Actor.SYSTEM.person(), postings);
         for (int i = 0; i < rows.size(); i++) {
-            steps.take(rows.get(i), Step.POST, Actor.SYSTEM);
+            steps.take(rows.get(i), ClaimTransition.POST, Actor.SYSTEM);
             rows.get(i).entryNo = entries.get(i).entryNo();
         }
     }

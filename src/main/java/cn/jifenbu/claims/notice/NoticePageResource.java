@@ -3,7 +3,7 @@ package cn.jifenbu.claims.notice;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +42,7 @@ public class NoticePageResource {
     }
 
     @GET
-    @Open
+    @Public
     @Operation(operationId = "showPublicNotices", summary = "公示栏网页，不用登录")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response list(@PathParam("village") VillageId village) {
@@ -51,7 +51,7 @@ public class NoticePageResource {
 
     @GET
     @Path("{id}")
-    @Open
+    @Public
     @Operation(operationId = "showPublicNotice", summary = "一期公示的网页，A4 可打印，扫码回到本页")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response one(@PathParam("village") VillageId village, @PathParam("id") UUID id, @Context UriInfo uri) {

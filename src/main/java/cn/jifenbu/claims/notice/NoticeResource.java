@@ -3,8 +3,8 @@ package cn.jifenbu.claims.notice;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,8 +33,8 @@ public class NoticeResource {
     }
 
     @POST
-    @Needs(Permission.PUBLISH_NOTICE)
-    @Once
+    @RequiresPermission(Permission.PUBLISH_NOTICE)
+    @Idempotent
     @Operation(operationId = "publishNotice", summary = "把审批通过的申报现在就公示")
     @APIResponseSchema(value = Notice.class, responseCode = "201")
     public Response publish(@PathParam("village") VillageId village) {

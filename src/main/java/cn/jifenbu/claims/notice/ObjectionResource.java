@@ -4,10 +4,10 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,10 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ObjectionResource {
 
-    private final HandleObjections objections;
+    private final Objections objections;
     private final CurrentActor actor;
 
-    ObjectionResource(HandleObjections objections, CurrentActor actor) {
+    ObjectionResource(Objections objections, CurrentActor actor) {
         this.objections = objections;
         this.actor = actor;
     }
@@ -58,10 +58,10 @@ public class ObjectionResource {
 
     @POST
     @Path("claims/{id}/objections")
-    @Needs(Permission.OBJECT)
-    @Once
+    @RequiresPermission(Permission.OBJECT)
+    @Idempotent
     @Operation(operationId = "objectToClaim", summary = "对公示中的申报提出异议")
-    @APIResponseSchema(value = Objection.class, responseCode = "201")
+    @APIResponseSchema(value = ClaimObjection.class, responseCode = "201")
     public Response raise(@PathParam("village") VillageId village, @PathParam("id") UUID claim,
             @NotNull @Valid ObjectionRequest body) {
         var made = objections.raise(village, claim, actor.get(), body.reason(),
@@ -71,9 +71,9 @@ public class ObjectionResource {
 
     @GET
     @Path("objections")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listObjections", summary = "异议列表，最早的在前")
-    public Page<Objection> list(@PathParam("village") VillageId village,
+    public Page<ClaimObjection> list(@PathParam("village") VillageId village,
             @QueryParam("state") @DefaultValue("OPEN") ObjectionState state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return new Page<>(objections.list(village, state, limit), null);
@@ -81,10 +81,10 @@ public class ObjectionResource {
 
     @POST
     @Path("objections/{id}/resolve")
-    @Needs(Permission.RESOLVE_OBJECTION)
-    @Once
+    @RequiresPermission(Permission.RESOLVE_OBJECTION)
+    @Idempotent
     @Operation(operationId = "resolveObjection", summary = "处理异议：维持、改分或取消（由没有审批过的人）")
-    @APIResponseSchema(value = Objection.class, responseCode = "200")
+    @APIResponseSchema(value = ClaimObjection.class, responseCode = "200")
     public Response resolve(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid Resolution body) {
         var how = ObjectionState.valueOf(body.resolution().name());

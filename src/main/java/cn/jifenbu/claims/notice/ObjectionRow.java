@@ -21,7 +21,7 @@ class ObjectionRow {
     @Enumerated(EnumType.STRING) ObjectionState state;
     String reason;
     UUID raisedBy;
-    @Enumerated(EnumType.STRING) Channel channel;
+    @Enumerated(EnumType.STRING) ObjectionChannel channel;
     UUID onBehalfOf;
     Instant raisedAt;
     String resolution;
@@ -29,7 +29,7 @@ class ObjectionRow {
     UUID resolvedBy;
     Instant resolvedAt;
 
-    enum Channel {
+    enum ObjectionChannel {
         ONLINE, PAPER
     }
 }

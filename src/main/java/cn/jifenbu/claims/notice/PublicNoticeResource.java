@@ -2,7 +2,7 @@ package cn.jifenbu.claims.notice;
 
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,7 +34,7 @@ public class PublicNoticeResource {
     }
 
     @GET
-    @Open
+    @Public
     @Operation(operationId = "listPublicNotices", summary = "公示列表，不用登录")
     public Page<Notice> list(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -44,7 +44,7 @@ public class PublicNoticeResource {
 
     @GET
     @Path("{id}")
-    @Open
+    @Public
     @Operation(operationId = "getPublicNotice", summary = "一期公示，不用登录，姓名隐去")
     public Notice one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return notices.one(village, id);

@@ -2,15 +2,15 @@ package cn.jifenbu.claims.notice;
 
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.model.Step;
+import cn.jifenbu.claims.model.ClaimTransition;
+import cn.jifenbu.claims.store.ClaimHistory;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
-import cn.jifenbu.claims.store.ClaimRows;
-import cn.jifenbu.claims.store.ClaimSteps;
 import cn.jifenbu.claims.store.ClaimViews;
 import cn.jifenbu.ledger.events.EventKind;
 import cn.jifenbu.ledger.events.VillageEvents;
-import cn.jifenbu.ledger.seals.Occasion;
 import cn.jifenbu.ledger.seals.SealLedger;
+import cn.jifenbu.ledger.seals.SealTrigger;
 import cn.jifenbu.refusal.NoticeRefusal.NothingToPublish;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -36,15 +36,15 @@ public class PublishNotice {
     private final VillageLock villages;
     private final SealLedger seals;
     private final ReadCatalogue catalogue;
-    private final ClaimRows claims;
-    private final ClaimSteps steps;
+    private final ClaimRepository claims;
+    private final ClaimHistory steps;
     private final ClaimViews views;
     private final Notices notices;
     private final VillageEvents events;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    PublishNotice(VillageLock villages, SealLedger seals, ReadCatalogue catalogue, ClaimRows claims, ClaimSteps steps,
+    PublishNotice(VillageLock villages, SealLedger seals, ReadCatalogue catalogue, ClaimRepository claims, ClaimHistory steps,
             ClaimViews views,
             Notices notices, VillageEvents events, EntityManager db, BusinessClock clock) {
         this.villages = villages;
@@ -82,7 +82,7 @@ public class PublishNotice {
         notice.publishedBy = actor.person();
         notice.fromDay = approved.stream().map(r -> r.happenedOn).min(LocalDate::compareTo).orElseThrow();
         notice.untilDay = approved.stream().map(r -> r.happenedOn).max(LocalDate::compareTo).orElseThrow();
-        seals.upToNow(village, Occasion.NOTICE).ifPresent(notice::show);
+        seals.upToNow(village, SealTrigger.NOTICE).ifPresent(notice::show);
         db.persist(notice);
         write(village, notice, approved, actor);
         events.record(village, EventKind.NOTICE_PUBLISHED, Map.of("noticeId", notice.id.toString(), "noticeNo", notice.noticeNo,
@@ -106,7 +106,7 @@ public class PublishNotice {
             db.persist(line);
         }
         for (var row : approved) {
-            steps.take(row, Step.PUBLISH, actor);
+            steps.take(row, ClaimTransition.PUBLISH, actor);
             row.noticeId = notice.id;
         }
     }

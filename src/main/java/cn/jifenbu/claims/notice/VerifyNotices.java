@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.notice;
 
-import cn.jifenbu.ledger.verification.AlsoVerified;
+import cn.jifenbu.ledger.verification.VerificationPart;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// The seal that hung on the board is still the one in the ledger.
 @ApplicationScoped
-class VerifyNotices implements AlsoVerified {
+class VerifyNotices implements VerificationPart {
 
     private final EntityManager db;
 

@@ -2,7 +2,7 @@ package cn.jifenbu.claims.paper;
 
 import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.claims.entry.NewClaim;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.document.SpreadsheetCell;
 import cn.jifenbu.document.Table;
 import cn.jifenbu.document.TableReader;
@@ -28,12 +28,12 @@ final class ClaimWorkbook {
 
     /// @throws RefusedException WorkbookUnreadable, WorkbookTooLarge, WorkbookHasFormulas, WorkbookHasMergedCells,
     ///         WorkbookHeadersWrong
-    static List<EnterSheet.Line> read(byte[] file) {
+    static List<EnterClaimSheet.ClaimSheetLine> read(byte[] file) {
         return TableReader.ofTemplate(COLUMNS).withDay("日期").workbook(file).stream().map(l -> line(l.number(), l.cells()))
                 .toList();
     }
 
-    private static EnterSheet.Line line(int row, List<String> cells) {
+    private static EnterClaimSheet.ClaimSheetLine line(int row, List<String> cells) {
         var wrong = new ArrayList<FieldError>();
         var day = day(cells.get(2), wrong);
         int quantity = quantity(cells.get(3), wrong);
@@ -43,10 +43,10 @@ final class ClaimWorkbook {
             if (cells.get(i).contains(TableReader.UNCLEAN)) wrong.add(new FieldError(COLUMNS.get(i), "有看不见或不完整的字符"));
             if (cells.get(i).length() > (i == 6 ? 500 : 100)) wrong.add(new FieldError(COLUMNS.get(i), "太长"));
         }
-        var claim = new NewClaim(Channel.OFFLINE, cells.get(1), null, SpreadsheetCell.unescape(cells.get(0)), quantity,
+        var claim = new NewClaim(ClaimChannel.OFFLINE, cells.get(1), null, SpreadsheetCell.unescape(cells.get(0)), quantity,
                 cells.get(4), day,
                 SpreadsheetCell.unescape(cells.get(5)), SpreadsheetCell.unescape(cells.get(6)), List.of(), null, false);
-        return new EnterSheet.Line(row, claim, wrong.isEmpty() ? null : new InvalidFields(wrong));
+        return new EnterClaimSheet.ClaimSheetLine(row, claim, wrong.isEmpty() ? null : new InvalidFields(wrong));
     }
 
     private static LocalDate day(String cell, List<FieldError> wrong) {

@@ -5,9 +5,9 @@ import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,15 +58,15 @@ public class PaperFormResource {
     public record Batches(List<PaperForms.Batch> items) {}
 
     @GET
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listPaperForms", summary = "纸质申报表：每批印了多少、录了多少、还有多少没交回")
     public Batches list(@PathParam("village") VillageId village) {
         return new Batches(forms.batches(village, null, 200));
     }
 
     @POST
-    @Needs(Permission.ENTER_ON_PAPER)
-    @Once
+    @RequiresPermission(Permission.ENTER_ON_PAPER)
+    @Idempotent
     @Operation(operationId = "printPaperForms", summary = "领一批带编号的纸质申报表，每个号只用一次")
     @APIResponseSchema(value = PaperForms.Batch.class, responseCode = "201")
     public Response print(@PathParam("village") VillageId village, @NotNull @Valid PrintRequest body) {
@@ -78,7 +78,7 @@ public class PaperFormResource {
     @GET
     @Path("{batch}")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Permission.ENTER_ON_PAPER)
+    @RequiresPermission(Permission.ENTER_ON_PAPER)
     @Operation(operationId = "getPaperForms", summary = "一批纸质申报表，A4 打印，每张一个编号")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response sheets(@PathParam("village") VillageId village, @PathParam("batch") UUID batch) {
@@ -88,8 +88,8 @@ public class PaperFormResource {
 
     @POST
     @Path("void")
-    @Needs(Permission.ENTER_ON_PAPER)
-    @Once
+    @RequiresPermission(Permission.ENTER_ON_PAPER)
+    @Idempotent
     @Operation(operationId = "voidPaperForm", summary = "一张纸质申报表写坏了或丢了：作废，写明原因")
     @APIResponseSchema(value = PaperForms.Batch.class, responseCode = "200")
     public Response spoil(@PathParam("village") VillageId village, @NotNull @Valid VoidRequest body) {

@@ -43,16 +43,16 @@ public class PaperForms {
         if (!divisions.hasGroup(village, group)) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("group", "没有这个组"))));
         }
-        long first = db.createQuery("select coalesce(max(formNo), 0) + 1 from FormRow where villageId = ?1", Long.class)
+        long first = db.createQuery("select coalesce(max(formNo), 0) + 1 from PaperFormRow where villageId = ?1", Long.class)
                 .setParameter(1, village.value()).getSingleResult();
         var batch = UUID.randomUUID();
         for (long no = first; no < first + count; no++) {
-            var row = new FormRow();
+            var row = new PaperFormRow();
             row.villageId = village.value();
             row.formNo = no;
             row.batchId = batch;
             row.groupNo = group;
-            row.state = FormState.PRINTED;
+            row.state = PaperFormState.PRINTED;
             row.printedBy = actor.person();
             row.printedAt = clock.now();
             db.persist(row);
@@ -68,7 +68,7 @@ public class PaperForms {
                 select f.batchId, min(f.groupNo), min(f.formNo), max(f.formNo), min(f.printedAt), count(*),
                   sum(case when f.state = 'USED' then 1 else 0 end), sum(case when f.state = 'VOID' then 1 else 0 end),
                   coalesce(sum(s.claims), 0), coalesce(sum(s.points), 0)
-                from FormRow f left join SheetRow s on s.villageId = f.villageId and s.id = f.sheetId
+                from PaperFormRow f left join ClaimSheetRow s on s.villageId = f.villageId and s.id = f.sheetId
                 where f.villageId = ?1 and (?2 is null or f.batchId = ?2) group by f.batchId order by min(f.formNo) desc""",
                 Object[].class).setParameter(1, village.value()).setParameter(2, batch).setMaxResults(limit).getResultStream()
                 .map(PaperForms::batch).toList();
@@ -86,7 +86,7 @@ public class PaperForms {
     /// @throws RefusedException UnknownForm
     @Transactional
     public List<FormNumber> numbers(VillageId village, UUID batch) {
-        var numbers = db.createQuery("select formNo from FormRow where villageId = ?1 and batchId = ?2 order by formNo",
+        var numbers = db.createQuery("select formNo from PaperFormRow where villageId = ?1 and batchId = ?2 order by formNo",
                 Long.class).setParameter(1, village.value()).setParameter(2, batch).getResultStream().map(FormNumber::new)
                 .toList();
         if (numbers.isEmpty()) throw new RefusedException(new UnknownForm("—"));
@@ -100,27 +100,27 @@ public class PaperForms {
     public Batch spoil(VillageId village, String formNo, String reason, Actor actor) {
         villages.lock(village);
         var row = requireOpen(village, formNo);
-        end(row, FormState.VOID, actor);
+        end(row, PaperFormState.VOID, actor);
         row.reason = reason;
         db.flush();
         return batches(village, row.batchId, 1).getFirst();
     }
 
     /// @throws RefusedException UnknownForm, FormEnded
-    FormRow requireOpen(VillageId village, String formNo) {
+    PaperFormRow requireOpen(VillageId village, String formNo) {
         var number = FormNumber.parse(formNo).orElseThrow(() -> new RefusedException(new UnknownForm(formNo)));
-        var row = db.find(FormRow.class, new FormRow.Key(village.value(), number.no()));
+        var row = db.find(PaperFormRow.class, new PaperFormRow.Key(village.value(), number.no()));
         if (row == null) throw new RefusedException(new UnknownForm(formNo));
-        if (row.state != FormState.PRINTED) throw new RefusedException(new FormEnded(formNo, row.state.name()));
+        if (row.state != PaperFormState.PRINTED) throw new RefusedException(new FormEnded(formNo, row.state.name()));
         return row;
     }
 
-    void use(FormRow row, UUID sheet, Actor actor) {
-        end(row, FormState.USED, actor);
+    void use(PaperFormRow row, UUID sheet, Actor actor) {
+        end(row, PaperFormState.USED, actor);
         row.sheetId = sheet;
     }
 
-    private void end(FormRow row, FormState state, Actor actor) {
+    private void end(PaperFormRow row, PaperFormState state, Actor actor) {
         row.state = state;
         row.endedBy = actor.person();
         row.endedAt = clock.now();

@@ -2,14 +2,14 @@ package cn.jifenbu.claims.review;
 
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.model.SecondLook;
-import cn.jifenbu.claims.model.Step;
+import cn.jifenbu.claims.model.ClaimTransition;
+import cn.jifenbu.claims.model.SpotCheckState;
 import cn.jifenbu.claims.model.StepReason;
-import cn.jifenbu.claims.reviewers.Covers;
-import cn.jifenbu.claims.reviewers.Relations;
+import cn.jifenbu.claims.reviewers.DeclaredRelatives;
+import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
+import cn.jifenbu.claims.store.ClaimHistory;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
-import cn.jifenbu.claims.store.ClaimRows;
-import cn.jifenbu.claims.store.ClaimSteps;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.claims.store.ClaimViews;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
@@ -32,16 +32,16 @@ import java.util.UUID;
 public class ReviewClaims {
     private static final SecureRandom DRAW = new SecureRandom();
     private final VillageLock villages;
-    private final ClaimRows claims;
-    private final ClaimSteps steps;
+    private final ClaimRepository claims;
+    private final ClaimHistory steps;
     private final ClaimViews views;
-    private final Covers covers;
-    private final Relations relations;
+    private final ReviewSubstitutes covers;
+    private final DeclaredRelatives relations;
     private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
-    ReviewClaims(VillageLock villages, ClaimRows claims, ClaimSteps steps, ClaimViews views, Covers covers,
-            Relations relations, ReadCatalogue catalogue, BusinessClock clock) {
+    ReviewClaims(VillageLock villages, ClaimRepository claims, ClaimHistory steps, ClaimViews views, ReviewSubstitutes covers,
+            DeclaredRelatives relations, ReadCatalogue catalogue, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
@@ -57,18 +57,18 @@ public class ReviewClaims {
 
     @Transactional
     public ClaimView firstCheck(VillageId village, UUID id, Actor actor) {
-        return views.one(village, take(village, id, Step.FIRST_CHECK, actor, StepReason.NONE));
+        return views.one(village, take(village, id, ClaimTransition.FIRST_CHECK, actor, StepReason.NONE));
     }
 
     /// Where two approvals are needed the first leaves the claim where it is and waits for another person's.
     @Transactional
     public ClaimView approve(VillageId village, UUID id, Actor actor) {
-        return views.one(village, take(village, id, Step.APPROVE, actor, StepReason.NONE));
+        return views.one(village, take(village, id, ClaimTransition.APPROVE, actor, StepReason.NONE));
     }
 
     /// One step for many claims under one lock. What is refused stays as it was and does not hold up the others.
     @Transactional
-    public List<Outcome> many(VillageId village, Collection<UUID> ids, Step step, Actor actor, StepReason reason) {
+    public List<Outcome> many(VillageId village, Collection<UUID> ids, ClaimTransition step, Actor actor, StepReason reason) {
         villages.lock(village);
         var known = claims.byIds(village, ids);
         var reviewer = reviewer(village, actor);
@@ -90,22 +90,22 @@ public class ReviewClaims {
     /// The claimant may mend it and submit it again; what had been checked must be checked again.
     @Transactional
     public ClaimView giveBack(VillageId village, UUID id, Actor actor, StepReason reason) {
-        return views.one(village, take(village, id, Step.RETURN, actor, reason));
+        return views.one(village, take(village, id, ClaimTransition.RETURN, actor, reason));
     }
 
     @Transactional
     public ClaimView reject(VillageId village, UUID id, Actor actor, StepReason reason) {
-        return views.one(village, take(village, id, Step.REJECT, actor, reason));
+        return views.one(village, take(village, id, ClaimTransition.REJECT, actor, reason));
     }
 
     @Transactional
     public ClaimView withdraw(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
-        ClaimSteps.requireInvolved(claims.require(village, id), actor);
-        return views.one(village, take(village, id, Step.WITHDRAW, actor, StepReason.NONE));
+        ClaimHistory.requireInvolved(claims.require(village, id), actor);
+        return views.one(village, take(village, id, ClaimTransition.WITHDRAW, actor, StepReason.NONE));
     }
 
-    private ClaimRow take(VillageId village, UUID id, Step step, Actor actor, StepReason reason) {
+    private ClaimRow take(VillageId village, UUID id, ClaimTransition step, Actor actor, StepReason reason) {
         villages.lock(village);
         var row = claims.require(village, id);
         take(row, step, reviewer(village, actor), reason);
@@ -117,19 +117,19 @@ public class ReviewClaims {
         return new Reviewer(covers.extend(village, actor), relations.householdsOf(village, actor), review.secondLookPercent());
     }
 
-    private void take(ClaimRow row, Step step, Reviewer by, StepReason reason) {
+    private void take(ClaimRow row, ClaimTransition step, Reviewer by, StepReason reason) {
         steps.take(row, step, by.actor, reason);
         var person = by.actor.person();
-        if (step == Step.FIRST_CHECK) row.firstCheckedBy = person;
-        if (step == Step.APPROVE && row.approvedBy == null) row.approvedBy = person;
-        else if (step == Step.APPROVE) row.secondApprovedBy = person;
-        if (step == Step.RETURN) {
+        if (step == ClaimTransition.FIRST_CHECK) row.firstCheckedBy = person;
+        if (step == ClaimTransition.APPROVE && row.approvedBy == null) row.approvedBy = person;
+        else if (step == ClaimTransition.APPROVE) row.secondApprovedBy = person;
+        if (step == ClaimTransition.RETURN) {
             row.firstCheckedBy = null;
             row.approvedBy = null;
         }
-        boolean judged = step == Step.FIRST_CHECK || step == Step.APPROVE;
+        boolean judged = step == ClaimTransition.FIRST_CHECK || step == ClaimTransition.APPROVE;
         if (judged && by.relatives.contains(row.householdId)) row.relativeReview = true;
-        if (row.state == ClaimState.APPROVED && drawn(row, by)) row.secondLook = SecondLook.WAITING;
+        if (row.state == ClaimState.APPROVED && drawn(row, by)) row.secondLook = SpotCheckState.WAITING;
     }
 
     /// Nobody can tell beforehand which approval is looked at again; one that a relative had a hand in always is.

@@ -1,8 +1,8 @@
 package cn.jifenbu.claims.review;
 
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.reviewers.Covers;
-import cn.jifenbu.claims.reviewers.Relations;
+import cn.jifenbu.claims.reviewers.DeclaredRelatives;
+import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
 import cn.jifenbu.claims.store.ClaimPhotos;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.claims.store.ClaimView;
@@ -23,14 +23,15 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class ReviewQueue {
     private final Divisions divisions;
-    private final Covers covers;
-    private final Relations relations;
+    private final ReviewSubstitutes covers;
+    private final DeclaredRelatives relations;
     private final ClaimPhotos photos;
     private final ClaimViews views;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    ReviewQueue(Divisions divisions, Covers covers, Relations relations, ClaimPhotos photos, ClaimViews views,
+    ReviewQueue(Divisions divisions, ReviewSubstitutes covers, DeclaredRelatives relations, ClaimPhotos photos,
+            ClaimViews views,
             EntityManager db, BusinessClock clock) {
         this.divisions = divisions;
         this.covers = covers;
@@ -42,12 +43,12 @@ public class ReviewQueue {
     }
 
     /// What to do next: check a claim, or approve it.
-    public enum Work {
+    public enum ReviewStage {
         FIRST_CHECK(ClaimState.SUBMITTED), APPROVE(ClaimState.FIRST_CHECKED);
 
         private final ClaimState state;
 
-        Work(ClaimState state) {
+        ReviewStage(ClaimState state) {
             this.state = state;
         }
     }
@@ -58,7 +59,7 @@ public class ReviewQueue {
 
     /// Above claim number `after`; `group` 0 means all the reader may act in.
     @Transactional
-    public List<QueuedClaim> list(VillageId village, Work work, int group, Actor actor, long after, int limit) {
+    public List<QueuedClaim> list(VillageId village, ReviewStage work, int group, Actor actor, long after, int limit) {
         var reach = covers.extend(village, actor);
         var groups = divisions.groups(village).stream().map(g -> g.groupNo()).filter(g -> group == 0 || g == group)
                 .filter(g -> reach.reaches(village, g)).toArray(Integer[]::new);

@@ -6,9 +6,9 @@ import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,8 +49,8 @@ public class ReviewResource {
 
     @POST
     @Path("first-check")
-    @Needs(Permission.FIRST_CHECK)
-    @Once
+    @RequiresPermission(Permission.FIRST_CHECK)
+    @Idempotent
     @Operation(operationId = "firstCheckClaim", summary = "初审通过（积分协管员）")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response firstCheck(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -59,8 +59,8 @@ public class ReviewResource {
 
     @POST
     @Path("approve")
-    @Needs(Permission.APPROVE_CLAIM)
-    @Once
+    @RequiresPermission(Permission.APPROVE_CLAIM)
+    @Idempotent
     @Operation(operationId = "approveClaim", summary = "审批通过（村管理员；高分项要两个人）")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -69,8 +69,8 @@ public class ReviewResource {
 
     @POST
     @Path("return")
-    @Needs(Permission.FIRST_CHECK)
-    @Once
+    @RequiresPermission(Permission.FIRST_CHECK)
+    @Idempotent
     @Operation(operationId = "returnClaim", summary = "退回补正，写明还差什么")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -80,8 +80,8 @@ public class ReviewResource {
 
     @POST
     @Path("reject")
-    @Needs(Permission.FIRST_CHECK)
-    @Once
+    @RequiresPermission(Permission.FIRST_CHECK)
+    @Idempotent
     @Operation(operationId = "rejectClaim", summary = "不予通过，写明原因")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -91,8 +91,8 @@ public class ReviewResource {
 
     @POST
     @Path("withdraw")
-    @Needs(Permission.CLAIM)
-    @Once
+    @RequiresPermission(Permission.CLAIM)
+    @Idempotent
     @Operation(operationId = "withdrawClaim", summary = "撤回自己的申报")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response withdraw(@PathParam("village") VillageId village, @PathParam("id") UUID id) {

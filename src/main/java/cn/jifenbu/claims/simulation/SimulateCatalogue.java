@@ -1,7 +1,7 @@
 package cn.jifenbu.claims.simulation;
 
 import cn.jifenbu.catalogue.drafts.ReadDrafts;
-import cn.jifenbu.claims.simulation.Simulation.Past;
+import cn.jifenbu.claims.simulation.Simulation.PostedClaim;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.shared.BusinessClock;
@@ -47,8 +47,8 @@ public class SimulateCatalogue {
         int of = year == null ? clock.today().getYear() - 1 : year;
         var past = posted(village, of);
         var result = Simulation.run(past, rules);
-        long before = past.stream().mapToLong(Past::points).sum();
-        long after = result.byHousehold().values().stream().mapToLong(Simulation.Sum::after).sum();
+        long before = past.stream().mapToLong(PostedClaim::points).sum();
+        long after = result.byHousehold().values().stream().mapToLong(Simulation.PointTotals::after).sum();
         var perRule = result.byRule().entrySet().stream().filter(e -> e.getValue().difference() != 0)
                 .map(e -> new RuleDifference(e.getKey(), e.getValue().before(), e.getValue().after(),
                         e.getValue().difference()))
@@ -69,12 +69,13 @@ public class SimulateCatalogue {
     }
 
     /// In the order of the deeds.
-    private List<Past> posted(VillageId village, int year) {
+    private List<PostedClaim> posted(VillageId village, int year) {
         return db.createQuery("""
                 from ClaimRow where villageId = ?1 and state = 'POSTED' and happenedOn between ?2 and ?3
                 order by happenedOn, claimNo""", ClaimRow.class).setParameter(1, village.value())
                 .setParameter(2, LocalDate.of(year, 1, 1)).setParameter(3, LocalDate.of(year, 12, 31)).getResultStream()
-                .map(r -> new Past(r.id, r.householdId, r.ruleId, r.channel, r.quantity, r.happenedOn, r.event, r.points))
+                .map(r -> new PostedClaim(r.id, r.householdId, r.ruleId, r.channel, r.quantity, r.happenedOn, r.event,
+                        r.points))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package cn.jifenbu.claims.simulation;
 
 import cn.jifenbu.catalogue.model.Rule;
-import cn.jifenbu.claims.model.CapBook;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.CapUsage;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.Deed;
 import cn.jifenbu.refusal.RefusedException;
 import java.time.LocalDate;
@@ -20,13 +20,14 @@ public final class Simulation {
     private Simulation() {}
 
     /// A claim that was posted, with the points it was posted with.
-    public record Past(UUID claim, UUID household, String ruleId, Channel channel, int quantity, LocalDate day, String event,
+    public record PostedClaim(UUID claim, UUID household, String ruleId, ClaimChannel channel, int quantity, LocalDate day,
+            String event,
             int points) {}
 
     /// `claims` counts those that would have earned something.
-    public record Sum(long before, long after, int claims) {
-        Sum plus(int was, int is) {
-            return new Sum(before + was, after + is, claims + (is == 0 ? 0 : 1));
+    public record PointTotals(long before, long after, int claims) {
+        PointTotals plus(int was, int is) {
+            return new PointTotals(before + was, after + is, claims + (is == 0 ? 0 : 1));
         }
 
         public long difference() {
@@ -34,23 +35,24 @@ public final class Simulation {
         }
     }
 
-    public record Result(Map<UUID, Sum> byHousehold, Map<String, Sum> byRule) {}
+    public record Result(Map<UUID, PointTotals> byHousehold, Map<String, PointTotals> byRule) {}
 
-    public static Result run(List<Past> claims, List<Rule> rules) {
+    public static Result run(List<PostedClaim> claims, List<Rule> rules) {
         var byId = rules.stream().collect(Collectors.toMap(Rule::id, r -> r));
-        var book = new CapBook();
-        var households = new HashMap<UUID, Sum>();
-        var perRule = new TreeMap<String, Sum>();
+        var book = new CapUsage();
+        var households = new HashMap<UUID, PointTotals>();
+        var perRule = new TreeMap<String, PointTotals>();
         for (var past : claims) {
             int points = points(past, byId.get(past.ruleId), rules, book);
-            households.merge(past.household, new Sum(0, 0, 0).plus(past.points, points),
+            households.merge(past.household, new PointTotals(0, 0, 0).plus(past.points, points),
                     (a, b) -> a.plus(past.points, points));
-            perRule.merge(past.ruleId, new Sum(0, 0, 0).plus(past.points, points), (a, b) -> a.plus(past.points, points));
+            perRule.merge(past.ruleId, new PointTotals(0, 0, 0).plus(past.points, points),
+                    (a, b) -> a.plus(past.points, points));
         }
         return new Result(households, perRule);
     }
 
-    private static int points(Past past, Rule rule, List<Rule> rules, CapBook book) {
+    private static int points(PostedClaim past, Rule rule, List<Rule> rules, CapUsage book) {
         if (rule == null || rule.kind() != Rule.RuleKind.CLAIM) return 0;
         var deed = new Deed(rule, past.channel, Math.min(past.quantity, rule.maxQuantity()), past.day, past.event);
         try {
@@ -58,7 +60,7 @@ public final class Simulation {
         } catch (RefusedException overTheCap) {
             return 0;
         }
-        book.add(new CapBook.Done(past.claim, past.household, past.ruleId, past.day, past.event, deed.points()));
+        book.add(new CapUsage.CountedClaim(past.claim, past.household, past.ruleId, past.day, past.event, deed.points()));
         return deed.points();
     }
 }

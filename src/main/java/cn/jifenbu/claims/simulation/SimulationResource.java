@@ -2,8 +2,8 @@ package cn.jifenbu.claims.simulation;
 
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,8 +31,8 @@ public class SimulationResource {
     }
 
     @POST
-    @Needs(Permission.READ_LEDGER)
-    @Once
+    @RequiresPermission(Permission.READ_LEDGER)
+    @Idempotent
     @Operation(operationId = "simulateCatalogueDraft", summary = "用草案重算去年（或 year 那年）的申报：每户差多少，一共差多少；什么都不改")
     @APIResponseSchema(value = SimulateCatalogue.SimulationResult.class, responseCode = "200")
     public Response simulate(@PathParam("village") VillageId village, @PathParam("id") UUID id,

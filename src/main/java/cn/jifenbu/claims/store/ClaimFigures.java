@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.store;
 
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ public class ClaimFigures {
         this.db = db;
     }
 
-    public record Posted(VillageId village, Channel channel, long claims, long points) {}
+    public record Posted(VillageId village, ClaimChannel channel, long claims, long points) {}
 
     @Transactional
     public List<Posted> posted(List<VillageId> villages, int year) {
@@ -32,11 +32,11 @@ public class ClaimFigures {
                 where villageId in ?1 and state = ?2 and happenedOn between ?3 and ?4 group by villageId, channel""",
                 Object[].class).setParameter(1, codes(villages)).setParameter(2, ClaimState.POSTED)
                 .setParameter(3, LocalDate.of(year, 1, 1)).setParameter(4, LocalDate.of(year, 12, 31)).getResultStream()
-                .map(r -> new Posted(new VillageId((long) r[0]), (Channel) r[1], (long) r[2], (long) r[3])).toList();
+                .map(r -> new Posted(new VillageId((long) r[0]), (ClaimChannel) r[1], (long) r[2], (long) r[3])).toList();
     }
 
     /// Claims posted for one rule, in one month, group and channel.
-    public record Deeds(int month, int group, Channel channel, int versionNo, String ruleId, long claims, long points) {}
+    public record Deeds(int month, int group, ClaimChannel channel, int versionNo, String ruleId, long claims, long points) {}
 
     /// A village's year by month, group, channel and rule, for charts.
     @Transactional
@@ -47,7 +47,7 @@ public class ClaimFigures {
                 group by month(happenedOn), groupNo, channel, versionNo, ruleId""", Object[].class)
                 .setParameter(1, village.value()).setParameter(2, ClaimState.POSTED)
                 .setParameter(3, LocalDate.of(year, 1, 1)).setParameter(4, LocalDate.of(year, 12, 31)).getResultStream()
-                .map(r -> new Deeds((int) r[0], (int) r[1], (Channel) r[2], (int) r[3], (String) r[4], (long) r[5],
+                .map(r -> new Deeds((int) r[0], (int) r[1], (ClaimChannel) r[2], (int) r[3], (String) r[4], (long) r[5],
                         (long) r[6]))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.store;
 
-import cn.jifenbu.evidence.MaySee;
+import cn.jifenbu.evidence.EvidenceVisibility;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /// The photos of claims. A household sees the photos of its own claims, whoever took them.
 @ApplicationScoped
-public class ClaimPhotos implements MaySee {
+public class ClaimPhotos implements EvidenceVisibility {
     private final EntityManager db;
 
     ClaimPhotos(EntityManager db) {

@@ -1,8 +1,8 @@
 package cn.jifenbu.claims.store;
 
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.model.SecondLook;
+import cn.jifenbu.claims.model.SpotCheckState;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,7 +26,7 @@ public class ClaimRow {
     public int groupNo;
     public String ruleId;
     public int versionNo;
-    @Enumerated(EnumType.STRING) public Channel channel;
+    @Enumerated(EnumType.STRING) public ClaimChannel channel;
     @Enumerated(EnumType.STRING) public ClaimState state;
     public int quantity;
     public int points;
@@ -48,7 +48,7 @@ public class ClaimRow {
     public UUID clientKey;
     public UUID sheetId;
     public LocalDate dueOn;
-    @Enumerated(EnumType.STRING) public SecondLook secondLook;
+    @Enumerated(EnumType.STRING) public SpotCheckState secondLook;
     public UUID secondLookBy;
     public boolean relativeReview;
 }

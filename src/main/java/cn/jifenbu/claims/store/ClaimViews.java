@@ -6,7 +6,7 @@ import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,10 +18,10 @@ public class ClaimViews {
     private final Households households;
     private final ReadCatalogue catalogue;
     private final ReadIdentity identity;
-    private final ClaimSteps steps;
+    private final ClaimHistory steps;
     private final ClaimPhotos photos;
 
-    ClaimViews(Households households, ReadCatalogue catalogue, ReadIdentity identity, ClaimSteps steps, ClaimPhotos photos) {
+    ClaimViews(Households households, ReadCatalogue catalogue, ReadIdentity identity, ClaimHistory steps, ClaimPhotos photos) {
         this.households = households;
         this.catalogue = catalogue;
         this.identity = identity;
@@ -55,7 +55,7 @@ public class ClaimViews {
             List<ClaimView.Photo> evidence) {
         var title = catalogue.version(village, row.versionNo).rule(row.ruleId).title();
         return new ClaimView(row.id, village.toString(), row.claimNo, row.householdId, household.code(),
-                Masked.name(household.headName()), row.groupNo, row.ruleId, title, row.channel, row.state, row.quantity,
+                Masking.name(household.headName()), row.groupNo, row.ruleId, title, row.channel, row.state, row.quantity,
                 row.points, row.happenedOn, row.event, row.note, row.reason, row.twoApprovals, row.approvedBy != null,
                 row.noticeId, row.entryNo, row.createdAt, row.changedAt, row.dueOn, row.secondLook,
                 row.relativeReview, evidence, history);

@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.store;
 
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
@@ -20,17 +20,17 @@ import java.util.UUID;
 public class ReadClaims {
 
     private final EntityManager db;
-    private final ClaimRows claims;
+    private final ClaimRepository claims;
     private final ClaimViews views;
 
-    ReadClaims(EntityManager db, ClaimRows claims, ClaimViews views) {
+    ReadClaims(EntityManager db, ClaimRepository claims, ClaimViews views) {
         this.db = db;
         this.claims = claims;
         this.views = views;
     }
 
     /// What to list; null means any.
-    public record Filter(ClaimState state, Channel channel, HouseholdId household, Integer group, String ruleId) {}
+    public record Filter(ClaimState state, ClaimChannel channel, HouseholdId household, Integer group, String ruleId) {}
 
     /// A villager who asks for another household's claim gets the same answer as for one that does not exist.
     @Transactional

@@ -20,11 +20,11 @@ import java.util.UUID;
 /// there were.
 @ApplicationScoped
 public class ReadDeductions {
-    private final DeductionRows deductions;
+    private final DeductionRepository deductions;
     private final ReadCatalogue catalogue;
     private final EntityManager db;
 
-    ReadDeductions(DeductionRows deductions, ReadCatalogue catalogue, EntityManager db) {
+    ReadDeductions(DeductionRepository deductions, ReadCatalogue catalogue, EntityManager db) {
         this.deductions = deductions;
         this.catalogue = catalogue;
         this.db = db;

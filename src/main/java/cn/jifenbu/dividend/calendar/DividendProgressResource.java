@@ -2,7 +2,7 @@ package cn.jifenbu.dividend.calendar;
 
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,7 +29,7 @@ public class DividendProgressResource {
     }
 
     @GET
-    @Needs(Permission.READ_TOWNSHIP)
+    @RequiresPermission(Permission.READ_TOWNSHIP)
     @Operation(operationId = "getDividendProgress", summary = "各村一年的分红办到哪一步：办完、待办、没办成和原因；不填年份是去年")
     public DividendProgress progress(@PathParam("township") String township,
             @QueryParam("year") @Min(2000) @Max(9999) Integer year) {

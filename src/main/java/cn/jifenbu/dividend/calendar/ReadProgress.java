@@ -78,7 +78,7 @@ public class ReadProgress {
         return db.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(STAGES)) {
                 query.setInt(1, year);
-                query.setArray(2, DueYears.array(query, villages));
+                query.setArray(2, DueRuns.array(query, villages));
                 var rows = query.executeQuery();
                 var found = new ArrayList<VillageProgress>();
                 while (rows.next()) found.add(stage(rows));

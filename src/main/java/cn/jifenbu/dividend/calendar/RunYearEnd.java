@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.calendar;
 
-import cn.jifenbu.dividend.calendar.DueYears.Due;
-import cn.jifenbu.dividend.freeze.Freezing;
+import cn.jifenbu.dividend.calendar.DueRuns.DueRun;
+import cn.jifenbu.dividend.freeze.FreezeRuns;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
@@ -25,14 +25,14 @@ public class RunYearEnd {
     private static final Logger LOG = Logger.getLogger(RunYearEnd.class);
     private static final int BATCH = 100;
 
-    private final DueYears due;
+    private final DueRuns due;
     private final PrepareDueRuns prepare;
-    private final Freezing freezing;
-    private final KeepProgress progress;
+    private final FreezeRuns freezing;
+    private final RecordProgress progress;
     private final DividendMetrics metrics;
     private final BusinessClock clock;
 
-    RunYearEnd(DueYears due, PrepareDueRuns prepare, Freezing freezing, KeepProgress progress, DividendMetrics metrics,
+    RunYearEnd(DueRuns due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress, DividendMetrics metrics,
             BusinessClock clock) {
         this.due = due;
         this.prepare = prepare;
@@ -50,14 +50,14 @@ public class RunYearEnd {
     }
 
     private void prepare(List<VillageId> villages) {
-        due.toPrepare(villages, clock.today()).stream().map(Due::village).distinct().forEach(village -> {
+        due.toPrepare(villages, clock.today()).stream().map(DueRun::village).distinct().forEach(village -> {
             try {
                 for (var run : prepare.prepare(village)) {
                     progress.prepared(village, run.year());
                     metrics.count("prepared");
                 }
             } catch (RuntimeException e) {
-                fail(new Due(village, null, clock.today().getYear() - 1), e);
+                fail(new DueRun(village, null, clock.today().getYear() - 1), e);
             }
         });
     }
@@ -65,7 +65,7 @@ public class RunYearEnd {
     /// A year at a time: a batch holds a village once.
     private void freeze(List<VillageId> villages) {
         var drafts = due.toFreeze(villages, clock.today());
-        drafts.stream().map(Due::year).distinct().forEach(year -> {
+        drafts.stream().map(DueRun::year).distinct().forEach(year -> {
             var ofYear = drafts.stream().filter(d -> d.year() == year).toList();
             for (int from = 0; from < ofYear.size(); from += BATCH) {
                 freezeBatch(ofYear.subList(from, Math.min(from + BATCH, ofYear.size())));
@@ -73,16 +73,16 @@ public class RunYearEnd {
         });
     }
 
-    private void freezeBatch(List<Due> batch) {
+    private void freezeBatch(List<DueRun> batch) {
         try {
-            settle(batch, freezing.freeze(batch.stream().map(Due::id).toList(), Actor.SYSTEM));
+            settle(batch, freezing.freeze(batch.stream().map(DueRun::id).toList(), Actor.SYSTEM));
         } catch (RuntimeException e) {
             if (batch.size() > 1) batch.forEach(one -> freezeBatch(List.of(one)));
             else fail(batch.getFirst(), e);
         }
     }
 
-    private void settle(List<Due> batch, Map<Long, Refusal> refused) {
+    private void settle(List<DueRun> batch, Map<Long, Refusal> refused) {
         for (var one : batch) {
             var no = refused.get(one.village().value());
             // somebody was faster: that is no failure
@@ -96,7 +96,7 @@ public class RunYearEnd {
         }
     }
 
-    private void fail(Due one, RuntimeException e) {
+    private void fail(DueRun one, RuntimeException e) {
         LOG.errorf(e, "could not prepare or freeze %d in village %s", one.year(), one.village());
         metrics.count("failed");
         progress.failed(one.village(), one.year(), reason(e));

@@ -85,7 +85,7 @@ public final class FreezeBatch {
         }
         var pools = new HashMap<Long, Long>();
         terms.forEach(t -> pools.put(t.village(), t.poolFen()));
-        var totals = CheckShares.check(db, villages(ids), runs(ids), pools);
+        var totals = VerifyShares.check(db, villages(ids), runs(ids), pools);
         var empty = terms.stream().filter(t -> !totals.containsKey(t.village())).toList();
         empty.forEach(t -> refused.put(t.village(), new NobodyEarnedPoints(t.year())));
         FreezeTerms.unset(db, empty);

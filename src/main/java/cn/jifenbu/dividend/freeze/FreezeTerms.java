@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.freeze;
 
-import cn.jifenbu.catalogue.model.ClearingPolicy;
 import cn.jifenbu.catalogue.model.DividendPolicy;
+import cn.jifenbu.catalogue.model.ExpiryPolicy;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.shared.Fen;
 import java.sql.Connection;
@@ -52,7 +52,7 @@ record FreezeTerms(long village, UUID run, int year, RunState state, int steps, 
                 r.getInt("dividend_rate_bp"), r.getObject("dividend_fixed_fen", Long.class),
                 r.getObject("dividend_floor_fen", Long.class), r.getObject("dividend_ceiling_fen", Long.class),
                 r.getInt("dividend_min_merit"), d.negative(), 0, d.prepareOn(), d.freezeOn(), d.unclaimedDays(),
-                ClearingPolicy.NONE);
+                ExpiryPolicy.NONE);
         return new FreezeTerms(r.getLong("village_id"), r.getObject("id", UUID.class), r.getInt("year"),
                 RunState.valueOf(r.getString("state")), r.getInt("steps"), r.getLong("cutoff"),
                 r.getObject("settled", Long.class), r.getObject("income_version", Integer.class), r.getLong("amount_fen"),

@@ -1,10 +1,10 @@
 package cn.jifenbu.dividend.freeze;
 
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 
 /// The shares of any number of villages in one statement: what each household's points of the year come to, the pool cut by
 /// largest remainder, and what earlier runs of the year gave already taken off. Everything is partitioned by village, so
-/// that it runs inside each shard. [CheckShares] computes the same again in plain Java.
+/// that it runs inside each shard. [VerifyShares] computes the same again in plain Java.
 final class ShareSql {
 
     /// Runs whose terms are set, by village and id: `village_id = any(?)`, `id = any(?)`.
@@ -92,6 +92,6 @@ final class ShareSql {
     private ShareSql() {}
 
     private static String shares(String runs) {
-        return SHARES.formatted(runs, Masked.nameInSql("m.name"));
+        return SHARES.formatted(runs, Masking.nameInSql("m.name"));
     }
 }

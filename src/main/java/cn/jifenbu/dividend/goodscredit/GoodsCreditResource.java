@@ -4,10 +4,10 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,16 +46,16 @@ public class GoodsCreditResource {
             @NotBlank(message = "请写明谁签收") @Size(max = 100) String receivedBy) implements RequestBody {}
 
     @GET
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "getGoodsCredit", summary = "一户的物资抵扣：小额分红转来的、已经领掉的和余额")
     public GoodsCredit read(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
         return credit.of(village, household);
     }
 
     @POST
-    @Needs(Permission.HAND_OVER)
-    @Once
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
     @Operation(operationId = "spendGoodsCredit", summary = "用物资抵扣领物资，签收为凭")
     @APIResponseSchema(value = GoodsCredit.class, responseCode = "200")
     public Response spend(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,

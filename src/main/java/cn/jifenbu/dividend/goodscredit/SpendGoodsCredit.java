@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.goodscredit;
 
 import cn.jifenbu.household.Households;
-import cn.jifenbu.household.Impartial;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.PayoutRefusal.GoodsCreditTooSmall;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/// Goods for the credit that small shares have become ([CreditSmallShares]). It is money, so no points move.
+/// Goods for the credit that small shares have become ([CreditBelowMinimum]). It is money, so no points move.
 @ApplicationScoped
 public class SpendGoodsCredit {
 
@@ -67,7 +67,7 @@ public class SpendGoodsCredit {
     public GoodsCredit spend(VillageId village, HouseholdId household, long amountFen, String goods, String receivedBy,
             Actor actor) {
         villages.lock(village);
-        Impartial.require(actor, village, household);
+        Recusal.require(actor, village, household);
         var before = of(village, household);
         if (amountFen > before.balanceFen()) throw new RefusedException(new GoodsCreditTooSmall(before.balanceFen()));
         var row = new GoodsCreditUseRow();

@@ -17,11 +17,11 @@ import java.util.Optional;
 public class ApproveIncome {
 
     private final VillageLock villages;
-    private final IncomeRows incomes;
+    private final IncomeRepository incomes;
     private final ReadIncomes read;
     private final BusinessClock clock;
 
-    ApproveIncome(VillageLock villages, IncomeRows incomes, ReadIncomes read, BusinessClock clock) {
+    ApproveIncome(VillageLock villages, IncomeRepository incomes, ReadIncomes read, BusinessClock clock) {
         this.villages = villages;
         this.incomes = incomes;
         this.read = read;

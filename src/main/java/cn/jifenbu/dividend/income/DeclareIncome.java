@@ -2,7 +2,7 @@ package cn.jifenbu.dividend.income;
 
 import cn.jifenbu.dividend.model.DeclaredIncome;
 import cn.jifenbu.dividend.model.DividendYear;
-import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.evidence.ReadEvidence;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.IncomeRefusal.IncomeFrozen;
@@ -19,13 +19,13 @@ import jakarta.transaction.Transactional;
 public class DeclareIncome {
 
     private final VillageLock villages;
-    private final IncomeRows incomes;
-    private final RunRows runs;
+    private final IncomeRepository incomes;
+    private final RunRepository runs;
     private final ReadIncomes read;
     private final ReadEvidence photos;
     private final BusinessClock clock;
 
-    DeclareIncome(VillageLock villages, IncomeRows incomes, RunRows runs, ReadIncomes read, ReadEvidence photos,
+    DeclareIncome(VillageLock villages, IncomeRepository incomes, RunRepository runs, ReadIncomes read, ReadEvidence photos,
             BusinessClock clock) {
         this.villages = villages;
         this.incomes = incomes;

@@ -1,15 +1,15 @@
 package cn.jifenbu.dividend.income;
 
 import cn.jifenbu.dividend.model.DeclaredIncome;
-import cn.jifenbu.dividend.store.Years;
+import cn.jifenbu.dividend.store.DividendYears;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -78,16 +78,16 @@ public class IncomeResource {
     public record IncomeItemRequest(@NotBlank @Size(max = 100) String item, @NotNull @Min(1) @Max(MOST_FEN) Long amountFen) {}
 
     @GET
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "listIncomes", summary = "各年村集体收入，最近的年份在前")
     public Page<Income> list(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(read.list(village, Years.before(cursor), limit + 1), limit, Income::year);
+        return Page.of(read.list(village, DividendYears.before(cursor), limit + 1), limit, Income::year);
     }
 
     @GET
     @Path("{year}")
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "getIncome", summary = "一年的村集体收入")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Income.class)))
     public Response one(@PathParam("village") VillageId village, @PathParam("year") int year) {
@@ -96,8 +96,8 @@ public class IncomeResource {
 
     @PUT
     @Path("{year}")
-    @Needs(Permission.DECLARE_INCOME)
-    @Once
+    @RequiresPermission(Permission.DECLARE_INCOME)
+    @Idempotent
     @Operation(operationId = "declareIncome", summary = "申报一年的村集体收入（单位：分）；再报一次就是新的一版，要重新审批")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Income.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Income.class)))
@@ -110,8 +110,8 @@ public class IncomeResource {
 
     @POST
     @Path("{year}/approve")
-    @Needs(Permission.APPROVE_INCOME)
-    @Once
+    @RequiresPermission(Permission.APPROVE_INCOME)
+    @Idempotent
     @Operation(operationId = "approveIncome", summary = "审批收入（申报人以外的人）；If-Match 带上看到的那一版")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Income.class)))
     public Response approve(@PathParam("village") VillageId village, @PathParam("year") int year,

@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.income;
 
-import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.refusal.RefusedException;
@@ -13,12 +13,12 @@ import java.util.List;
 @ApplicationScoped
 public class ReadIncomes {
 
-    private final IncomeRows incomes;
-    private final RunRows runs;
+    private final IncomeRepository incomes;
+    private final RunRepository runs;
     private final Divisions divisions;
     private final ReadIdentity identity;
 
-    ReadIncomes(IncomeRows incomes, RunRows runs, Divisions divisions, ReadIdentity identity) {
+    ReadIncomes(IncomeRepository incomes, RunRepository runs, Divisions divisions, ReadIdentity identity) {
         this.incomes = incomes;
         this.runs = runs;
         this.divisions = divisions;

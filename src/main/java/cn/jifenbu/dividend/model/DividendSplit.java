@@ -13,7 +13,7 @@ import java.util.List;
 public record DividendSplit(Fen pool, long totalMerit, List<Share> shares) {
 
     private static final Comparator<Cut> WHO_IS_ROUNDED_UP = Comparator.comparingLong(Cut::remainder).reversed()
-            .thenComparing(c -> c.of.firstEntryNo()).thenComparing(c -> c.of.code(), CodeOrder.BY_CODE_POINT);
+            .thenComparing(c -> c.of.firstEntryNo()).thenComparing(c -> c.of.code(), HouseholdCodeOrder.BY_CODE_POINT);
 
     public static final long NO_ENTRY = Long.MAX_VALUE;
 
@@ -28,7 +28,7 @@ public record DividendSplit(Fen pool, long totalMerit, List<Share> shares) {
     /// those without merit share nothing, but are listed.
     public static DividendSplit of(Fen pool, int minMerit, List<Participant> households) {
         var sharing = households.stream().filter(h -> h.merit() >= Math.max(0, minMerit))
-                .sorted(Comparator.comparing(Participant::code, CodeOrder.BY_CODE_POINT)).toList();
+                .sorted(Comparator.comparing(Participant::code, HouseholdCodeOrder.BY_CODE_POINT)).toList();
         long total = sharing.stream().mapToLong(Participant::merit).reduce(0, Math::addExact);
         if (total == 0) return new DividendSplit(pool, 0, List.of());
         var cuts = new ArrayList<Cut>(sharing.stream().map(h -> cut(pool.value(), h, total)).toList());

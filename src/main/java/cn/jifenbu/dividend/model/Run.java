@@ -19,37 +19,37 @@ public record Run(int year, RunState state, UUID frozenBy, Instant closesAt) {
     ///
     /// @throws RefusedException WrongRunState or YearNotOver
     public RunState freeze(LocalDate today, LocalDate lastEntryDay) {
-        Step.FREEZE.requireFrom(state);
+        RunTransition.FREEZE.requireFrom(state);
         if (!today.isAfter(lastEntryDay)) throw new RefusedException(new YearNotOver(year, lastEntryDay.plusDays(1)));
-        return Step.FREEZE.to();
+        return RunTransition.FREEZE.to();
     }
 
     /// @throws RefusedException WrongRunState or SecondPersonNeeded
     public RunState check(UUID actor) {
-        Step.CHECK.requireFrom(state);
+        RunTransition.CHECK.requireFrom(state);
         requireAnotherThanFroze(actor);
-        return Step.CHECK.to();
+        return RunTransition.CHECK.to();
     }
 
     /// @throws RefusedException WrongRunState
     public RunState publish() {
-        Step.PUBLISH.requireFrom(state);
-        return Step.PUBLISH.to();
+        RunTransition.PUBLISH.requireFrom(state);
+        return RunTransition.PUBLISH.to();
     }
 
     /// While it is on the board, by anyone of the village.
     ///
     /// @throws RefusedException WrongRunState or ObjectionTooLate
     public void objectTo(Instant now) {
-        Step.CANCEL.requireFrom(state);
+        RunTransition.CANCEL.requireFrom(state);
         if (!now.isBefore(closesAt)) throw new RefusedException(new ObjectionTooLate());
     }
 
     /// @throws RefusedException WrongRunState or SecondPersonNeeded
     public RunState cancel(UUID actor) {
-        Step.CANCEL.requireFrom(state);
+        RunTransition.CANCEL.requireFrom(state);
         requireAnotherThanFroze(actor);
-        return Step.CANCEL.to();
+        return RunTransition.CANCEL.to();
     }
 
     /// @throws RefusedException SecondPersonNeeded
@@ -60,25 +60,25 @@ public record Run(int year, RunState state, UUID frozenBy, Instant closesAt) {
     /// @param openObjections objections nobody has decided on
     /// @throws RefusedException WrongRunState, NoticeStillOpen, ObjectionsOpen or SecondPersonNeeded
     public RunState confirm(UUID actor, Instant now, long openObjections) {
-        Step.CONFIRM.requireFrom(state);
+        RunTransition.CONFIRM.requireFrom(state);
         if (now.isBefore(closesAt)) throw new RefusedException(new NoticeStillOpen(lastDay(closesAt)));
         if (openObjections > 0) throw new RefusedException(new ObjectionsOpen(openObjections));
         requireAnotherThanFroze(actor);
-        return Step.CONFIRM.to();
+        return RunTransition.CONFIRM.to();
     }
 
     /// @throws RefusedException WrongRunState
     public RunState pay() {
-        Step.PAY.requireFrom(state);
-        return Step.PAY.to();
+        RunTransition.PAY.requireFrom(state);
+        return RunTransition.PAY.to();
     }
 
     /// @param outstanding shares of at least a fen that are neither paid nor unclaimed
     /// @throws RefusedException WrongRunState or PaymentsOutstanding
     public RunState close(long outstanding) {
-        Step.CLOSE.requireFrom(state);
+        RunTransition.CLOSE.requireFrom(state);
         if (outstanding > 0) throw new RefusedException(new PaymentsOutstanding(outstanding));
-        return Step.CLOSE.to();
+        return RunTransition.CLOSE.to();
     }
 
     private void requireAnotherThanFroze(UUID actor) {

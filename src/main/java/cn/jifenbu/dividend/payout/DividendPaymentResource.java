@@ -8,9 +8,9 @@ import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -71,8 +71,8 @@ public class DividendPaymentResource {
     public record PaymentsRecorded(DividendRun run, List<PaymentLine> results) {}
 
     @POST
-    @Needs(Permission.RUN_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.RUN_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "recordDividendPayments", summary = "登记付款结果，逐户受理，逐户答复")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentsRecorded.class)))
     public Response record(@PathParam("village") VillageId village, @PathParam("id") UUID id,

@@ -2,9 +2,9 @@ package cn.jifenbu.dividend.payout;
 
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.payout.RecordPayments.Result;
-import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.RunRepository;
+import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.dividend.store.ShareRow;
-import cn.jifenbu.dividend.store.ShareRows;
 import cn.jifenbu.refusal.PayoutRefusal.AmountAltered;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentResultUnknown;
@@ -29,11 +29,11 @@ import java.util.UUID;
 public class ImportPayments {
 
     private final VillageLock villages;
-    private final RunRows runs;
-    private final ShareRows shares;
+    private final RunRepository runs;
+    private final ShareRepository shares;
     private final RecordPayments payments;
 
-    ImportPayments(VillageLock villages, RunRows runs, ShareRows shares, RecordPayments payments) {
+    ImportPayments(VillageLock villages, RunRepository runs, ShareRepository shares, RecordPayments payments) {
         this.villages = villages;
         this.runs = runs;
         this.shares = shares;

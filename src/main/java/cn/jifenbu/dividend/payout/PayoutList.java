@@ -3,15 +3,15 @@ package cn.jifenbu.dividend.payout;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.store.DividendShare;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.ShareRows;
+import cn.jifenbu.dividend.store.RunRepository;
+import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.Households;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,13 +27,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PayoutList {
 
-    private final RunRows runs;
-    private final ShareRows shares;
+    private final RunRepository runs;
+    private final ShareRepository shares;
     private final Divisions divisions;
     private final Households households;
     private final SealedValues values;
 
-    PayoutList(RunRows runs, ShareRows shares, Divisions divisions, Households households, SealedValues values) {
+    PayoutList(RunRepository runs, ShareRepository shares, Divisions divisions, Households households, SealedValues values) {
         this.runs = runs;
         this.shares = shares;
         this.divisions = divisions;
@@ -62,7 +62,7 @@ public class PayoutList {
     /// Who is paid, by household, names and accounts masked.
     @Transactional
     public Map<UUID, Payee> masked(VillageId village) {
-        return payees(village, Masked::name, Kind.BANK_ACCOUNT::masked);
+        return payees(village, Masking::name, SealedKind.BANK_ACCOUNT::masked);
     }
 
     /// The same in full, for the bank; the request that asks for it says why and is kept in the audit log.
@@ -72,7 +72,7 @@ public class PayoutList {
     }
 
     private Map<UUID, Payee> payees(VillageId village, UnaryOperator<String> name, UnaryOperator<String> account) {
-        var accounts = values.ofKind(village.value(), Kind.BANK_ACCOUNT);
+        var accounts = values.ofKind(village.value(), SealedKind.BANK_ACCOUNT);
         return households.heads(village).values().stream().collect(Collectors.toMap(head -> head.household().value(),
                 head -> new Payee(name.apply(head.name()),
                         Optional.ofNullable(accounts.get(head.id())).map(account).orElse(null))));

@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.payout;
 
-import cn.jifenbu.audittrail.Origin;
+import cn.jifenbu.audittrail.RequestOrigin;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.document.FileDownload;
 import cn.jifenbu.document.HtmlPage;
@@ -9,12 +9,12 @@ import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
-import cn.jifenbu.web.idempotency.ReadsByBody;
+import cn.jifenbu.web.idempotency.Idempotent;
+import cn.jifenbu.web.idempotency.SafePost;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -51,10 +51,10 @@ public class PayoutResource {
     private final ImportPayments results;
     private final ProveDividend prove;
     private final CurrentActor actor;
-    private final Origin origin;
+    private final RequestOrigin origin;
 
     PayoutResource(PayoutList payouts, ImportPayments results, ProveDividend prove, CurrentActor actor,
-            Origin origin) {
+            RequestOrigin origin) {
         this.payouts = payouts;
         this.results = results;
         this.prove = prove;
@@ -78,12 +78,12 @@ public class PayoutResource {
     @GET
     @Path("payout-list")
     @Produces(FileDownload.XLSX)
-    @Needs(Permission.RUN_DIVIDEND)
+    @RequiresPermission(Permission.RUN_DIVIDEND)
     @Operation(operationId = "getPayoutList", summary = "还没付的户，按银行批量代发的样子（xlsx），姓名和账号打码")
     @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response payoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return sheet(village, PayoutSheet.of(payouts.toPay(village, id), payouts.masked(village)));
+        return sheet(village, PayoutWorkbook.of(payouts.toPay(village, id), payouts.masked(village)));
     }
 
     public record FullList(@NotBlank(message = "请写明为什么要完整账号") @Size(min = 4, max = 200) String reason) {}
@@ -91,16 +91,16 @@ public class PayoutResource {
     @POST
     @Path("payout-list/full")
     @Produces(FileDownload.XLSX)
-    @Needs(Permission.UNMASK)
-    @ReadsByBody
-    @Limited(Limit.HEAVY)
+    @RequiresPermission(Permission.UNMASK)
+    @SafePost
+    @RateLimited(RateLimit.HEAVY)
     @Operation(operationId = "getFullPayoutList", summary = "发给银行的发放表，姓名和账号完整；写明理由，每次都记入审计")
     @APIResponse(responseCode = "200", content = @Content(mediaType = FileDownload.XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response fullPayoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid FullList body) {
         origin.because(body.reason());
-        return sheet(village, PayoutSheet.of(payouts.toPay(village, id), payouts.full(village)));
+        return sheet(village, PayoutWorkbook.of(payouts.toPay(village, id), payouts.full(village)));
     }
 
     private static Response sheet(VillageId village, byte[] content) {
@@ -110,17 +110,17 @@ public class PayoutResource {
     @GET
     @Path("signature-sheet")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Permission.RUN_DIVIDEND)
+    @RequiresPermission(Permission.RUN_DIVIDEND)
     @Operation(operationId = "getSignatureSheet", summary = "签收表，A4 打印，每页有页码和小计")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML,
             schema = @Schema(type = SchemaType.STRING)))
     public Response signatureSheet(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return HtmlPage.answer(SignatureSheet.of(payouts.toSign(village, id)));
+        return HtmlPage.answer(SignaturePage.of(payouts.toSign(village, id)));
     }
 
     @GET
     @Path("proof")
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "getDividendProof", summary = "分红的全部依据和每户份额，外人可以照着重算；只有户编号，没有姓名")
     public DividendProof proof(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return prove.proof(village, id);
@@ -128,15 +128,15 @@ public class PayoutResource {
 
     @POST
     @Path("payments/import")
-    @Needs(Permission.RUN_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.RUN_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "importDividendPayments", summary = "导回银行的发放结果，逐行答复；dryRun=true 只检查不保存")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentsImported.class)))
     public Response importResults(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid PaymentFile body) {
         boolean dry = dryRun.equals("true");
-        var read = results.read(village, id, PaymentSheet.read(body.content()), dry, actor.get());
+        var read = results.read(village, id, PaymentResultReader.read(body.content()), dry, actor.get());
         return Response.ok(new PaymentsImported(dry, read.taken(), read.waiting(), read.refused(),
                 read.lines().stream().map(ImportedRow::of).toList())).build();
     }

@@ -1,11 +1,11 @@
 package cn.jifenbu.dividend.payout;
 
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
+import cn.jifenbu.dividend.income.IncomeRepository;
 import cn.jifenbu.dividend.income.IncomeRow;
-import cn.jifenbu.dividend.income.IncomeRows;
 import cn.jifenbu.dividend.model.RunState;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.ShareRows;
+import cn.jifenbu.dividend.store.RunRepository;
+import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
@@ -17,12 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProveDividend {
 
-    private final RunRows runs;
-    private final ShareRows shares;
-    private final IncomeRows incomes;
+    private final RunRepository runs;
+    private final ShareRepository shares;
+    private final IncomeRepository incomes;
     private final ReadCatalogue catalogue;
 
-    ProveDividend(RunRows runs, ShareRows shares, IncomeRows incomes, ReadCatalogue catalogue) {
+    ProveDividend(RunRepository runs, ShareRepository shares, IncomeRepository incomes, ReadCatalogue catalogue) {
         this.runs = runs;
         this.shares = shares;
         this.incomes = incomes;

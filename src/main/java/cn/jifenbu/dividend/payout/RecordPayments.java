@@ -5,10 +5,10 @@ import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.run.DividendRun;
 import cn.jifenbu.dividend.run.RunViews;
 import cn.jifenbu.dividend.store.DividendShare;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.RunSteps;
+import cn.jifenbu.dividend.store.RunHistory;
+import cn.jifenbu.dividend.store.RunRepository;
+import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.dividend.store.ShareRow;
-import cn.jifenbu.dividend.store.ShareRows;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
 import cn.jifenbu.refusal.PayoutRefusal.UnknownShare;
 import cn.jifenbu.refusal.Refusal;
@@ -30,14 +30,15 @@ import java.util.UUID;
 public class RecordPayments {
 
     private final VillageLock villages;
-    private final RunRows runs;
-    private final RunSteps steps;
+    private final RunRepository runs;
+    private final RunHistory steps;
     private final RunViews views;
-    private final ShareRows shares;
+    private final ShareRepository shares;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    RecordPayments(VillageLock villages, RunRows runs, RunSteps steps, RunViews views, ShareRows shares, EntityManager db,
+    RecordPayments(VillageLock villages, RunRepository runs, RunHistory steps, RunViews views, ShareRepository shares,
+            EntityManager db,
             BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;

@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.run;
 
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.RunSteps;
+import cn.jifenbu.dividend.store.RunHistory;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
@@ -15,11 +15,11 @@ import java.util.UUID;
 public class CheckDividendRun {
 
     private final VillageLock villages;
-    private final RunRows runs;
-    private final RunSteps steps;
+    private final RunRepository runs;
+    private final RunHistory steps;
     private final RunViews views;
 
-    CheckDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views) {
+    CheckDividendRun(VillageLock villages, RunRepository runs, RunHistory steps, RunViews views) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;

@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend.run;
 
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.RunSteps;
-import cn.jifenbu.dividend.store.ShareRows;
+import cn.jifenbu.dividend.store.RunHistory;
+import cn.jifenbu.dividend.store.RunRepository;
+import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
@@ -16,12 +16,12 @@ import java.util.UUID;
 public class CloseDividendRun {
 
     private final VillageLock villages;
-    private final RunRows runs;
-    private final RunSteps steps;
+    private final RunRepository runs;
+    private final RunHistory steps;
     private final RunViews views;
-    private final ShareRows shares;
+    private final ShareRepository shares;
 
-    CloseDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views, ShareRows shares) {
+    CloseDividendRun(VillageLock villages, RunRepository runs, RunHistory steps, RunViews views, ShareRepository shares) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;

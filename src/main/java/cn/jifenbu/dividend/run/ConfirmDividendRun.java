@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend.run;
 
-import cn.jifenbu.dividend.goodscredit.CreditSmallShares;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.RunSteps;
+import cn.jifenbu.dividend.goodscredit.CreditBelowMinimum;
+import cn.jifenbu.dividend.store.RunHistory;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -17,15 +17,15 @@ import java.util.UUID;
 public class ConfirmDividendRun {
 
     private final VillageLock villages;
-    private final RunRows runs;
-    private final RunSteps steps;
+    private final RunRepository runs;
+    private final RunHistory steps;
     private final RunViews views;
     private final DividendObjections objections;
-    private final CreditSmallShares credits;
+    private final CreditBelowMinimum credits;
     private final BusinessClock clock;
 
-    ConfirmDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views,
-            DividendObjections objections, CreditSmallShares credits, BusinessClock clock) {
+    ConfirmDividendRun(VillageLock villages, RunRepository runs, RunHistory steps, RunViews views,
+            DividendObjections objections, CreditBelowMinimum credits, BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;

@@ -3,10 +3,10 @@ package cn.jifenbu.dividend.run;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -51,8 +51,8 @@ public class DividendObjectionResource {
             @NotBlank(message = "请写明处理的理由") @Size(max = 500) String reason) implements RequestBody {}
 
     @POST
-    @Needs(Permission.OBJECT_TO_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.OBJECT_TO_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "objectToDividend", summary = "对公示中的分红提出异议")
     @APIResponseSchema(value = DividendObjection.class, responseCode = "201")
     public Response raise(@PathParam("village") VillageId village, @PathParam("id") UUID run,
@@ -63,7 +63,7 @@ public class DividendObjectionResource {
     }
 
     @GET
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "listDividendObjections", summary = "一次分红的异议，最早的在前")
     public Page<DividendObjection> list(@PathParam("village") VillageId village, @PathParam("id") UUID run) {
         return new Page<>(objections.of(village, run), null);
@@ -71,8 +71,8 @@ public class DividendObjectionResource {
 
     @POST
     @Path("{objection}/resolve")
-    @Needs(Permission.RESOLVE_DIVIDEND_OBJECTION)
-    @Once
+    @RequiresPermission(Permission.RESOLVE_DIVIDEND_OBJECTION)
+    @Idempotent
     @Operation(operationId = "resolveDividendObjection", summary = "处理异议：UPHELD 维持，CANCELLED 撤回这次分红（冻结人以外的人）")
     @APIResponseSchema(value = DividendObjection.class, responseCode = "200")
     public Response resolve(@PathParam("village") VillageId village, @PathParam("id") UUID run,

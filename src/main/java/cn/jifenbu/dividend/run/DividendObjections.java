@@ -1,9 +1,9 @@
 package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.dividend.run.DividendObjection.DividendObjectionState;
+import cn.jifenbu.dividend.store.RunHistory;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.RunRow;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.RunSteps;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.refusal.RefusedException;
@@ -23,12 +23,12 @@ import java.util.UUID;
 public class DividendObjections {
 
     private final VillageLock villages;
-    private final RunRows runs;
-    private final RunSteps steps;
+    private final RunRepository runs;
+    private final RunHistory steps;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    DividendObjections(VillageLock villages, RunRows runs, RunSteps steps, EntityManager db, BusinessClock clock) {
+    DividendObjections(VillageLock villages, RunRepository runs, RunHistory steps, EntityManager db, BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;

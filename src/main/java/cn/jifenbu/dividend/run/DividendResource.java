@@ -2,12 +2,12 @@ package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.store.DividendShare;
-import cn.jifenbu.dividend.store.Years;
+import cn.jifenbu.dividend.store.DividendYears;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,17 +40,17 @@ public class DividendResource {
 
     @GET
     @Path("dividend-runs")
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "listDividendRuns", summary = "各年的分红，最近的年份在前")
     public Page<DividendRun> runs(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(read.runs(village, Years.before(cursor), limit + 1), limit,
+        return Page.of(read.runs(village, DividendYears.before(cursor), limit + 1), limit,
                 run -> DividendRun.cursor(run.year(), run.runNo()));
     }
 
     @GET
     @Path("dividend-runs/{id}")
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "getDividendRun", summary = "一次分红和它走过的每一步")
     public DividendRun run(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.run(village, id);
@@ -58,7 +58,7 @@ public class DividendResource {
 
     @GET
     @Path("dividend-runs/{id}/shares")
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "listDividendShares", summary = "每户的份额，按户编号排")
     public Page<DividendShare> shares(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @QueryParam("payment") @Pattern(regexp = "PENDING|PAID|FAILED|UNCLAIMED") String payment,
@@ -71,8 +71,8 @@ public class DividendResource {
 
     @GET
     @Path("households/{household}/dividends")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "listHouseholdDividends", summary = "一户各年的分红和算法，公示起可查")
     public Page<HouseholdDividend> ofHousehold(@PathParam("village") VillageId village,
             @PathParam("household") HouseholdId household) {

@@ -10,9 +10,9 @@ import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -69,12 +69,12 @@ public class DividendRunResource {
     }
 
     /// `knobs` and `incomeFen` are for previews only. An adjustment needs a `reason`, a year's run has none.
-    public record NewRun(@NotNull Integer year, RunKind kind, @Size(max = 200) String reason, @Valid TriedKnobs knobs,
+    public record NewRun(@NotNull Integer year, RunKind kind, @Size(max = 200) String reason, @Valid PreviewParameters knobs,
             @Min(1) @Max(9_007_199_254_740_991L) Long incomeFen) implements RequestBody {}
 
     @POST
-    @Needs(Permission.RUN_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.RUN_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "prepareDividendRun",
             summary = "建立一年的分红或已确认年份的调整；dryRun=true 只试算每户能分多少（调整则是补多少、多发多少），可换 knobs 和 incomeFen，不保存")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DividendRun.class)))
@@ -105,8 +105,8 @@ public class DividendRunResource {
 
     @POST
     @Path("{id}/freeze")
-    @Needs(Permission.RUN_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.RUN_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "freezeDividendRun", summary = "冻结：定下收入、比例、截止流水和每户的金额")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
     public Response freeze(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -115,8 +115,8 @@ public class DividendRunResource {
 
     @POST
     @Path("{id}/check")
-    @Needs(Permission.CHECK_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.CHECK_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "checkDividendRun", summary = "乡里复核（冻结人以外的人）")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
     public Response check(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -125,8 +125,8 @@ public class DividendRunResource {
 
     @POST
     @Path("{id}/publish")
-    @Needs(Permission.RUN_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.RUN_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "publishDividendRun", summary = "公示")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
     public Response publish(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -135,8 +135,8 @@ public class DividendRunResource {
 
     @POST
     @Path("{id}/confirm")
-    @Needs(Permission.RUN_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.RUN_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "confirmDividendRun", summary = "公示期满后确认（冻结人以外的人）")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
     public Response confirm(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -145,8 +145,8 @@ public class DividendRunResource {
 
     @POST
     @Path("{id}/close")
-    @Needs(Permission.RUN_DIVIDEND)
-    @Once
+    @RequiresPermission(Permission.RUN_DIVIDEND)
+    @Idempotent
     @Operation(operationId = "closeDividendRun", summary = "结束：没有待付和付款失败的户了")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DividendRun.class)))
     public Response close(@PathParam("village") VillageId village, @PathParam("id") UUID id) {

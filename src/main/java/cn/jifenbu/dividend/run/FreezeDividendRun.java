@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
-import cn.jifenbu.dividend.freeze.Freezing;
-import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.freeze.FreezeRuns;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
@@ -18,11 +18,11 @@ import java.util.UUID;
 public class FreezeDividendRun {
 
     private final VillageLock villages;
-    private final RunRows runs;
+    private final RunRepository runs;
     private final RunViews views;
-    private final Freezing freezing;
+    private final FreezeRuns freezing;
 
-    FreezeDividendRun(VillageLock villages, RunRows runs, RunViews views, Freezing freezing) {
+    FreezeDividendRun(VillageLock villages, RunRepository runs, RunViews views, FreezeRuns freezing) {
         this.villages = villages;
         this.runs = runs;
         this.views = views;

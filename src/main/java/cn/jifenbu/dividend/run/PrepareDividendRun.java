@@ -3,9 +3,9 @@ package cn.jifenbu.dividend.run;
 import cn.jifenbu.dividend.model.DividendYear;
 import cn.jifenbu.dividend.model.RunKind;
 import cn.jifenbu.dividend.model.RunState;
+import cn.jifenbu.dividend.store.RunHistory;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.RunRow;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.RunSteps;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
 import cn.jifenbu.refusal.DividendRefusal.RunExists;
 import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
@@ -23,12 +23,12 @@ import java.util.UUID;
 public class PrepareDividendRun {
 
     private final VillageLock villages;
-    private final RunRows runs;
-    private final RunSteps steps;
+    private final RunRepository runs;
+    private final RunHistory steps;
     private final RunViews views;
     private final BusinessClock clock;
 
-    PrepareDividendRun(VillageLock villages, RunRows runs, RunSteps steps, RunViews views, BusinessClock clock) {
+    PrepareDividendRun(VillageLock villages, RunRepository runs, RunHistory steps, RunViews views, BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;

@@ -2,13 +2,13 @@ package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.catalogue.model.DividendPolicy;
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
-import cn.jifenbu.dividend.freeze.TryShares;
-import cn.jifenbu.dividend.income.IncomeRows;
+import cn.jifenbu.dividend.freeze.PreviewShares;
+import cn.jifenbu.dividend.income.IncomeRepository;
 import cn.jifenbu.dividend.model.DividendYear;
 import cn.jifenbu.dividend.model.RunKind;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.store.DividendShare;
-import cn.jifenbu.dividend.store.RunRows;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
@@ -29,13 +29,14 @@ public class PreviewDividend {
 
     private final ReadCatalogue catalogue;
     private final ReadLedger ledger;
-    private final IncomeRows incomes;
-    private final RunRows runs;
-    private final TryShares shares;
+    private final IncomeRepository incomes;
+    private final RunRepository runs;
+    private final PreviewShares shares;
     private final Divisions divisions;
     private final BusinessClock clock;
 
-    PreviewDividend(ReadCatalogue catalogue, ReadLedger ledger, IncomeRows incomes, RunRows runs, TryShares shares,
+    PreviewDividend(ReadCatalogue catalogue, ReadLedger ledger, IncomeRepository incomes, RunRepository runs,
+            PreviewShares shares,
             Divisions divisions, BusinessClock clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;

@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.RunSteps;
+import cn.jifenbu.dividend.store.RunHistory;
+import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -18,12 +18,12 @@ public class PublishDividendRun {
 
     private final VillageLock villages;
     private final ReadCatalogue catalogue;
-    private final RunRows runs;
-    private final RunSteps steps;
+    private final RunRepository runs;
+    private final RunHistory steps;
     private final RunViews views;
     private final BusinessClock clock;
 
-    PublishDividendRun(VillageLock villages, ReadCatalogue catalogue, RunRows runs, RunSteps steps, RunViews views,
+    PublishDividendRun(VillageLock villages, ReadCatalogue catalogue, RunRepository runs, RunHistory steps, RunViews views,
             BusinessClock clock) {
         this.villages = villages;
         this.catalogue = catalogue;

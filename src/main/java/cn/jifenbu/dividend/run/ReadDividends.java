@@ -3,8 +3,8 @@ package cn.jifenbu.dividend.run;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.store.DividendShare;
-import cn.jifenbu.dividend.store.RunRows;
-import cn.jifenbu.dividend.store.ShareRows;
+import cn.jifenbu.dividend.store.RunRepository;
+import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.refusal.RefusedException;
@@ -23,13 +23,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadDividends {
 
-    private final RunRows runs;
+    private final RunRepository runs;
     private final RunViews views;
-    private final ShareRows shares;
+    private final ShareRepository shares;
     private final Divisions divisions;
     private final Households households;
 
-    ReadDividends(RunRows runs, RunViews views, ShareRows shares, Divisions divisions, Households households) {
+    ReadDividends(RunRepository runs, RunViews views, ShareRepository shares, Divisions divisions, Households households) {
         this.runs = runs;
         this.views = views;
         this.shares = shares;

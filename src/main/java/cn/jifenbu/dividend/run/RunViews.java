@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.dividend.run.DividendRun.RunStepTaken;
+import cn.jifenbu.dividend.store.RunHistory;
 import cn.jifenbu.dividend.store.RunRow;
-import cn.jifenbu.dividend.store.RunSteps;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
 @ApplicationScoped
 public class RunViews {
 
-    private final RunSteps steps;
+    private final RunHistory steps;
     private final ReadIdentity identity;
 
-    RunViews(RunSteps steps, ReadIdentity identity) {
+    RunViews(RunHistory steps, ReadIdentity identity) {
         this.steps = steps;
         this.identity = identity;
     }

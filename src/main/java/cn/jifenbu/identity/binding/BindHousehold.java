@@ -4,7 +4,7 @@ import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
 import cn.jifenbu.identity.session.BindingRow;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
@@ -62,9 +62,9 @@ public class BindHousehold {
                 .setParameter(1, villager.person()).setParameter(2, LIVE).getSingleResult();
         if (earlier > 0) throw new RefusedException(new AlreadyBound());
         var row = enter(villager.person(), household, member);
-        phone.or(() -> values.get(SealedValues.PLATFORM, villager.person(), Kind.PHONE))
-                .ifPresent(number -> values.put(row.villageId, row.id, Kind.PHONE, number));
-        values.remove(SealedValues.PLATFORM, villager.person(), Kind.PHONE);
+        phone.or(() -> values.get(SealedValues.PLATFORM, villager.person(), SealedKind.PHONE))
+                .ifPresent(number -> values.put(row.villageId, row.id, SealedKind.PHONE, number));
+        values.remove(SealedValues.PLATFORM, villager.person(), SealedKind.PHONE);
         return views.of(row, household);
     }
 
@@ -114,8 +114,8 @@ public class BindHousehold {
     /// The phone goes over to the member.
     public void approve(BindingRow row, Actor actor) {
         end(row, BindingRow.State.APPROVED, actor);
-        values.get(row.villageId, row.id, Kind.PHONE).ifPresent(number -> {
-            values.put(row.villageId, row.memberId, Kind.PHONE, number);
+        values.get(row.villageId, row.id, SealedKind.PHONE).ifPresent(number -> {
+            values.put(row.villageId, row.memberId, SealedKind.PHONE, number);
             values.removeAll(row.villageId, row.id);
         });
     }

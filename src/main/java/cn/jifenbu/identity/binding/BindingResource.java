@@ -4,10 +4,10 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -48,7 +48,7 @@ public class BindingResource {
     public record BindingApproval(Boolean mayRedeem) implements RequestBody {}
 
     @GET
-    @Needs(Permission.DECIDE_BINDING)
+    @RequiresPermission(Permission.DECIDE_BINDING)
     @Operation(operationId = "listBindings", summary = "绑定家庭的申请，最早的在前；householdId 只看一户的")
     public Page<Binding> list(@PathParam("village") VillageId village,
             @QueryParam("state") @DefaultValue("PENDING") @Pattern(regexp = "PENDING|APPROVED|REJECTED|REMOVED") String state,
@@ -60,8 +60,8 @@ public class BindingResource {
 
     @POST
     @Path("{id}/approve")
-    @Needs(Permission.DECIDE_BINDING)
-    @Once
+    @RequiresPermission(Permission.DECIDE_BINDING)
+    @Idempotent
     @Operation(operationId = "approveBinding", summary = "同意绑定")
     @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id, @Valid BindingApproval body) {
@@ -71,8 +71,8 @@ public class BindingResource {
 
     @POST
     @Path("{id}/reject")
-    @Needs(Permission.DECIDE_BINDING)
-    @Once
+    @RequiresPermission(Permission.DECIDE_BINDING)
+    @Idempotent
     @Operation(operationId = "rejectBinding", summary = "不同意绑定")
     @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
@@ -81,8 +81,8 @@ public class BindingResource {
 
     @POST
     @Path("{id}/remove")
-    @Needs(Permission.DECIDE_BINDING)
-    @Once
+    @RequiresPermission(Permission.DECIDE_BINDING)
+    @Idempotent
     @Operation(operationId = "removeBinding", summary = "解除绑定，立即生效")
     @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response remove(@PathParam("village") VillageId village, @PathParam("id") UUID id) {

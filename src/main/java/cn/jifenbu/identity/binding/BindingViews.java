@@ -4,9 +4,9 @@ import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
 import cn.jifenbu.identity.session.BindingRow;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -27,12 +27,12 @@ public class BindingViews {
 
     Binding of(BindingRow row, Household household) {
         var member = member(row, household);
-        var phone = row.state == BindingRow.State.PENDING ? values.get(row.villageId, row.id, Kind.PHONE)
+        var phone = row.state == BindingRow.State.PENDING ? values.get(row.villageId, row.id, SealedKind.PHONE)
                 : Optional.<String>empty();
-        var known = phone.flatMap(p -> values.get(row.villageId, row.memberId, Kind.PHONE));
+        var known = phone.flatMap(p -> values.get(row.villageId, row.memberId, SealedKind.PHONE));
         return new Binding(row.id, household.village().toString(), household.id().value(), household.code(),
-                member.map(m -> Masked.name(m.name())).orElse(GONE), row.state.name(), row.requestedAt,
-                member.filter(Member::head).isPresent(), row.mayRedeem, phone.map(Masked::phone).orElse(null),
+                member.map(m -> Masking.name(m.name())).orElse(GONE), row.state.name(), row.requestedAt,
+                member.filter(Member::head).isPresent(), row.mayRedeem, phone.map(Masking::phone).orElse(null),
                 known.map(k -> k.equals(phone.orElse(null))).orElse(null));
     }
 

@@ -2,7 +2,7 @@ package cn.jifenbu.identity.binding;
 
 import cn.jifenbu.refusal.PersonRefusal.ConsentNeeded;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.shared.RealTime;
+import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -36,7 +36,7 @@ public class Consents {
 
     @Transactional
     public Consent record(UUID person, boolean given) {
-        var at = RealTime.now();
+        var at = SystemClock.now();
         db.createNativeQuery("insert into consent (person_id, at, version, given) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, person).setParameter(2, at).setParameter(3, version).setParameter(4, given).executeUpdate();
         return new Consent(version, given, at);

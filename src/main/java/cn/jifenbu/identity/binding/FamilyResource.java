@@ -1,12 +1,12 @@
 package cn.jifenbu.identity.binding;
 
-import cn.jifenbu.identity.binding.Family.Relative;
+import cn.jifenbu.identity.binding.FamilyAccess.FamilyMember;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class FamilyResource {
 
-    private final Family family;
+    private final FamilyAccess family;
     private final CurrentActor actor;
 
-    FamilyResource(Family family, CurrentActor actor) {
+    FamilyResource(FamilyAccess family, CurrentActor actor) {
         this.family = family;
         this.actor = actor;
     }
@@ -39,29 +39,29 @@ public class FamilyResource {
     public record RightToRedeem(@NotNull Boolean mayRedeem) implements RequestBody {}
 
     @GET
-    @Needs(Permission.SELF)
+    @RequiresPermission(Permission.SELF)
     @Operation(operationId = "listFamily", summary = "家里谁绑定了、谁能用积分")
-    public Page<Relative> list() {
+    public Page<FamilyMember> list() {
         return new Page<>(family.of(actor.get()), null);
     }
 
     /// A POST, because WeChat's `wx.request` knows no PATCH.
     @POST
     @Path("{id}/redeem-right")
-    @Needs(Permission.SELF)
-    @Once
+    @RequiresPermission(Permission.SELF)
+    @Idempotent
     @Operation(operationId = "allowRelative", summary = "户主：让不让这位家人用积分兑换")
-    @APIResponseSchema(value = Relative.class, responseCode = "200")
+    @APIResponseSchema(value = FamilyMember.class, responseCode = "200")
     public Response allow(@PathParam("id") UUID id, @NotNull @Valid RightToRedeem body) {
         return Response.ok(family.allow(actor.get(), id, body.mayRedeem())).build();
     }
 
     @POST
     @Path("{id}/remove")
-    @Needs(Permission.SELF)
-    @Once
+    @RequiresPermission(Permission.SELF)
+    @Idempotent
     @Operation(operationId = "removeRelative", summary = "户主解除一位家人的绑定，或者自己退出")
-    @APIResponseSchema(value = Relative.class, responseCode = "200")
+    @APIResponseSchema(value = FamilyMember.class, responseCode = "200")
     public Response remove(@PathParam("id") UUID id) {
         return Response.ok(family.remove(actor.get(), id)).build();
     }

@@ -7,13 +7,13 @@ import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.identity.staff.StaffView.RoleInPlace;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.shared.Text;
-import cn.jifenbu.web.access.AlsoUnready;
+import cn.jifenbu.shared.TextNormalizer;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.web.access.DuringAccountSetup;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -64,7 +64,7 @@ public class MeResource {
             List<Permission> permissions) {}
 
     /// A phone typed in, or WeChat's code for one; the code stands above what was typed.
-    public record BindingRequest(@NotBlank @Size(max = 32) String householdCode, @NotBlank @CodePoints(max = 50) String name,
+    public record BindingRequest(@NotBlank @Size(max = 32) String householdCode, @NotBlank @MaxCodePoints(max = 50) String name,
             @Pattern(regexp = "1[3-9][0-9]{9}", message = "11 位手机号") String phone, @Size(min = 1, max = 128) String phoneCode)
             implements
                 RequestBody {
@@ -76,8 +76,8 @@ public class MeResource {
     }
 
     @GET
-    @Needs(Permission.SELF)
-    @AlsoUnready
+    @RequiresPermission(Permission.SELF)
+    @DuringAccountSetup
     @Operation(operationId = "me", summary = "我是谁、管哪里、可以做什么、是哪一户")
     public Me me() {
         var grants = actor.get().grants();
@@ -99,14 +99,14 @@ public class MeResource {
 
     @POST
     @Path("household-binding")
-    @Needs(Permission.SELF)
-    @Once
+    @RequiresPermission(Permission.SELF)
+    @Idempotent
     @Operation(operationId = "requestHouseholdBinding", summary = "申请绑定家庭，等积分协管员同意")
     @APIResponseSchema(value = Binding.class, responseCode = "201")
     public Response bind(@NotNull @Valid BindingRequest body) {
         binding.requireConsent(actor.get());
         var phone = body.phoneCode() == null ? Optional.ofNullable(body.phone()) : Optional.of(phones.behind(body.phoneCode()));
-        var made = binding.request(actor.get(), body.householdCode(), Text.name(body.name()), phone);
+        var made = binding.request(actor.get(), body.householdCode(), TextNormalizer.name(body.name()), phone);
         return Response.created(URI.create("/api/v1/villages/" + made.villageId() + "/bindings/" + made.id())).entity(made)
                 .build();
     }

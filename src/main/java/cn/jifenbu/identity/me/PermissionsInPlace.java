@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.me;
 
-import cn.jifenbu.identity.session.Appointing;
+import cn.jifenbu.identity.session.AppointmentRules;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
@@ -15,6 +15,6 @@ public record PermissionsInPlace(String scope, Set<Integer> groups, List<Permiss
 
     static PermissionsInPlace of(Grant grant) {
         return new PermissionsInPlace(grant.scope().value(), grant.groups(), Permission.of(grant.role()),
-                Appointing.givenBy(grant.role()));
+                AppointmentRules.givenBy(grant.role()));
     }
 }

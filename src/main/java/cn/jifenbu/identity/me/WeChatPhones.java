@@ -1,16 +1,16 @@
 package cn.jifenbu.identity.me;
 
-import cn.jifenbu.identity.login.wechat.WeChat;
+import cn.jifenbu.identity.login.wechat.WeChatApi;
 import cn.jifenbu.refusal.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// The phone that WeChat verified.
+/// The phone that WeChatApi verified.
 @ApplicationScoped
 public class WeChatPhones {
 
-    private final WeChat wechat;
+    private final WeChatApi wechat;
 
-    WeChatPhones(WeChat wechat) {
+    WeChatPhones(WeChatApi wechat) {
         this.wechat = wechat;
     }
 

@@ -4,7 +4,7 @@ import cn.jifenbu.refusal.IdentityRefusal.RefreshRefused;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.RealTime;
+import cn.jifenbu.shared.SystemClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.AuthenticatedActor;
 import cn.jifenbu.web.access.Authenticator;
@@ -29,10 +29,10 @@ public class Sessions implements Authenticator {
     private static final Duration VILLAGER = Duration.ofDays(30);
 
     private final EntityManager db;
-    private final SessionActors actors;
+    private final ActorLookup actors;
     private final LoginPolicy policy;
 
-    Sessions(EntityManager db, SessionActors actors, LoginPolicy policy) {
+    Sessions(EntityManager db, ActorLookup actors, LoginPolicy policy) {
         this.policy = policy;
         this.db = db;
         this.actors = actors;
@@ -43,7 +43,7 @@ public class Sessions implements Authenticator {
         var session = new SessionRow();
         session.id = UUID.randomUUID();
         session.personId = person;
-        session.createdAt = RealTime.now();
+        session.createdAt = SystemClock.now();
         session.usedRefreshes = new byte[0][];
         var pair = renew(session);
         db.persist(session);
@@ -54,9 +54,9 @@ public class Sessions implements Authenticator {
         boolean staff = db.find(PersonRow.class, session.personId).kind == PersonRow.Kind.STAFF;
         var pair = new TokenPair(Tokens.make(), Tokens.make(), policy.access().toSeconds());
         session.accessHash = Tokens.hash(pair.accessToken());
-        session.accessUntil = RealTime.now().plus(policy.access());
+        session.accessUntil = SystemClock.now().plus(policy.access());
         session.refreshHash = Tokens.hash(pair.refreshToken());
-        session.refreshUntil = RealTime.now().plus(staff ? policy.staffSession() : VILLAGER);
+        session.refreshUntil = SystemClock.now().plus(staff ? policy.staffSession() : VILLAGER);
         return pair;
     }
 
@@ -73,7 +73,7 @@ public class Sessions implements Authenticator {
         return db
                 .createQuery("from SessionRow where refreshHash = ?1 and endedAt is null and refreshUntil > ?2",
                         SessionRow.class)
-                .setParameter(1, hash).setParameter(2, RealTime.now()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setParameter(1, hash).setParameter(2, SystemClock.now()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream().findFirst()
                 .filter(s -> mayGoOn(db.find(PersonRow.class, s.personId)))
                 .map(session -> {
@@ -97,13 +97,13 @@ public class Sessions implements Authenticator {
     }
 
     private static void end(SessionRow session) {
-        if (session.endedAt == null) session.endedAt = RealTime.now();
+        if (session.endedAt == null) session.endedAt = SystemClock.now();
     }
 
     /// One round trip.
     @Override
     public Optional<AuthenticatedActor> authenticate(String accessToken) {
-        return actors.behind(Tokens.hash(accessToken), RealTime.now());
+        return actors.behind(Tokens.hash(accessToken), SystemClock.now());
     }
 
     private static boolean mayGoOn(PersonRow person) {

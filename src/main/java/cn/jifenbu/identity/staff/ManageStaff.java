@@ -2,13 +2,13 @@ package cn.jifenbu.identity.staff;
 
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.identity.login.sso.OidcProvider;
-import cn.jifenbu.identity.session.Appointing;
+import cn.jifenbu.identity.session.AppointmentRules;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.identity.session.PasswordHash;
 import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.RoleGrantRow;
 import cn.jifenbu.identity.session.Sessions;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.StaffRefusal.NotYourself;
@@ -20,7 +20,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
-import cn.jifenbu.shared.RealTime;
+import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -116,13 +116,13 @@ public class ManageStaff {
         var person = require(by, id);
         var password = Password.oneTime();
         person.passwordHash = PasswordHash.of(password.value());
-        person.passwordChangedAt = RealTime.now();
-        person.oneTimeUntil = RealTime.now().plus(ONE_TIME);
+        person.passwordChangedAt = SystemClock.now();
+        person.oneTimeUntil = SystemClock.now().plus(ONE_TIME);
         person.failures = 0;
         person.lockedUntil = null;
         if (secondFactorToo) {
             person.totpStep = null;
-            values.remove(SealedValues.PLATFORM, id, Kind.TOTP);
+            values.remove(SealedValues.PLATFORM, id, SealedKind.TOTP);
         }
         sessions.endAll(id);
         return new OneTimePassword(person.username, password.value(), person.oneTimeUntil);
@@ -151,12 +151,12 @@ public class ManageStaff {
         var person = db.find(PersonRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (person == null || person.kind != PersonRow.Kind.STAFF) throw new RefusedException(new UnknownPerson());
         var roles = sessions.actorOf(id).grants();
-        if (Appointing.refusal(by, roles).isPresent()) throw new RefusedException(new UnknownPerson());
+        if (AppointmentRules.refusal(by, roles).isPresent()) throw new RefusedException(new UnknownPerson());
         return person;
     }
 
     private void requireMay(Actor by, List<Grant> roles) {
-        Appointing.refusal(by, roles).ifPresent(why -> {
+        AppointmentRules.refusal(by, roles).ifPresent(why -> {
             throw new RefusedException(why);
         });
         roles.stream().map(Grant::scope).filter(scope -> !scope.equals(DivisionCode.NATION)).forEach(divisions::require);

@@ -1,19 +1,19 @@
 package cn.jifenbu.identity.staff;
 
-import cn.jifenbu.audittrail.Origin;
+import cn.jifenbu.audittrail.RequestOrigin;
 import cn.jifenbu.identity.staff.ManageStaff.Change;
 import cn.jifenbu.identity.staff.ManageStaff.OneTimePassword;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.TextNormalizer;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -51,9 +51,9 @@ public class StaffResource {
     private final ReadStaff read;
     private final ManageStaff manage;
     private final CurrentActor actor;
-    private final Origin origin;
+    private final RequestOrigin origin;
 
-    StaffResource(ReadStaff read, ManageStaff manage, CurrentActor actor, Origin origin) {
+    StaffResource(ReadStaff read, ManageStaff manage, CurrentActor actor, RequestOrigin origin) {
         this.read = read;
         this.manage = manage;
         this.actor = actor;
@@ -71,13 +71,13 @@ public class StaffResource {
 
     public record NewStaff(@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,63}",
             message = "2 到 64 个小写字母、数字或 . _ -") String username,
-            @NotBlank @CodePoints(max = 50) String name,
+            @NotBlank @MaxCodePoints(max = 50) String name,
             @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid RoleWanted> roles)
             implements
                 RequestBody {}
 
     /// What is missing stays as it is; `roles` replaces all of them.
-    public record StaffChange(@Size(min = 1) @CodePoints(max = 50) String name,
+    public record StaffChange(@Size(min = 1) @MaxCodePoints(max = 50) String name,
             @Size(min = 1, max = 20) List<@NotNull @Valid RoleWanted> roles, Boolean suspended) implements RequestBody {}
 
     /// Who somebody is at the county's log-in: the `sub` of its ID tokens; none takes the link away.
@@ -93,7 +93,7 @@ public class StaffResource {
     public record PasswordReset(Boolean secondFactor) {}
 
     @GET
-    @Needs(Permission.MANAGE_STAFF)
+    @RequiresPermission(Permission.MANAGE_STAFF)
     @Operation(operationId = "listStaff", summary = "我管的范围里的工作人员，按用户名")
     public Page<StaffView> list(
             @QueryParam("division") @Pattern(regexp = "[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?") String division,
@@ -105,33 +105,33 @@ public class StaffResource {
     }
 
     @POST
-    @Needs(Permission.MANAGE_STAFF)
-    @Once
+    @RequiresPermission(Permission.MANAGE_STAFF)
+    @Idempotent
     @Operation(operationId = "enterStaff", summary = "登记一位工作人员；登记后用“重设密码”发第一个密码")
     @APIResponseSchema(value = StaffView.class, responseCode = "201")
     public Response enter(@NotNull @Valid NewStaff body) {
         origin.because(words(body.roles(), null));
-        var made = manage.enter(actor.get(), body.username(), Text.name(body.name()), grants(body.roles()));
+        var made = manage.enter(actor.get(), body.username(), TextNormalizer.name(body.name()), grants(body.roles()));
         return Response.created(URI.create("/api/v1/staff/" + made.id())).entity(made).build();
     }
 
     @PATCH
     @Path("{id}")
-    @Needs(Permission.MANAGE_STAFF)
-    @Once
+    @RequiresPermission(Permission.MANAGE_STAFF)
+    @Idempotent
     @Operation(operationId = "changeStaff", summary = "改姓名、角色和范围，停用或恢复；立即生效")
     @APIResponseSchema(value = StaffView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @NotNull @Valid StaffChange body) {
         origin.because(words(body.roles(), body.suspended()));
-        var change = new Change(Optional.ofNullable(body.name()).map(Text::name),
+        var change = new Change(Optional.ofNullable(body.name()).map(TextNormalizer::name),
                 Optional.ofNullable(body.roles()).map(StaffResource::grants), Optional.ofNullable(body.suspended()));
         return Response.ok(manage.change(actor.get(), id, change)).build();
     }
 
     @POST
     @Path("{id}/single-sign-on")
-    @Needs(Permission.MANAGE_STAFF)
-    @Once
+    @RequiresPermission(Permission.MANAGE_STAFF)
+    @Idempotent
     @Operation(operationId = "linkStaff", summary = "和县里的统一登录账号关联（不填就取消）；原来的登录全部失效")
     @APIResponseSchema(value = StaffView.class, responseCode = "200")
     public Response link(@PathParam("id") UUID id, @NotNull @Valid SingleSignOnLink body) {
@@ -141,7 +141,7 @@ public class StaffResource {
     /// Without a key: its reply must not be kept. Sent twice, the second password counts.
     @POST
     @Path("{id}/reset-password")
-    @Needs(Permission.MANAGE_STAFF)
+    @RequiresPermission(Permission.MANAGE_STAFF)
     @Operation(operationId = "resetStaffPassword", summary = "发一个一次性密码（72 小时内有效，登录后必须改），原来的登录全部失效")
     public OneTimePassword reset(@PathParam("id") UUID id, @NotNull @Valid PasswordReset body) {
         return manage.resetPassword(actor.get(), id, Boolean.TRUE.equals(body.secondFactor()));

@@ -4,7 +4,7 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.ledger.events.VillageEvents.Event;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,7 +35,7 @@ public class EventResource {
     }
 
     @GET
-    @Needs(Permission.READ_LEDGER)
+    @RequiresPermission(Permission.READ_LEDGER)
     @Operation(operationId = "listEvents", summary = "村里发生的事，给别的系统跟着读：after 填读到的最后一个编号")
     public Page<Event> list(@PathParam("village") VillageId village, @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

@@ -1,6 +1,6 @@
 package cn.jifenbu.ledger.export;
 
-import cn.jifenbu.ledger.seals.SealRows;
+import cn.jifenbu.ledger.seals.SealRepository;
 import cn.jifenbu.ledger.verification.EntryCursor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
@@ -30,9 +30,9 @@ public class ExportLedger {
     private static final int BUFFER = 1 << 16;
 
     private final EntityManager db;
-    private final SealRows seals;
+    private final SealRepository seals;
 
-    ExportLedger(EntityManager db, SealRows seals) {
+    ExportLedger(EntityManager db, SealRepository seals) {
         this.db = db;
         this.seals = seals;
     }

@@ -3,7 +3,7 @@ package cn.jifenbu.ledger.export;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,7 +39,7 @@ public class LedgerExportResource {
     }
 
     @GET
-    @Needs(Permission.READ_LEDGER)
+    @RequiresPermission(Permission.READ_LEDGER)
     @Operation(operationId = "exportLedger", summary = "导出全村台账（NDJSON），可用独立程序重算；不含姓名和备注")
     @APIResponse(responseCode = "200", content = @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class)))
     public Response export(@PathParam("village") VillageId village, @QueryParam("year") @Min(2000) @Max(2999) Integer year) {

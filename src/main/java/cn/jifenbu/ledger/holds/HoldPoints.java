@@ -1,9 +1,9 @@
 package cn.jifenbu.ledger.holds;
 
 import cn.jifenbu.household.Households;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
-import cn.jifenbu.ledger.posting.AccountRows;
+import cn.jifenbu.ledger.posting.AccountRepository;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.refusal.LedgerRefusal.CaptureExceedsHold;
@@ -30,12 +30,12 @@ public class HoldPoints {
 
     private final VillageLock villages;
     private final Households households;
-    private final AccountRows accounts;
+    private final AccountRepository accounts;
     private final PostToLedger ledger;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    HoldPoints(VillageLock villages, Households households, AccountRows accounts, PostToLedger ledger, EntityManager db,
+    HoldPoints(VillageLock villages, Households households, AccountRepository accounts, PostToLedger ledger, EntityManager db,
             BusinessClock clock) {
         this.villages = villages;
         this.households = households;
@@ -49,7 +49,7 @@ public class HoldPoints {
     ///
     /// @return the hold's id
     @Transactional
-    public UUID place(VillageId village, HouseholdId household, long points, Source source) {
+    public UUID place(VillageId village, HouseholdId household, long points, EntrySource source) {
         return place(village, household, points, source, null);
     }
 
@@ -58,7 +58,7 @@ public class HoldPoints {
     /// @return the hold's id
     /// @throws RefusedException HouseholdNotActive, InsufficientPoints
     @Transactional
-    public UUID place(VillageId village, HouseholdId household, long points, Source source, Instant expiresAt) {
+    public UUID place(VillageId village, HouseholdId household, long points, EntrySource source, Instant expiresAt) {
         villages.lock(village);
         households.requireActive(village, household);
         accounts.change(village, household, account -> account.hold(points));
@@ -97,7 +97,7 @@ public class HoldPoints {
         hold.captured = points;
         end(hold, HoldRow.State.CAPTURED);
         return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), points, clock.today(),
-                new Source(hold.sourceKind, hold.sourceId)), account -> account.release(hold.points));
+                new EntrySource(hold.sourceKind, hold.sourceId)), account -> account.release(hold.points));
     }
 
     @Transactional

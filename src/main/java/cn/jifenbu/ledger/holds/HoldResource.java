@@ -4,11 +4,11 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,10 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class HoldResource {
 
-    private final HoldByHand holds;
+    private final ManualHold holds;
     private final CurrentActor actor;
 
-    HoldResource(HoldByHand holds, CurrentActor actor) {
+    HoldResource(ManualHold holds, CurrentActor actor) {
         this.holds = holds;
         this.actor = actor;
     }
@@ -55,8 +55,8 @@ public class HoldResource {
 
     @GET
     @Path("households/{household}/holds")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "listHolds", summary = "一户的冻结，最新的在前，包括已经结束的")
     public Page<Hold> list(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -65,8 +65,8 @@ public class HoldResource {
 
     @POST
     @Path("households/{household}/holds")
-    @Needs(Permission.HOLD_POINTS)
-    @Once
+    @RequiresPermission(Permission.HOLD_POINTS)
+    @Idempotent
     @Operation(operationId = "placeHold", summary = "冻结一户的积分，到期自动退回")
     @APIResponseSchema(value = Hold.class, responseCode = "201")
     public Response place(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
@@ -78,8 +78,8 @@ public class HoldResource {
 
     @POST
     @Path("holds/{id}/capture")
-    @Needs(Permission.HOLD_POINTS)
-    @Once
+    @RequiresPermission(Permission.HOLD_POINTS)
+    @Idempotent
     @Operation(operationId = "captureHold", summary = "扣掉冻结的积分，全部或一部分；其余退回")
     @APIResponseSchema(value = Hold.class, responseCode = "200")
     public Response capture(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -90,8 +90,8 @@ public class HoldResource {
 
     @POST
     @Path("holds/{id}/release")
-    @Needs(Permission.HOLD_POINTS)
-    @Once
+    @RequiresPermission(Permission.HOLD_POINTS)
+    @Idempotent
     @Operation(operationId = "releaseHold", summary = "退回冻结的积分")
     @APIResponseSchema(value = Hold.class, responseCode = "200")
     public Response release(@PathParam("village") VillageId village, @PathParam("id") UUID id) {

@@ -6,18 +6,18 @@ import java.time.LocalDate;
 /// A request to append one entry. `points` (signed) moves what can be redeemed, `merit` (signed) moves the
 /// dividend base of `meritYear`; `note` is free text kept apart from the chain, empty for none.
 public record Posting(HouseholdId household, EntryKind kind, long points, long merit, int meritYear, LocalDate effectiveOn,
-        Source source, String note) {
+        EntrySource source, String note) {
 
     public Posting {
         if (points == 0 && merit == 0) throw new IllegalArgumentException("an entry moves something");
     }
 
-    public static Posting earn(HouseholdId household, long points, LocalDate deed, Source source) {
+    public static Posting earn(HouseholdId household, long points, LocalDate deed, EntrySource source) {
         return new Posting(household, EntryKind.EARN, points, points, deed.getYear(), deed, source, "");
     }
 
     /// Redeeming costs no merit: who spends points keeps the year's dividend.
-    public static Posting redeem(HouseholdId household, long points, LocalDate day, Source source) {
+    public static Posting redeem(HouseholdId household, long points, LocalDate day, EntrySource source) {
         return new Posting(household, EntryKind.REDEEM, Math.negateExact(points), 0, day.getYear(), day, source, "");
     }
 }

@@ -23,8 +23,8 @@ public record Reversal(Entry original, String reason) {
     }
 
     /// The source of the entry that reverses entry `no`: there is one at most.
-    public static Source of(long no) {
-        return new Source(SOURCE, Long.toString(no));
+    public static EntrySource of(long no) {
+        return new EntrySource(SOURCE, Long.toString(no));
     }
 
     public Posting posting() {
@@ -42,7 +42,7 @@ public record Reversal(Entry original, String reason) {
         if (points == p.points()) throw new RefusedException(new CorrectionChangesNothing(points));
         if (Long.signum(points) != Long.signum(p.points())) throw new RefusedException(new CorrectionTurnsSign(p.points()));
         return new Posting(p.household(), p.kind(), points, p.merit() == 0 ? 0 : points, p.meritYear(), p.effectiveOn(),
-                new Source(CORRECTION, Long.toString(original.entryNo())), reason);
+                new EntrySource(CORRECTION, Long.toString(original.entryNo())), reason);
     }
 
     private static Optional<LedgerRefusal> refusal(EntryKind kind) {

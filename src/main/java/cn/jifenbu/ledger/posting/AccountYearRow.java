@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/// For reading; [WriteEntries] writes.
+/// For reading; [EntryWriter] writes.
 @Entity
 @Immutable
 @Table(name = "account_year")

@@ -2,8 +2,8 @@ package cn.jifenbu.ledger.posting;
 
 import cn.jifenbu.ledger.model.Entry;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.persistence.Entity;
@@ -70,7 +70,7 @@ public class EntryRow {
 
     Entry toEntry() {
         var posting = new Posting(new HouseholdId(householdId), kind, points, merit, meritYear, effectiveOn,
-                new Source(sourceKind, sourceId), "");
+                new EntrySource(sourceKind, sourceId), "");
         return new Entry(new VillageId(villageId), entryNo, accountSeq, posting, balanceAfter, noteCommitment, actor,
                 recordedAt);
     }

@@ -1,8 +1,8 @@
 package cn.jifenbu.ledger.posting;
 
 import cn.jifenbu.ledger.model.Account;
-import cn.jifenbu.ledger.model.Chain;
 import cn.jifenbu.ledger.model.Entry;
+import cn.jifenbu.ledger.model.HashChain;
 import cn.jifenbu.ledger.model.Posting;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
@@ -23,11 +23,11 @@ public class PostToLedger {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final VillageLock villages;
-    private final AccountRows accounts;
-    private final WriteEntries write;
+    private final AccountRepository accounts;
+    private final EntryWriter write;
     private final BusinessClock clock;
 
-    PostToLedger(VillageLock villages, AccountRows accounts, WriteEntries write, BusinessClock clock) {
+    PostToLedger(VillageLock villages, AccountRepository accounts, EntryWriter write, BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
         this.write = write;
@@ -53,15 +53,15 @@ public class PostToLedger {
 
     @Transactional
     List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings, UnaryOperator<Account> before) {
-        var changes = new Changes(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
+        var changes = new PostingBatch(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
         var head = villages.head(village);
         var now = clock.now();
         for (var posting : postings) {
             var after = changes.post(posting);
             var note = note(village, head.nextEntryNo, posting);
-            var commitment = note.map(n -> Chain.commitment(n.salt, n.note)).orElse(Chain.NO_NOTE);
+            var commitment = note.map(n -> HashChain.commitment(n.salt, n.note)).orElse(HashChain.NO_NOTE);
             var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
-            var line = EntryRow.of(entry, head.lastHash, Chain.hash(head.lastHash, entry));
+            var line = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry));
             changes.entries.add(line);
             note.ifPresent(changes.notes::add);
             head.nextEntryNo++;

@@ -1,7 +1,7 @@
 package cn.jifenbu.ledger.posting;
 
 import cn.jifenbu.household.Households;
-import cn.jifenbu.household.Impartial;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.ledger.events.EventKind;
 import cn.jifenbu.ledger.events.VillageEvents;
 import cn.jifenbu.ledger.model.EntryKind;
@@ -27,11 +27,11 @@ public class ReverseEntry {
 
     private final VillageLock villages;
     private final Households households;
-    private final EntryRows entries;
-    private final PostBelowZero ledger;
+    private final EntryRepository entries;
+    private final PostWithOverdraft ledger;
     private final VillageEvents events;
 
-    ReverseEntry(VillageLock villages, Households households, EntryRows entries, PostBelowZero ledger,
+    ReverseEntry(VillageLock villages, Households households, EntryRepository entries, PostWithOverdraft ledger,
             VillageEvents events) {
         this.villages = villages;
         this.households = households;
@@ -70,7 +70,7 @@ public class ReverseEntry {
         var row = entries.findByIdOptional(new EntryRow.Key(village.value(), entryNo))
                 .orElseThrow(() -> new RefusedException(new UnknownEntry()));
         var household = households.require(village, new HouseholdId(row.householdId));
-        Impartial.require(actor, village, household.id());
+        Recusal.require(actor, village, household.id());
         household.requireNotClosed();
         var reversal = new Reversal(row.toEntry(), reason);
         entries.bySource(village, Reversal.of(entryNo), EntryKind.REVERSAL).ifPresent(earlier -> {

@@ -4,7 +4,7 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +34,7 @@ public class ProofResource {
     }
 
     @GET
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "proveEntry", summary = "一笔流水的证明：从这一笔到封存的路径，村民只能看自己家的")
     public ProofView prove(@PathParam("village") VillageId village, @PathParam("no") long entryNo) {
         return ProofView.of(proofs.prove(village, entryNo, own(village)));

@@ -1,8 +1,8 @@
 package cn.jifenbu.ledger.proof;
 
 import cn.jifenbu.ledger.seals.Seal;
+import cn.jifenbu.ledger.seals.SealRepository;
 import cn.jifenbu.ledger.seals.SealRow;
-import cn.jifenbu.ledger.seals.SealRows;
 import cn.jifenbu.ledger.verification.EntryCursor;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
@@ -27,10 +27,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ProveEntry {
 
-    private final SealRows seals;
+    private final SealRepository seals;
     private final EntityManager db;
 
-    ProveEntry(SealRows seals, EntityManager db) {
+    ProveEntry(SealRepository seals, EntityManager db) {
         this.seals = seals;
         this.db = db;
     }

@@ -4,7 +4,7 @@ import cn.jifenbu.document.QrSvg;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.seals.Seal;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.verifier.EntryLine;
 import cn.jifenbu.verifier.SealLine;
 import cn.jifenbu.verifier.Slip;
@@ -40,7 +40,7 @@ final class SlipPage {
         }
 
         public String head() {
-            return Masked.name(household.headName());
+            return Masking.name(household.headName());
         }
 
         public String kind() {

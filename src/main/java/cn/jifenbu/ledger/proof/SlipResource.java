@@ -6,8 +6,8 @@ import cn.jifenbu.household.Households;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,8 +45,8 @@ public class SlipResource {
     }
 
     @GET
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "printSlip", summary = "一笔流水的条子，打印给户里，扫码就能和公示栏上的封存核对")
     @APIResponse(responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))

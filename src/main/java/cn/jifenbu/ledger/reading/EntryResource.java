@@ -7,10 +7,10 @@ import cn.jifenbu.ledger.posting.ReverseEntry.Correction;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
-import cn.jifenbu.web.idempotency.Rehearsal;
+import cn.jifenbu.web.idempotency.DryRun;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -59,7 +59,7 @@ public class EntryResource {
 
     @GET
     @Path("entries/{no}")
-    @Needs(Permission.READ_LEDGER)
+    @RequiresPermission(Permission.READ_LEDGER)
     @Operation(operationId = "getEntry", summary = "一笔流水：备注、是否已冲销或更正")
     public EntryDetail entry(@PathParam("village") VillageId village, @PathParam("no") long no) {
         divisions.require(village);
@@ -68,28 +68,28 @@ public class EntryResource {
 
     @POST
     @Path("entries/{no}/reversal")
-    @Needs(Permission.REVERSE_ENTRY)
-    @Once
+    @RequiresPermission(Permission.REVERSE_ENTRY)
+    @Idempotent
     @Operation(operationId = "reverseEntry", summary = "冲销一笔流水：按当时入账的分数收回，只能一次；dryRun=true 只试一试")
     @APIResponseSchema(value = LedgerEntry.class, responseCode = "201")
     public Response reverse(@PathParam("village") VillageId village, @PathParam("no") long no,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid ReversalRequest body) {
         var made = reverse.reverse(village, no, body.reason(), actor.get());
-        return Rehearsal.unless(dryRun, Response.created(address(village, made)).entity(made).build());
+        return DryRun.unless(dryRun, Response.created(address(village, made)).entity(made).build());
     }
 
     @POST
     @Path("entries/{no}/correction")
-    @Needs(Permission.REVERSE_ENTRY)
-    @Once
+    @RequiresPermission(Permission.REVERSE_ENTRY)
+    @Idempotent
     @Operation(operationId = "correctEntry", summary = "更正一笔流水：冲销原来的，同时记上当时应得的分数；dryRun=true 只试一试")
     @APIResponseSchema(value = Correction.class, responseCode = "201")
     public Response correct(@PathParam("village") VillageId village, @PathParam("no") long no,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid CorrectionRequest body) {
         var made = reverse.correct(village, no, body.points(), body.reason(), actor.get());
-        return Rehearsal.unless(dryRun, Response.created(address(village, made.entry())).entity(made).build());
+        return DryRun.unless(dryRun, Response.created(address(village, made.entry())).entity(made).build());
     }
 
     private static URI address(VillageId village, LedgerEntry entry) {

@@ -7,8 +7,8 @@ import cn.jifenbu.ledger.verification.VerifyLedger.Verification;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,11 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LedgerResource {
 
     private final ReadLedger ledger;
-    private final ReadAccountInTime past;
+    private final ReadAccountAsOf past;
     private final VerifyLedger verifier;
     private final Divisions divisions;
 
-    LedgerResource(ReadLedger ledger, ReadAccountInTime past, VerifyLedger verifier, Divisions divisions) {
+    LedgerResource(ReadLedger ledger, ReadAccountAsOf past, VerifyLedger verifier, Divisions divisions) {
         this.ledger = ledger;
         this.past = past;
         this.verifier = verifier;
@@ -52,8 +52,8 @@ public class LedgerResource {
 
     @GET
     @Path("households/{household}/account")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "getAccount", summary = "一户的积分：余额、冻结、可用、待入账、各年积分；asOf 是算到哪一天，knownAt 是当时账上所知")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response account(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
@@ -67,8 +67,8 @@ public class LedgerResource {
 
     @GET
     @Path("households/{household}/entries")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "listHouseholdEntries", summary = "一户的积分流水，最新的在前")
     public Page<LedgerEntry> entries(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("cursor") String cursor,
@@ -79,7 +79,7 @@ public class LedgerResource {
 
     @GET
     @Path("entries")
-    @Needs(Permission.READ_LEDGER)
+    @RequiresPermission(Permission.READ_LEDGER)
     @Operation(operationId = "listEntries", summary = "全村的积分流水，最新的在前")
     public Page<LedgerEntry> entries(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -90,7 +90,7 @@ public class LedgerResource {
 
     @GET
     @Path("ledger/verification")
-    @Needs(Permission.READ_LEDGER)
+    @RequiresPermission(Permission.READ_LEDGER)
     @Operation(operationId = "verifyLedger", summary = "重算全村台账，指出第一处不符")
     public Verification verify(@PathParam("village") VillageId village) {
         divisions.require(village);

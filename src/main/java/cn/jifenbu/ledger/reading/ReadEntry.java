@@ -1,11 +1,11 @@
 package cn.jifenbu.ledger.reading;
 
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Reversal;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.EntryNoteRow;
+import cn.jifenbu.ledger.posting.EntryRepository;
 import cn.jifenbu.ledger.posting.EntryRow;
-import cn.jifenbu.ledger.posting.EntryRows;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
 import cn.jifenbu.refusal.RefusedException;
@@ -18,10 +18,10 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class ReadEntry {
 
-    private final EntryRows entries;
+    private final EntryRepository entries;
     private final EntityManager db;
 
-    ReadEntry(EntryRows entries, EntityManager db) {
+    ReadEntry(EntryRepository entries, EntityManager db) {
         this.entries = entries;
         this.db = db;
     }
@@ -32,7 +32,7 @@ public class ReadEntry {
         var row = entries.findByIdOptional(key).orElseThrow(() -> new RefusedException(new UnknownEntry()));
         var note = db.find(EntryNoteRow.class, key);
         var reversal = entries.bySource(village, Reversal.of(entryNo), EntryKind.REVERSAL);
-        var correction = entries.bySource(village, new Source(Reversal.CORRECTION, Long.toString(entryNo)), row.kind);
+        var correction = entries.bySource(village, new EntrySource(Reversal.CORRECTION, Long.toString(entryNo)), row.kind);
         return new EntryDetail(LedgerEntry.of(row), note == null ? null : note.note, reversal.map(r -> r.entryNo).orElse(null),
                 correction.map(r -> r.entryNo).orElse(null));
     }

@@ -1,8 +1,8 @@
 package cn.jifenbu.ledger.reading;
 
 import cn.jifenbu.household.Households;
-import cn.jifenbu.ledger.posting.AccountRows;
-import cn.jifenbu.ledger.posting.EntryRows;
+import cn.jifenbu.ledger.posting.AccountRepository;
+import cn.jifenbu.ledger.posting.EntryRepository;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
@@ -19,13 +19,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadLedger {
 
-    private final AccountRows accounts;
-    private final EntryRows entries;
+    private final AccountRepository accounts;
+    private final EntryRepository entries;
     private final Households households;
     private final PendingPoints pending;
     private final EntityManager db;
 
-    ReadLedger(AccountRows accounts, EntryRows entries, Households households, PendingPoints pending, EntityManager db) {
+    ReadLedger(AccountRepository accounts, EntryRepository entries, Households households, PendingPoints pending,
+            EntityManager db) {
         this.accounts = accounts;
         this.entries = entries;
         this.households = households;

@@ -6,8 +6,8 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,18 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class StatementResource {
 
-    private final ReadAccountInTime accounts;
+    private final ReadAccountAsOf accounts;
     private final ReadTrialBalance trialBalance;
 
-    StatementResource(ReadAccountInTime accounts, ReadTrialBalance trialBalance) {
+    StatementResource(ReadAccountAsOf accounts, ReadTrialBalance trialBalance) {
         this.accounts = accounts;
         this.trialBalance = trialBalance;
     }
 
     @GET
     @Path("households/{household}/statement")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "getStatement", summary = "一户的对账单：year 是一年，或者 from 到 until；knownAt 重现当时打印的那一份")
     public Statement statement(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("year") @Min(1900) @Max(9999) Integer year, @QueryParam("from") LocalDate from,
@@ -54,7 +54,7 @@ public class StatementResource {
 
     @GET
     @Path("ledger/trial-balance")
-    @Needs(Permission.READ_LEDGER)
+    @RequiresPermission(Permission.READ_LEDGER)
     @Operation(operationId = "getTrialBalance", summary = "全村试算平衡：各科目相加为零")
     public TrialBalance trialBalance(@PathParam("village") VillageId village) {
         return trialBalance.read(village);

@@ -2,7 +2,7 @@ package cn.jifenbu.ledger.seals;
 
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,7 +33,7 @@ public class PublicSealResource {
     }
 
     @GET
-    @Open
+    @Public
     @Operation(operationId = "listPublicSeals", summary = "台账的封存，不用登录，最新的在前")
     public Page<Seal> list(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

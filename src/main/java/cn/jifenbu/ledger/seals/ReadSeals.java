@@ -9,9 +9,9 @@ import java.util.List;
 @ApplicationScoped
 public class ReadSeals {
 
-    private final SealRows seals;
+    private final SealRepository seals;
 
-    ReadSeals(SealRows seals) {
+    ReadSeals(SealRepository seals) {
         this.seals = seals;
     }
 

@@ -23,15 +23,15 @@ import java.util.Optional;
 public class SealLedger {
 
     private final VillageLock villages;
-    private final SealRows seals;
+    private final SealRepository seals;
     private final UnsealedEntries unsealed;
     private final SealKeys keys;
-    private final ExportSeals export;
+    private final PublishSeals export;
     private final VillageEvents events;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    SealLedger(VillageLock villages, SealRows seals, UnsealedEntries unsealed, SealKeys keys, ExportSeals export,
+    SealLedger(VillageLock villages, SealRepository seals, UnsealedEntries unsealed, SealKeys keys, PublishSeals export,
             VillageEvents events, EntityManager db, BusinessClock clock) {
         this.villages = villages;
         this.seals = seals;
@@ -51,28 +51,28 @@ public class SealLedger {
         var midnight = BusinessClock.midnight(clock.today());
         if (!unsealed.anyBefore(village, midnight)) return 0;
         villages.lock(village);
-        return seal(village, midnight, Occasion.DAY_END).size();
+        return seal(village, midnight, SealTrigger.DAY_END).size();
     }
 
     /// Everything until now.
     ///
     /// @return the village's latest seal, empty while it has no entries
     @Transactional
-    public Optional<Seal> upToNow(VillageId village, Occasion occasion) {
+    public Optional<Seal> upToNow(VillageId village, SealTrigger occasion) {
         villages.lock(village);
         seal(village, Instant.MAX, occasion);
         return seals.latest(village).map(Seal::of);
     }
 
     /// The village must be locked. Only a seal of the present day carries the occasion; those before it end their days.
-    private List<SealLine> seal(VillageId village, Instant before, Occasion occasion) {
+    private List<SealLine> seal(VillageId village, Instant before, SealTrigger occasion) {
         db.flush();
         var previous = seals.latest(village);
         var days = unsealed.days(village, previous.map(s -> s.lastEntryNo).orElse(0L), before);
         var made = new ArrayList<SealLine>();
         var hash = previous.map(s -> s.hash).orElse(SealLine.START);
         for (var day : days) {
-            var seal = signed(village, day, hash, day.day().isBefore(clock.today()) ? Occasion.DAY_END : occasion);
+            var seal = signed(village, day, hash, day.day().isBefore(clock.today()) ? SealTrigger.DAY_END : occasion);
             seals.persist(SealRow.of(seal));
             events.record(village, EventKind.LEDGER_SEALED, inWords(seal));
             made.add(seal);
@@ -95,7 +95,7 @@ public class SealLedger {
                 Map.entry("signature", hex.formatHex(seal.signature())));
     }
 
-    private SealLine signed(VillageId village, UnsealedEntries.Day day, byte[] previous, Occasion occasion) {
+    private SealLine signed(VillageId village, UnsealedEntries.Day day, byte[] previous, SealTrigger occasion) {
         var key = keys.current();
         var seal = new SealLine(seals.installation(), village.value(), seals.nextNo(village), day.first(), day.last(),
                 day.root(), previous, occasion.name(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.now()), key.algorithm(),

@@ -1,7 +1,7 @@
 package cn.jifenbu.ledger.verification;
 
 import cn.jifenbu.ledger.seals.SealFile;
-import cn.jifenbu.ledger.seals.SealRows;
+import cn.jifenbu.ledger.seals.SealRepository;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.verifier.Fault;
 import cn.jifenbu.verifier.LedgerCheck;
@@ -23,14 +23,14 @@ public class VerifyLedger {
     private static final int AN_HOUR = 3600;
 
     private final EntityManager db;
-    private final SealRows seals;
+    private final SealRepository seals;
     private final SealFile file;
-    private final VerifyLines lines;
-    private final VerifyFigures figures;
-    private final List<AlsoVerified> others;
+    private final VerifyEntries lines;
+    private final VerifyBalances figures;
+    private final List<VerificationPart> others;
 
-    VerifyLedger(EntityManager db, SealRows seals, SealFile file, VerifyLines lines, VerifyFigures figures,
-            @All List<AlsoVerified> others) {
+    VerifyLedger(EntityManager db, SealRepository seals, SealFile file, VerifyEntries lines, VerifyBalances figures,
+            @All List<VerificationPart> others) {
         this.db = db;
         this.seals = seals;
         this.file = file;

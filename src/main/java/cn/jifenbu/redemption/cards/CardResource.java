@@ -5,11 +5,11 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.auditing.Audited;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,8 +51,8 @@ public class CardResource {
     @GET
     @Path("households/{household}/card")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Permission.PRINT_CARD)
-    @OwnHousehold
+    @RequiresPermission(Permission.PRINT_CARD)
+    @OwnHouseholdOnly
     @Audited
     @Operation(operationId = "printCard", summary = "打印一户的户卡：每次打印都是一张新卡，旧卡作废前照用；二维码里没有个人信息")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
@@ -63,7 +63,7 @@ public class CardResource {
     @GET
     @Path("groups/{group}/cards")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Permission.PRINT_CARDS)
+    @RequiresPermission(Permission.PRINT_CARDS)
     @Audited
     @Operation(operationId = "printGroupCards", summary = "打印一个组所有户的户卡，A4 纸一页八张")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
@@ -73,9 +73,9 @@ public class CardResource {
 
     @POST
     @Path("households/{household}/card/revoke")
-    @Needs(Permission.PRINT_CARD)
-    @OwnHousehold
-    @Once
+    @RequiresPermission(Permission.PRINT_CARD)
+    @OwnHouseholdOnly
+    @Idempotent
     @Operation(operationId = "revokeCard", summary = "户卡丢了：这一户的卡全部作废，再打印就是新卡")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Revoked.class)))
     public Response revoke(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
@@ -84,8 +84,8 @@ public class CardResource {
 
     @POST
     @Path("cards/lookup")
-    @Needs(Permission.READ_CARD)
-    @Once
+    @RequiresPermission(Permission.READ_CARD)
+    @Idempotent
     @Operation(operationId = "lookUpCard", summary = "扫户卡找到家庭和可用积分")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HouseholdCards.CardHolder.class)))
     public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid TokenRequest body) {

@@ -12,7 +12,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Masked;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +70,8 @@ public class HouseholdCards {
             var token = CardToken.make();
             int no = last.getOrDefault(h.id().value(), 0) + 1;
             issue(village, h.id(), no, token, actor);
-            return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masked.name(h.headName()), no, token);
+            return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masking.name(h.headName()), no,
+                    token);
         }).toList();
     }
 
@@ -112,7 +113,7 @@ public class HouseholdCards {
     @Transactional
     public CardHolder look(VillageId village, String token) {
         var household = households.require(village, holder(village, token));
-        return new CardHolder(household.id().value(), household.code(), household.group(), Masked.name(household.headName()),
+        return new CardHolder(household.id().value(), household.code(), household.group(), Masking.name(household.headName()),
                 ledger.account(village, household.id()));
     }
 

@@ -9,8 +9,8 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.idempotency.Idempotent;
 import cn.jifenbu.web.idempotency.WithGuestVillage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -35,12 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class GuestResource {
 
-    private final FindGuest find;
-    private final RedeemElsewhere redeem;
+    private final FindGuestHousehold find;
+    private final RedeemAcrossVillages redeem;
     private final ReturnGoods returns;
     private final CurrentActor actor;
 
-    GuestResource(FindGuest find, RedeemElsewhere redeem, ReturnGoods returns, CurrentActor actor) {
+    GuestResource(FindGuestHousehold find, RedeemAcrossVillages redeem, ReturnGoods returns, CurrentActor actor) {
         this.find = find;
         this.redeem = redeem;
         this.returns = returns;
@@ -49,19 +49,19 @@ public class GuestResource {
 
     @POST
     @Path("cards/lookup")
-    @Needs(Permission.HAND_OVER)
-    @Once
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
     @Operation(operationId = "lookUpGuestCard", summary = "扫本乡镇别村的户卡：是哪个村的哪一户，有多少积分可用；两个村都要开通跨村兑换")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindGuest.Guest.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindGuestHousehold.Guest.class)))
     public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid CardResource.TokenRequest body) {
         return Response.ok(find.byCard(village, body.token(), actor.get())).build();
     }
 
     @POST
     @Path("{guestVillage}/redemptions")
-    @Needs(Permission.HAND_OVER)
+    @RequiresPermission(Permission.HAND_OVER)
     @WithGuestVillage
-    @Once
+    @Idempotent
     @Operation(operationId = "redeemForGuest", summary = "跨村兑换：本乡镇别村（guestVillage）的户在本村柜台兑换，月底清算")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response redeem(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,
@@ -73,9 +73,9 @@ public class GuestResource {
 
     @POST
     @Path("{guestVillage}/redemptions/{id}/return")
-    @Needs(Permission.HAND_OVER)
+    @RequiresPermission(Permission.HAND_OVER)
     @WithGuestVillage
-    @Once
+    @Idempotent
     @Operation(operationId = "returnForGuest", summary = "跨村兑换的退货：物资回本村，积分回户所在的村")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response takeBack(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,

@@ -2,16 +2,16 @@ package cn.jifenbu.redemption.crossvillage;
 
 import cn.jifenbu.household.Households;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
-import cn.jifenbu.redemption.model.GivenGoods;
+import cn.jifenbu.redemption.model.HandedOverQuantities;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
 import cn.jifenbu.redemption.orders.Checkout;
-import cn.jifenbu.redemption.store.Gone;
+import cn.jifenbu.redemption.store.LineBalance;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.OrderRow;
-import cn.jifenbu.redemption.store.OrderRows;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
@@ -21,9 +21,9 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsRows;
-import cn.jifenbu.shop.goods.MoveStock;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.goods.NewMovement;
+import cn.jifenbu.shop.goods.StockLedger;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.MovementKind;
 import cn.jifenbu.shop.model.OrderState;
@@ -44,16 +44,16 @@ import java.util.stream.Stream;
 public class ReturnGoods {
 
     private final VillageLock villages;
-    private final OrderRows orders;
-    private final GoodsRows goods;
+    private final OrderRepository orders;
+    private final GoodsRepository goods;
     private final PostToLedger ledger;
-    private final MoveStock stock;
+    private final StockLedger stock;
     private final Checkout checkout;
     private final Households households;
     private final BusinessClock clock;
     private final EntityManager db;
 
-    ReturnGoods(VillageLock villages, OrderRows orders, GoodsRows goods, PostToLedger ledger, MoveStock stock,
+    ReturnGoods(VillageLock villages, OrderRepository orders, GoodsRepository goods, PostToLedger ledger, StockLedger stock,
             Checkout checkout, Households households, BusinessClock clock, EntityManager db) {
         this.villages = villages;
         this.orders = orders;
@@ -96,7 +96,7 @@ public class ReturnGoods {
         if (original.state != OrderState.HANDED_OVER) throw new RefusedException(new NotReturnable());
         var lines = orders.lines(village, List.of(original)).get(original.id);
         var gone = orders.gone(village, List.of(original.id)).getOrDefault(original.id, Map.of());
-        var back = GivenGoods.of(kept(gone), part);
+        var back = HandedOverQuantities.of(kept(gone), part);
         if (back.quantities().isEmpty()) throw new RefusedException(new NotReturnable());
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
         var order = order(village, original, reason, actor);
@@ -113,7 +113,7 @@ public class ReturnGoods {
         return RedemptionViews.of(order, made, items, code, Map.of());
     }
 
-    private static Map<UUID, Integer> kept(Map<UUID, Gone> gone) {
+    private static Map<UUID, Integer> kept(Map<UUID, LineBalance> gone) {
         return gone.entrySet().stream().filter(e -> e.getValue().kept() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().kept()));
     }
@@ -139,6 +139,6 @@ public class ReturnGoods {
         var today = clock.today();
         var household = order.guest() ? new HouseholdId(order.guestHouseholdId) : order.household();
         ledger.post(home, actor.person(), new Posting(household, EntryKind.RETURN, order.points, 0, today.getYear(), today,
-                new Source(order.guest() ? RedeemElsewhere.SOURCE : Checkout.SOURCE, order.id.toString()), ""));
+                new EntrySource(order.guest() ? RedeemAcrossVillages.SOURCE : Checkout.SOURCE, order.id.toString()), ""));
     }
 }

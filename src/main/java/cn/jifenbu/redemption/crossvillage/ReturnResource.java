@@ -5,8 +5,8 @@ import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,8 +39,8 @@ public class ReturnResource {
     }
 
     @POST
-    @Needs(Permission.HAND_OVER)
-    @Once
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
     @Operation(operationId = "returnRedemption", summary = "退货：按兑换时的积分退回，物资入库；可以只退一部分")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response takeBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,

@@ -1,13 +1,13 @@
 package cn.jifenbu.redemption.orders;
 
-import cn.jifenbu.redemption.store.OrderRows;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.model.OrderState;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +21,13 @@ import java.util.UUID;
 public class CancelRedemption {
 
     private final VillageLock villages;
-    private final OrderRows orders;
-    private final GoodsRows goods;
-    private final EndOrder end;
+    private final OrderRepository orders;
+    private final GoodsRepository goods;
+    private final CompleteOrder end;
     private final RedemptionViews views;
 
-    CancelRedemption(VillageLock villages, OrderRows orders, GoodsRows goods, EndOrder end, RedemptionViews views) {
+    CancelRedemption(VillageLock villages, OrderRepository orders, GoodsRepository goods, CompleteOrder end,
+            RedemptionViews views) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;

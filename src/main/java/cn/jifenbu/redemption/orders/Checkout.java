@@ -3,18 +3,18 @@ package cn.jifenbu.redemption.orders;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.ledger.holds.HoldPoints;
-import cn.jifenbu.ledger.model.Source;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
-import cn.jifenbu.redemption.store.Limits;
 import cn.jifenbu.redemption.store.OrderLineRow;
 import cn.jifenbu.redemption.store.OrderRow;
+import cn.jifenbu.redemption.store.PurchaseLimits;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.goods.GoodsRow;
-import cn.jifenbu.shop.goods.GoodsRows;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.OrderState;
 import cn.jifenbu.village.VillageLock;
@@ -34,13 +34,14 @@ public class Checkout {
 
     private final VillageLock villages;
     private final Households households;
-    private final OpenShop open;
-    private final GoodsRows goods;
-    private final Limits limits;
+    private final ShopOpening open;
+    private final GoodsRepository goods;
+    private final PurchaseLimits limits;
     private final HoldPoints holds;
     private final BusinessClock clock;
 
-    Checkout(VillageLock villages, Households households, OpenShop open, GoodsRows goods, Limits limits, HoldPoints holds,
+    Checkout(VillageLock villages, Households households, ShopOpening open, GoodsRepository goods, PurchaseLimits limits,
+            HoldPoints holds,
             BusinessClock clock) {
         this.villages = villages;
         this.households = households;
@@ -62,7 +63,7 @@ public class Checkout {
         order.householdId = household.value();
         order.helpedBy = actor.isMemberOf(village, household) ? null : actor.person();
         var lines = reserve(order, basket, rows, used);
-        order.holdId = holds.place(village, household, order.points, new Source(SOURCE, order.id.toString()));
+        order.holdId = holds.place(village, household, order.points, new EntrySource(SOURCE, order.id.toString()));
         order.orderNo = villages.nextOrderNo(village);
         return new Checked(order, lines, rows, payer);
     }

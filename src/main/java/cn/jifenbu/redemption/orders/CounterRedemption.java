@@ -1,10 +1,10 @@
 package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.household.HouseholdAccess;
-import cn.jifenbu.redemption.model.GivenGoods;
+import cn.jifenbu.redemption.model.HandOverProof;
+import cn.jifenbu.redemption.model.HandedOverQuantities;
 import cn.jifenbu.redemption.model.OrderChannel;
-import cn.jifenbu.redemption.model.Proof;
-import cn.jifenbu.redemption.store.Gone;
+import cn.jifenbu.redemption.store.LineBalance;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.RefusedException;
@@ -26,11 +26,11 @@ public class CounterRedemption {
 
     private final VillageLock villages;
     private final Checkout checkout;
-    private final CheckProof proofs;
-    private final EndOrder end;
+    private final CheckHandOverProof proofs;
+    private final CompleteOrder end;
     private final EntityManager db;
 
-    CounterRedemption(VillageLock villages, Checkout checkout, CheckProof proofs, EndOrder end, EntityManager db) {
+    CounterRedemption(VillageLock villages, Checkout checkout, CheckHandOverProof proofs, CompleteOrder end, EntityManager db) {
         this.villages = villages;
         this.checkout = checkout;
         this.proofs = proofs;
@@ -40,17 +40,17 @@ public class CounterRedemption {
 
     /// @throws RefusedException with what stands against it; points and stock are as before then
     @Transactional
-    public Redemption redeem(VillageId village, HouseholdId household, Basket basket, Proof proof, Actor actor) {
+    public Redemption redeem(VillageId village, HouseholdId household, Basket basket, HandOverProof proof, Actor actor) {
         villages.lock(village);
         HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
-        if (proof instanceof Proof.Code) throw new RefusedException(new NoProofOfHandOver());
+        if (proof instanceof HandOverProof.Code) throw new RefusedException(new NoProofOfHandOver());
         proofs.check(village, household, proof);
         var checked = checkout.check(village, household, basket, OrderChannel.COUNTER, actor);
-        var all = GivenGoods.of(EndOrder.ordered(checked.lines()), Optional.empty());
+        var all = HandedOverQuantities.of(CompleteOrder.ordered(checked.lines()), Optional.empty());
         db.persist(checked.order());
         checked.lines().forEach(db::persist);
         end.handOver(village, checked.order(), checked.lines(), checked.goods(), all, proof, actor);
         return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(),
-                Gone.of(all));
+                LineBalance.of(all));
     }
 }

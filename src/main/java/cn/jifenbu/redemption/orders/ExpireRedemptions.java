@@ -1,10 +1,10 @@
 package cn.jifenbu.redemption.orders;
 
-import cn.jifenbu.redemption.store.OrderRows;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.model.OrderState;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +16,13 @@ import java.util.List;
 public class ExpireRedemptions {
 
     private final VillageLock villages;
-    private final OrderRows orders;
-    private final GoodsRows goods;
-    private final EndOrder end;
+    private final OrderRepository orders;
+    private final GoodsRepository goods;
+    private final CompleteOrder end;
     private final BusinessClock clock;
 
-    ExpireRedemptions(VillageLock villages, OrderRows orders, GoodsRows goods, EndOrder end, BusinessClock clock) {
+    ExpireRedemptions(VillageLock villages, OrderRepository orders, GoodsRepository goods, CompleteOrder end,
+            BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;

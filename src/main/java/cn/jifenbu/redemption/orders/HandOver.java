@@ -1,9 +1,9 @@
 package cn.jifenbu.redemption.orders;
 
-import cn.jifenbu.redemption.model.GivenGoods;
-import cn.jifenbu.redemption.model.Proof;
-import cn.jifenbu.redemption.store.Gone;
-import cn.jifenbu.redemption.store.OrderRows;
+import cn.jifenbu.redemption.model.HandOverProof;
+import cn.jifenbu.redemption.model.HandedOverQuantities;
+import cn.jifenbu.redemption.store.LineBalance;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.ShopRefusal;
@@ -11,7 +11,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.OrderState;
 import cn.jifenbu.village.VillageLock;
@@ -26,14 +26,15 @@ import java.util.UUID;
 public class HandOver {
 
     private final VillageLock villages;
-    private final OrderRows orders;
-    private final GoodsRows goods;
-    private final CheckProof proofs;
-    private final EndOrder end;
+    private final OrderRepository orders;
+    private final GoodsRepository goods;
+    private final CheckHandOverProof proofs;
+    private final CompleteOrder end;
     private final RedemptionViews views;
     private final BusinessClock clock;
 
-    HandOver(VillageLock villages, OrderRows orders, GoodsRows goods, CheckProof proofs, EndOrder end, RedemptionViews views,
+    HandOver(VillageLock villages, OrderRepository orders, GoodsRepository goods, CheckHandOverProof proofs, CompleteOrder end,
+            RedemptionViews views,
             BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
@@ -54,19 +55,19 @@ public class HandOver {
 
     /// All that was ordered.
     @Transactional
-    public Outcome handOver(VillageId village, UUID id, Proof proof, Actor actor) {
+    public Outcome handOver(VillageId village, UUID id, HandOverProof proof, Actor actor) {
         return handOver(village, id, Optional.empty(), proof, actor);
     }
 
     /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, QuantityNotInOrder and what
-    /// [CheckProof] finds; nothing has changed then
+    /// [CheckHandOverProof] finds; nothing has changed then
     @Transactional
-    public Outcome handOver(VillageId village, UUID id, Optional<Basket> part, Proof proof, Actor actor) {
+    public Outcome handOver(VillageId village, UUID id, Optional<Basket> part, HandOverProof proof, Actor actor) {
         villages.lock(village);
         var row = orders.require(village, id, Permission.HAND_OVER, actor);
         row.toOrder().requireOpen(OrderState.HANDED_OVER);
         row.toOrder().requireInTime(clock.now());
-        if (proof instanceof Proof.Code code) {
+        if (proof instanceof HandOverProof.Code code) {
             var wrong = row.toOrder().check(code.digits());
             if (wrong.isPresent()) {
                 row.wrongCodeTries++;
@@ -75,9 +76,9 @@ public class HandOver {
         }
         proofs.check(village, row.household(), proof);
         var lines = orders.lines(village, List.of(row)).get(row.id);
-        var given = GivenGoods.of(EndOrder.ordered(lines), part);
+        var given = HandedOverQuantities.of(CompleteOrder.ordered(lines), part);
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
         end.handOver(village, row, lines, items, given, proof, actor);
-        return new Outcome.HandedOver(views.of(village, row, lines, items, Gone.of(given)));
+        return new Outcome.HandedOver(views.of(village, row, lines, items, LineBalance.of(given)));
     }
 }

@@ -8,9 +8,9 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.KeptProblem;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.CommittedProblem;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,11 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class PickupResource {
 
-    private final FindByCode find;
+    private final FindByPickupCode find;
     private final ReadRedemptions read;
     private final CurrentActor actor;
 
-    PickupResource(FindByCode find, ReadRedemptions read, CurrentActor actor) {
+    PickupResource(FindByPickupCode find, ReadRedemptions read, CurrentActor actor) {
         this.find = find;
         this.read = read;
         this.actor = actor;
@@ -47,21 +47,21 @@ public class PickupResource {
 
     @POST
     @Path("lookup")
-    @Needs(Permission.HAND_OVER)
-    @Once
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
     @Operation(operationId = "findByPickupCode", summary = "凭取货码找兑换单；一小时内错十次要等")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid CodeRequest body) {
         return switch (find.find(village, body.code(), actor.get())) {
-            case FindByCode.Outcome.Found found -> Response.ok(found.redemption()).build();
-            case FindByCode.Outcome.Wrong wrong -> KeptProblem.of(wrong.refusal());
+            case FindByPickupCode.Outcome.Found found -> Response.ok(found.redemption()).build();
+            case FindByPickupCode.Outcome.WrongCode wrong -> CommittedProblem.of(wrong.refusal());
         };
     }
 
     @GET
     @Path("{id}/qr")
     @Produces("image/svg+xml")
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getPickupQr", summary = "取货码的二维码，只给本户看；内容是 JFBP:单编号:取货码")
     @APIResponse(responseCode = "200",
             content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)))

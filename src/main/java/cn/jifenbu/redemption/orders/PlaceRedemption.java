@@ -4,7 +4,7 @@ import cn.jifenbu.catalogue.rules.ReadCatalogue;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
-import cn.jifenbu.redemption.store.OrderRows;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.RefusedException;
@@ -32,11 +32,11 @@ public class PlaceRedemption {
     private final VillageLock villages;
     private final Checkout checkout;
     private final ReadCatalogue catalogue;
-    private final OrderRows orders;
+    private final OrderRepository orders;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    PlaceRedemption(VillageLock villages, Checkout checkout, ReadCatalogue catalogue, OrderRows orders, EntityManager db,
+    PlaceRedemption(VillageLock villages, Checkout checkout, ReadCatalogue catalogue, OrderRepository orders, EntityManager db,
             BusinessClock clock) {
         this.villages = villages;
         this.checkout = checkout;

@@ -2,8 +2,8 @@ package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.identity.binding.ReadIdentity;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.OrderRow;
-import cn.jifenbu.redemption.store.OrderRows;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.Redemption.OrderTrace;
 import cn.jifenbu.redemption.store.RedemptionViews;
@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReadRedemptions {
 
-    private final OrderRows orders;
+    private final OrderRepository orders;
     private final RedemptionViews views;
     private final ReadIdentity identity;
 
-    ReadRedemptions(OrderRows orders, RedemptionViews views, ReadIdentity identity) {
+    ReadRedemptions(OrderRepository orders, RedemptionViews views, ReadIdentity identity) {
         this.orders = orders;
         this.views = views;
         this.identity = identity;

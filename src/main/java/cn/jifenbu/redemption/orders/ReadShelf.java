@@ -2,14 +2,14 @@ package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.ledger.reading.ReadLedger;
-import cn.jifenbu.redemption.store.Limits;
+import cn.jifenbu.redemption.store.PurchaseLimits;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,12 +20,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReadShelf {
 
-    private final GoodsRows goods;
-    private final Limits limits;
+    private final GoodsRepository goods;
+    private final PurchaseLimits limits;
     private final ReadLedger ledger;
     private final BusinessClock clock;
 
-    ReadShelf(GoodsRows goods, Limits limits, ReadLedger ledger, BusinessClock clock) {
+    ReadShelf(GoodsRepository goods, PurchaseLimits limits, ReadLedger ledger, BusinessClock clock) {
         this.goods = goods;
         this.limits = limits;
         this.ledger = ledger;

@@ -1,7 +1,7 @@
 package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.redemption.cards.CardToken;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.NoProofOfHandOver;
 import cn.jifenbu.shop.model.Basket;
@@ -43,7 +43,7 @@ public final class RedemptionRequests {
             implements
                 RequestBody {
 
-        public Proof proof() {
+        public HandOverProof proof() {
             return RedemptionRequests.proof(null, card, signature, drawn, photo);
         }
     }
@@ -55,7 +55,7 @@ public final class RedemptionRequests {
             implements
                 RequestBody {
 
-        Proof proof() {
+        HandOverProof proof() {
             return RedemptionRequests.proof(code, card, signature, drawn, photo);
         }
 
@@ -81,13 +81,13 @@ public final class RedemptionRequests {
         return new Basket(lines.stream().map(l -> new Basket.Line(l.goodsId(), l.quantity())).toList());
     }
 
-    private static Proof proof(String code, String card, String signature, String drawn, UUID photo) {
-        var given = new ArrayList<Proof>();
-        if (code != null) given.add(new Proof.Code(code));
-        if (card != null) given.add(new Proof.Card(card));
-        if (signature != null && !signature.isBlank()) given.add(new Proof.Signature(signature));
-        if (drawn != null) given.add(new Proof.Drawn(drawn));
-        if (photo != null) given.add(new Proof.Photo(photo));
+    private static HandOverProof proof(String code, String card, String signature, String drawn, UUID photo) {
+        var given = new ArrayList<HandOverProof>();
+        if (code != null) given.add(new HandOverProof.Code(code));
+        if (card != null) given.add(new HandOverProof.Card(card));
+        if (signature != null && !signature.isBlank()) given.add(new HandOverProof.Signature(signature));
+        if (drawn != null) given.add(new HandOverProof.Drawn(drawn));
+        if (photo != null) given.add(new HandOverProof.Photo(photo));
         if (given.size() != 1) throw new RefusedException(new NoProofOfHandOver());
         return given.getFirst();
     }

@@ -10,12 +10,12 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.OrderState;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.OwnHousehold;
+import cn.jifenbu.web.access.OwnHouseholdOnly;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.CommittedProblem;
 import cn.jifenbu.web.http.Cursor;
-import cn.jifenbu.web.http.KeptProblem;
 import cn.jifenbu.web.http.Page;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -67,8 +67,8 @@ public class RedemptionResource {
 
     @POST
     @Path("redemptions")
-    @Needs(Permission.REDEEM)
-    @Once
+    @RequiresPermission(Permission.REDEEM)
+    @Idempotent
     @Operation(operationId = "placeRedemption", summary = "下兑换单：冻结积分、预留库存，得到取货码")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response place(@PathParam("village") VillageId village, @NotNull @Valid RedemptionRequest body) {
@@ -78,8 +78,8 @@ public class RedemptionResource {
 
     @POST
     @Path("counter-redemptions")
-    @Needs(Permission.HAND_OVER)
-    @Once
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
     @Operation(operationId = "redeemAtCounter", summary = "柜台兑换：凭户卡、签名或照片当场交付")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response counter(@PathParam("village") VillageId village, @NotNull @Valid CounterRequest body) {
@@ -93,7 +93,7 @@ public class RedemptionResource {
 
     @GET
     @Path("redemptions")
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "listRedemptions", summary = "兑换单，最新的在前；村民看自己家的")
     public Page<Redemption> list(@PathParam("village") VillageId village,
             @QueryParam("householdId") @Pattern(regexp = ShelfResource.UUID_FORM) String household,
@@ -108,8 +108,8 @@ public class RedemptionResource {
 
     @GET
     @Path("households/{household}/redemptions-elsewhere")
-    @Needs(Permission.READ_HOUSEHOLD)
-    @OwnHousehold
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
     @Operation(operationId = "listRedemptionsElsewhere", summary = "一户在本乡镇别村柜台的兑换和退货，最新的在前")
     public Page<Redemption> elsewhere(@PathParam("village") VillageId village,
             @PathParam("household") HouseholdId household,
@@ -119,7 +119,7 @@ public class RedemptionResource {
 
     @GET
     @Path("redemptions/{id}")
-    @Needs(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getRedemption", summary = "一张兑换单；取货码只给本户看")
     public Redemption get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.one(village, id, actor.get());
@@ -127,22 +127,22 @@ public class RedemptionResource {
 
     @POST
     @Path("redemptions/{id}/hand-over")
-    @Needs(Permission.HAND_OVER)
-    @Once
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
     @Operation(operationId = "handOverRedemption", summary = "交付：凭取货码、户卡、签名或照片；可以只交一部分，其余退回；取货码错五次就锁住")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response handOver(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid HandOverRequest body) {
         return switch (handOver.handOver(village, id, body.part(), body.proof(), actor.get())) {
             case HandOver.Outcome.HandedOver done -> Response.ok(done.redemption()).build();
-            case HandOver.Outcome.CodeRefused wrong -> KeptProblem.of(wrong.refusal());
+            case HandOver.Outcome.CodeRefused wrong -> CommittedProblem.of(wrong.refusal());
         };
     }
 
     @POST
     @Path("redemptions/{id}/cancel")
-    @Needs(Permission.REDEEM)
-    @Once
+    @RequiresPermission(Permission.REDEEM)
+    @Idempotent
     @Operation(operationId = "cancelRedemption", summary = "取消兑换单：退回积分和库存")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response cancel(@PathParam("village") VillageId village, @PathParam("id") UUID id) {

@@ -5,7 +5,7 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -42,7 +42,7 @@ public class ShelfResource {
     }
 
     @GET
-    @Needs(Permission.READ_VILLAGE)
+    @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "listShop", summary = "积分超市：一户现在能兑换什么、最多几件")
     public Page<ShopItem> shop(@PathParam("village") VillageId village,
             @QueryParam("householdId") @Pattern(regexp = UUID_FORM) String household,

@@ -1,6 +1,6 @@
 package cn.jifenbu.redemption.orders;
 
-import cn.jifenbu.ledger.verification.AlsoVerified;
+import cn.jifenbu.ledger.verification.VerificationPart;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Goods that left the shelf were ordered and cost what the order says, what came back had left, and every shelf holds what
 /// its movements say.
 @ApplicationScoped
-class VerifyHandOvers implements AlsoVerified {
+class VerifyHandOvers implements VerificationPart {
 
     private final EntityManager db;
 

@@ -8,7 +8,7 @@ import cn.jifenbu.document.XlsxWriter;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -33,12 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ShopReportResource {
 
-    private final ReportStock stock;
-    private final ReportHandOvers handOvers;
-    private final ReportRedemptions redemptions;
+    private final StockReport stock;
+    private final HandOverReport handOvers;
+    private final RedemptionReport redemptions;
     private final BusinessClock clock;
 
-    ShopReportResource(ReportStock stock, ReportHandOvers handOvers, ReportRedemptions redemptions, BusinessClock clock) {
+    ShopReportResource(StockReport stock, HandOverReport handOvers, RedemptionReport redemptions, BusinessClock clock) {
         this.stock = stock;
         this.handOvers = handOvers;
         this.redemptions = redemptions;
@@ -48,7 +48,7 @@ public class ShopReportResource {
     @GET
     @Path("stock")
     @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "reportStock", summary = "库存表，打印页或 xlsx；不填日期是今年到今天")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
@@ -62,7 +62,7 @@ public class ShopReportResource {
     @GET
     @Path("hand-overs")
     @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "reportHandOvers", summary = "领取登记表，带签名栏，姓名不写全；打印页或 xlsx")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
@@ -76,7 +76,7 @@ public class ShopReportResource {
     @GET
     @Path("redemptions")
     @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "reportRedemptions", summary = "兑换统计表，打印页或 xlsx；退货已减去")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
@@ -87,9 +87,9 @@ public class ShopReportResource {
         return answer(redemptions.sheet(village, period(from, to)), "redemptions", format);
     }
 
-    private Period period(LocalDate from, LocalDate to) {
+    private ReportPeriod period(LocalDate from, LocalDate to) {
         var until = to == null ? clock.today() : to;
-        return new Period(from == null ? until.withDayOfYear(1) : from, until);
+        return new ReportPeriod(from == null ? until.withDayOfYear(1) : from, until);
     }
 
     private static Response answer(Table sheet, String name, String format) {

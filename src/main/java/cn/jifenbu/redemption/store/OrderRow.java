@@ -1,9 +1,9 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
-import cn.jifenbu.redemption.model.Proof;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.OrderState;
@@ -43,7 +43,7 @@ public class OrderRow {
     public String pickupCode;
     public int wrongCodeTries;
     public Instant expiresAt;
-    @Enumerated(EnumType.STRING) Proof.HandOverProofKind proof;
+    @Enumerated(EnumType.STRING) HandOverProof.HandOverProofKind proof;
     String signature;
     UUID photoId;
     public UUID helpedBy;
@@ -76,20 +76,20 @@ public class OrderRow {
         endedAt = when;
     }
 
-    public void prove(Proof given) {
+    public void prove(HandOverProof given) {
         switch (given) {
-            case Proof.Code code -> proof = Proof.HandOverProofKind.CODE;
-            case Proof.Card card -> proof = Proof.HandOverProofKind.CARD;
-            case Proof.Signature signed -> {
-                proof = Proof.HandOverProofKind.SIGNATURE;
+            case HandOverProof.Code code -> proof = HandOverProof.HandOverProofKind.CODE;
+            case HandOverProof.Card card -> proof = HandOverProof.HandOverProofKind.CARD;
+            case HandOverProof.Signature signed -> {
+                proof = HandOverProof.HandOverProofKind.SIGNATURE;
                 signature = signed.note();
             }
-            case Proof.Drawn drawn -> {
-                proof = Proof.HandOverProofKind.DRAWN;
+            case HandOverProof.Drawn drawn -> {
+                proof = HandOverProof.HandOverProofKind.DRAWN;
                 signature = drawn.path();
             }
-            case Proof.Photo photo -> {
-                proof = Proof.HandOverProofKind.PHOTO;
+            case HandOverProof.Photo photo -> {
+                proof = HandOverProof.HandOverProofKind.PHOTO;
                 photoId = photo.picture();
             }
         }

@@ -1,8 +1,8 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
-import cn.jifenbu.redemption.model.Proof;
 import cn.jifenbu.shop.model.OrderState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -17,7 +17,8 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, String guestVillageId, UUID householdId,
         String householdCode, OrderChannel channel, OrderState state, List<OrderLine> lines, long points, Long pointsSpent,
-        Long pointsReturned, String pickupCode, Instant expiresAt, Proof.HandOverProofKind proof, String signature, UUID photo,
+        Long pointsReturned, String pickupCode, Instant expiresAt, HandOverProof.HandOverProofKind proof, String signature,
+        UUID photo,
         UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt, OrderTrace trace) {
 
     /// `points` is the whole line at the price when the order was placed; of a handed-over order

@@ -2,8 +2,8 @@ package cn.jifenbu.redemption.store;
 
 import cn.jifenbu.household.Households;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.goods.GoodsRow;
-import cn.jifenbu.shop.goods.GoodsRows;
 import cn.jifenbu.shop.model.OrderState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class RedemptionViews {
 
-    private final OrderRows orders;
-    private final GoodsRows goods;
+    private final OrderRepository orders;
+    private final GoodsRepository goods;
     private final Households households;
 
-    RedemptionViews(OrderRows orders, GoodsRows goods, Households households) {
+    RedemptionViews(OrderRepository orders, GoodsRepository goods, Households households) {
         this.orders = orders;
         this.goods = goods;
         this.households = households;
@@ -33,21 +33,21 @@ public class RedemptionViews {
         var gone = orders.gone(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
         return rows.stream()
                 .map(row -> of(row, lines.get(row.id), names, row.guest() ? row.guestCode : codes.get(row.household()).code(),
-                        row.partly() ? gone.get(row.id) : Gone.all(lines.get(row.id))))
+                        row.partly() ? gone.get(row.id) : LineBalance.all(lines.get(row.id))))
                 .toList();
     }
 
     public Redemption of(VillageId village, OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names,
-            Map<UUID, Gone> gone) {
+            Map<UUID, LineBalance> gone) {
         return of(row, lines, names, households.require(village, row.household()).code(), gone);
     }
 
     /// `gone`: what became of each goods of an order that was handed over.
     public static Redemption of(OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names, String householdCode,
-            Map<UUID, Gone> gone) {
+            Map<UUID, LineBalance> gone) {
         boolean done = row.state == OrderState.HANDED_OVER;
         var views = lines.stream()
-                .map(l -> line(l, names.get(l.goodsId), done ? gone.getOrDefault(l.goodsId, Gone.NOTHING) : null))
+                .map(l -> line(l, names.get(l.goodsId), done ? gone.getOrDefault(l.goodsId, LineBalance.NOTHING) : null))
                 .toList();
         return new Redemption(row.id, Long.toString(row.villageId), row.orderNo, row.kind,
                 row.guest() ? row.guestVillageId.toString() : null, row.guest() ? row.guestHouseholdId : row.householdId,
@@ -56,7 +56,7 @@ public class RedemptionViews {
                 row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt, null);
     }
 
-    private static Redemption.OrderLine line(OrderLineRow line, GoodsRow goods, Gone gone) {
+    private static Redemption.OrderLine line(OrderLineRow line, GoodsRow goods, LineBalance gone) {
         return new Redemption.OrderLine(line.goodsId, goods.name, goods.unit, line.quantity, line.points,
                 gone == null ? null : gone.handedOver(), gone == null ? null : gone.returned());
     }

@@ -5,11 +5,11 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.FundKind;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,12 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class FundResource {
 
-    private final KeepFund fund;
+    private final GoodsFund fund;
     private final ReadLiability liability;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    FundResource(KeepFund fund, ReadLiability liability, Divisions divisions, CurrentActor actor) {
+    FundResource(GoodsFund fund, ReadLiability liability, Divisions divisions, CurrentActor actor) {
         this.fund = fund;
         this.liability = liability;
         this.divisions = divisions;
@@ -61,7 +61,7 @@ public class FundResource {
 
     @GET
     @Path("liability")
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "getLiability", summary = "兑付压力：在外的积分要兑现多少，物资和经费够不够")
     public Liability liability(@PathParam("village") VillageId village) {
         divisions.require(village);
@@ -70,7 +70,7 @@ public class FundResource {
 
     @GET
     @Path("fund-movements")
-    @Needs(Permission.READ_MONEY)
+    @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "listFundMovements", summary = "物资经费的流水，最新的在前")
     public Page<FundMovement> movements(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -80,8 +80,8 @@ public class FundResource {
 
     @POST
     @Path("fund-movements")
-    @Needs(Permission.KEEP_FUND)
-    @Once
+    @RequiresPermission(Permission.KEEP_FUND)
+    @Idempotent
     @Operation(operationId = "moveFund", summary = "登记物资经费的收入、捐赠、采购或更正")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FundMovement.class)))
     public Response move(@PathParam("village") VillageId village, @NotNull @Valid FundRequest body) {

@@ -3,7 +3,7 @@ package cn.jifenbu.shop.fund;
 import cn.jifenbu.ledger.reading.PointsInCirculation;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsRows;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.policy.ShopPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,12 +13,13 @@ import jakarta.transaction.Transactional;
 public class ReadLiability {
 
     private final PointsInCirculation points;
-    private final GoodsRows goods;
-    private final KeepFund fund;
+    private final GoodsRepository goods;
+    private final GoodsFund fund;
     private final ShopPolicies policies;
     private final BusinessClock clock;
 
-    ReadLiability(PointsInCirculation points, GoodsRows goods, KeepFund fund, ShopPolicies policies, BusinessClock clock) {
+    ReadLiability(PointsInCirculation points, GoodsRepository goods, GoodsFund fund, ShopPolicies policies,
+            BusinessClock clock) {
         this.points = points;
         this.goods = goods;
         this.fund = fund;

@@ -6,9 +6,9 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRequests.GoodsChange;
 import cn.jifenbu.shop.goods.GoodsRequests.GoodsRequest;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,13 +40,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class GoodsResource {
 
-    private final StockShop shop;
+    private final ManageGoods shop;
     private final ReadGoods read;
-    private final PriceGoods prices;
+    private final GoodsPricing prices;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    GoodsResource(StockShop shop, ReadGoods read, PriceGoods prices, Divisions divisions, CurrentActor actor) {
+    GoodsResource(ManageGoods shop, ReadGoods read, GoodsPricing prices, Divisions divisions, CurrentActor actor) {
         this.shop = shop;
         this.read = read;
         this.prices = prices;
@@ -56,7 +56,7 @@ public class GoodsResource {
 
     @GET
     @Path("goods")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listGoods", summary = "物资、价格和库存，含已下架的；low=true 只列快没货的")
     public Page<Goods> list(@PathParam("village") VillageId village,
             @QueryParam("low") @DefaultValue("false") boolean low,
@@ -68,8 +68,8 @@ public class GoodsResource {
 
     @POST
     @Path("goods")
-    @Needs(Permission.KEEP_SHOP)
-    @Once
+    @RequiresPermission(Permission.KEEP_SHOP)
+    @Idempotent
     @Operation(operationId = "addGoods", summary = "新增物资并上架；库存另行入库")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Goods.class)))
     public Response add(@PathParam("village") VillageId village, @NotNull @Valid GoodsRequest body) {
@@ -79,7 +79,7 @@ public class GoodsResource {
 
     @GET
     @Path("goods/{id}")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getGoods", summary = "一种物资的价格和库存")
     public Goods get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.one(village, id);
@@ -87,8 +87,8 @@ public class GoodsResource {
 
     @PATCH
     @Path("goods/{id}")
-    @Needs(Permission.KEEP_SHOP)
-    @Once
+    @RequiresPermission(Permission.KEEP_SHOP)
+    @Idempotent
     @Operation(operationId = "changeGoods", summary = "改名称、积分价（可从以后某天起）、成本、预警线、限量，上架或下架；不影响已下的兑换单")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Goods.class)))
     public Response change(@PathParam("village") VillageId village, @PathParam("id") UUID id,
@@ -98,7 +98,7 @@ public class GoodsResource {
 
     @GET
     @Path("goods/{id}/prices")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listPrices", summary = "一种物资的历次积分价和以后的积分价，最晚开始的在前")
     public List<GoodsPrice> prices(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return prices.prices(village, id);

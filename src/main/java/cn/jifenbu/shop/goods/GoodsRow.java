@@ -37,7 +37,7 @@ public class GoodsRow {
     public long reserved;
     long lastMovementNo;
     public UUID pictureId;
-    /// Of the day it was read on; [GoodsRows] fills it in from the list of prices.
+    /// Of the day it was read on; [GoodsRepository] fills it in from the list of prices.
     @Transient public int pointsPrice;
 
     public ShelfItem toItem() {

@@ -1,12 +1,12 @@
 package cn.jifenbu.shop.goods;
 
-import cn.jifenbu.image.CleanPicture;
+import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.http.PictureForm;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.ImageUpload;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,18 +49,18 @@ public class PictureResource {
     @Path("goods/{id}/picture")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Needs(Permission.KEEP_SHOP)
-    @Once
+    @RequiresPermission(Permission.KEEP_SHOP)
+    @Idempotent
     @Operation(operationId = "uploadGoodsPicture", summary = "上传物资图片（file：JPEG 或 PNG，不超过 1 MB、4000 万像素），替换原来的")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Goods.class)))
-    public Response upload(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull PictureForm form) {
-        return Response.ok(pictures.show(village, id, CleanPicture.of(form.bytes()), actor.get())).build();
+    public Response upload(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull ImageUpload form) {
+        return Response.ok(pictures.show(village, id, CleanImage.of(form.bytes()), actor.get())).build();
     }
 
     @GET
     @Path("goods/{id}/picture")
     @Produces("image/jpeg")
-    @Needs(Permission.READ_VILLAGE)
+    @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "getGoodsPicture", summary = "物资图片；size=small 是缩略图")
     @APIResponse(responseCode = "200",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -73,12 +73,12 @@ public class PictureResource {
     @Path("hand-over-photos")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Needs(Permission.HAND_OVER)
-    @Once
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
     @Operation(operationId = "uploadHandOverPhoto", summary = "上传交付照片，得到编号，交付时填在 photo")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PhotoId.class)))
-    public Response photo(@PathParam("village") VillageId village, @NotNull PictureForm form) {
-        var id = pictures.keepPhoto(village, CleanPicture.of(form.bytes()), actor.get());
+    public Response photo(@PathParam("village") VillageId village, @NotNull ImageUpload form) {
+        var id = pictures.keepPhoto(village, CleanImage.of(form.bytes()), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/hand-over-photos/" + id)).entity(new PhotoId(id))
                 .build();
     }
@@ -86,7 +86,7 @@ public class PictureResource {
     @GET
     @Path("hand-over-photos/{id}")
     @Produces("image/jpeg")
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getHandOverPhoto", summary = "交付照片，工作人员核对用；size=small 是缩略图")
     @APIResponse(responseCode = "200",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))

@@ -1,6 +1,6 @@
 package cn.jifenbu.shop.goods;
 
-import cn.jifenbu.image.CleanPicture;
+import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.refusal.PictureRefusal.UnknownPicture;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -18,11 +18,11 @@ import java.util.UUID;
 public class Pictures {
 
     private final VillageLock villages;
-    private final GoodsRows goods;
+    private final GoodsRepository goods;
     private final EntityManager db;
     private final BusinessClock clock;
 
-    Pictures(VillageLock villages, GoodsRows goods, EntityManager db, BusinessClock clock) {
+    Pictures(VillageLock villages, GoodsRepository goods, EntityManager db, BusinessClock clock) {
         this.villages = villages;
         this.goods = goods;
         this.db = db;
@@ -31,7 +31,7 @@ public class Pictures {
 
     /// Takes the place of the goods' former picture.
     @Transactional
-    public Goods show(VillageId village, UUID goodsId, CleanPicture picture, Actor actor) {
+    public Goods show(VillageId village, UUID goodsId, CleanImage picture, Actor actor) {
         villages.lock(village);
         var row = goods.require(village, goodsId);
         var former = row.pictureId;
@@ -43,12 +43,12 @@ public class Pictures {
 
     /// @return the id by which a hand-over names it
     @Transactional
-    public UUID keepPhoto(VillageId village, CleanPicture picture, Actor actor) {
+    public UUID keepPhoto(VillageId village, CleanImage picture, Actor actor) {
         villages.lock(village);
         return keep(village, PicturePurpose.HAND_OVER, picture, actor);
     }
 
-    private UUID keep(VillageId village, PicturePurpose purpose, CleanPicture picture, Actor actor) {
+    private UUID keep(VillageId village, PicturePurpose purpose, CleanImage picture, Actor actor) {
         var row = new PictureRow();
         row.villageId = village.value();
         row.id = UUID.randomUUID();

@@ -11,10 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadGoods {
 
-    private final GoodsRows goods;
+    private final GoodsRepository goods;
     private final EntityManager db;
 
-    ReadGoods(GoodsRows goods, EntityManager db) {
+    ReadGoods(GoodsRepository goods, EntityManager db) {
         this.goods = goods;
         this.db = db;
     }

@@ -4,10 +4,10 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRequests.MovementRequest;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,18 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class StockResource {
 
-    private final StockShop shop;
+    private final ManageGoods shop;
     private final ReadGoods read;
     private final CurrentActor actor;
 
-    StockResource(StockShop shop, ReadGoods read, CurrentActor actor) {
+    StockResource(ManageGoods shop, ReadGoods read, CurrentActor actor) {
         this.shop = shop;
         this.read = read;
         this.actor = actor;
     }
 
     @GET
-    @Needs(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listStockMovements", summary = "一种物资的出入库流水，最新的在前")
     public Page<StockMovement> movements(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
@@ -56,8 +56,8 @@ public class StockResource {
     }
 
     @POST
-    @Needs(Permission.MOVE_STOCK)
-    @Once
+    @RequiresPermission(Permission.MOVE_STOCK)
+    @Idempotent
     @Operation(operationId = "moveStock", summary = "入库、受赠（可填批次和保质期）、盘点差额、报损")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StockMovement.class)))
     public Response move(@PathParam("village") VillageId village, @PathParam("id") UUID id,

@@ -10,9 +10,9 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.ExchangeWindow;
 import cn.jifenbu.shop.model.ShopPolicy;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
-import cn.jifenbu.web.idempotency.Once;
+import cn.jifenbu.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -75,7 +75,7 @@ public class ShopPolicyResource {
     }
 
     @GET
-    @Needs(Permission.READ_VILLAGE)
+    @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "getShopPolicy", summary = "兑换办法：兑换日、跨村兑换、不足时停兑；on 是哪一天的办法")
     public ShopPolicyView get(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
         divisions.require(village);
@@ -83,8 +83,8 @@ public class ShopPolicyResource {
     }
 
     @PUT
-    @Needs(Permission.KEEP_SHOP)
-    @Once
+    @RequiresPermission(Permission.KEEP_SHOP)
+    @Idempotent
     @Operation(operationId = "setShopPolicy", summary = "定兑换办法，从 validFrom 起；以前的办法留着")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopPolicyView.class)))
     public Response set(@PathParam("village") VillageId village, @NotNull @Valid ShopPolicyRequest body) {

@@ -1,6 +1,6 @@
 package cn.jifenbu.web.access;
 
-import cn.jifenbu.audittrail.Origin;
+import cn.jifenbu.audittrail.RequestOrigin;
 import cn.jifenbu.refusal.IdentityRefusal.NotLoggedIn;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.IdentityRefusal.PasswordChangeNeeded;
@@ -27,10 +27,11 @@ public class AccessFilter {
     private final Authenticator authenticator;
     private final CurrentActor current;
     private final RateLimits limits;
-    private final Origin origin;
+    private final RequestOrigin origin;
     private final ResourceInfo operation;
 
-    AccessFilter(Authenticator authenticator, CurrentActor current, RateLimits limits, Origin origin, ResourceInfo operation) {
+    AccessFilter(Authenticator authenticator, CurrentActor current, RateLimits limits, RequestOrigin origin,
+            ResourceInfo operation) {
         this.limits = limits;
         this.origin = origin;
         this.authenticator = authenticator;
@@ -42,7 +43,7 @@ public class AccessFilter {
     public void admit(ContainerRequestContext request) {
         var method = operation.getResourceMethod();
         if (method == null) return;
-        if (method.isAnnotationPresent(Open.class)) {
+        if (method.isAnnotationPresent(Public.class)) {
             limits.countAddress(method, origin.address());
             return;
         }
@@ -50,10 +51,10 @@ public class AccessFilter {
         var actor = authenticated.actor();
         current.set(actor);
         limits.countPerson(method, actor.person());
-        if (!method.isAnnotationPresent(AlsoUnready.class)) requireReady(authenticated.requiredAction());
-        var needs = method.getAnnotation(Needs.class);
+        if (!method.isAnnotationPresent(DuringAccountSetup.class)) requireReady(authenticated.requiredAction());
+        var needs = method.getAnnotation(RequiresPermission.class);
         if (needs == null || !allowed(actor, needs.value(), request)) throw new RefusedException(new OutOfScope());
-        if (method.isAnnotationPresent(OwnHousehold.class)) requireOwn(actor, needs.value(), request);
+        if (method.isAnnotationPresent(OwnHouseholdOnly.class)) requireOwn(actor, needs.value(), request);
         if (needs.value() == Permission.REDEEM) requireRightToRedeem(actor, request);
     }
 

@@ -19,7 +19,7 @@ class RateLimits {
     private static final int REMEMBERED = 100_000;
 
     private final double factor;
-    private final Buckets buckets = new Buckets(REMEMBERED, System::nanoTime);
+    private final TokenBuckets buckets = new TokenBuckets(REMEMBERED, System::nanoTime);
 
     /// @param factor 1 for the limits as they are written, 0 for none
     RateLimits(@ConfigProperty(name = "jifenbu.limits.factor") double factor) {
@@ -44,11 +44,11 @@ class RateLimits {
         if (seconds > 0) throw new RefusedException(new TooManyRequests(seconds));
     }
 
-    private static Limit limit(Method operation) {
-        var named = operation.getAnnotation(Limited.class);
+    private static RateLimit limit(Method operation) {
+        var named = operation.getAnnotation(RateLimited.class);
         if (named != null) return named.value();
-        if (isHeavy(operation)) return Limit.HEAVY;
-        return operation.isAnnotationPresent(GET.class) ? Limit.READ : Limit.WRITE;
+        if (isHeavy(operation)) return RateLimit.HEAVY;
+        return operation.isAnnotationPresent(GET.class) ? RateLimit.READ : RateLimit.WRITE;
     }
 
     /// Uploads, and what is printed or exported; pictures are small and many on a page.

@@ -1,8 +1,8 @@
 package cn.jifenbu.web.auditing;
 
 import cn.jifenbu.audittrail.AuditEntry;
-import cn.jifenbu.audittrail.AuditLog;
-import cn.jifenbu.audittrail.Origin;
+import cn.jifenbu.audittrail.AuditTrail;
+import cn.jifenbu.audittrail.RequestOrigin;
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.web.access.CurrentActor;
@@ -13,20 +13,20 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// Writes down what [OnceInterceptor] did not write in the operation's own transaction: refused writes, writes without a key,
-/// and reads that are [Audited]. Tries by nobody leave no line here; [cn.jifenbu.identity.login.password.LogIn] writes those of
-/// log-ins.
+/// Writes down what [IdempotencyInterceptor] did not write in the operation's own transaction: refused writes, writes without a
+/// key, and reads that are [Audited]. Tries by nobody leave no line here; [cn.jifenbu.identity.login.password.LogIn] writes
+/// those of log-ins.
 public class AuditFilter {
 
     private static final Logger LOG = Logger.getLogger(AuditFilter.class);
 
-    private final AuditLog audit;
-    private final AuditLines lines;
+    private final AuditTrail audit;
+    private final AuditEntries lines;
     private final CurrentActor current;
-    private final Origin origin;
+    private final RequestOrigin origin;
     private final ResourceInfo operation;
 
-    AuditFilter(AuditLog audit, AuditLines lines, CurrentActor current, Origin origin, ResourceInfo operation) {
+    AuditFilter(AuditTrail audit, AuditEntries lines, CurrentActor current, RequestOrigin origin, ResourceInfo operation) {
         this.audit = audit;
         this.lines = lines;
         this.current = current;

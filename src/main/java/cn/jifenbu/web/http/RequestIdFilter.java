@@ -1,6 +1,6 @@
 package cn.jifenbu.web.http;
 
-import cn.jifenbu.audittrail.Origin;
+import cn.jifenbu.audittrail.RequestOrigin;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,10 +16,10 @@ public class RequestIdFilter {
     static final String HEADER = "X-Request-Id";
     static final String KEY = "requestId";
 
-    private final Origin origin;
+    private final RequestOrigin origin;
     private final CurrentVertxRequest connection;
 
-    RequestIdFilter(Origin origin, CurrentVertxRequest connection) {
+    RequestIdFilter(RequestOrigin origin, CurrentVertxRequest connection) {
         this.origin = origin;
         this.connection = connection;
     }

@@ -1,6 +1,6 @@
 package cn.jifenbu.web.http;
 
-import cn.jifenbu.shared.Text;
+import cn.jifenbu.shared.TextNormalizer;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -52,7 +52,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 throw JsonMappingException.from(parser, "要填文字");
             }
             try {
-                return Text.clean(parser.getText());
+                return TextNormalizer.clean(parser.getText());
             } catch (IllegalArgumentException unclean) {
                 throw JsonMappingException.from(parser, "有看不见或不完整的字符，请删掉重新输入");
             }

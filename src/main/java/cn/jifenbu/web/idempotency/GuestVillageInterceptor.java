@@ -12,8 +12,8 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Stream;
 
-/// Opens the transaction that [OnceInterceptor] joins and takes the two locks in it. Without the order two redemptions that
-/// cross each other would wait in a circle.
+/// Opens the transaction that [IdempotencyInterceptor] joins and takes the two locks in it. Without the order two redemptions
+/// that cross each other would wait in a circle.
 @WithGuestVillage
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 50)

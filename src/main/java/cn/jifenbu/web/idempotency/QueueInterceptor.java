@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Before any transaction of a write begins: its turn in the line of its village, and of the guest's village where there is
 /// one.
-@Once
+@Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 40)
 class QueueInterceptor {

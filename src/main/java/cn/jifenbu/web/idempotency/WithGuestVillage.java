@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// A write that concerns the village in the path and the one behind `{guestVillage}`: both are locked, in the order of their
-/// codes, before [Once] locks the first alone.
+/// codes, before [Idempotent] locks the first alone.
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -1,10 +1,10 @@
 package cn.jifenbu.web.openapi;
 
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.access.AlsoUnready;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.Open;
-import cn.jifenbu.web.idempotency.ReadsByBody;
+import cn.jifenbu.web.access.DuringAccountSetup;
+import cn.jifenbu.web.access.Public;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.idempotency.SafePost;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
@@ -26,8 +26,8 @@ public final class DeclaredResponses {
     public static void declare(Operation operation, MethodInfo method) {
         var responses = operation.getResponses();
         responses.getAPIResponses().forEach(DeclaredResponses::describe);
-        boolean open = method.hasAnnotation(Open.class);
-        boolean changes = !method.hasAnnotation(GET.class) && !method.hasAnnotation(ReadsByBody.class);
+        boolean open = method.hasAnnotation(Public.class);
+        boolean changes = !method.hasAnnotation(GET.class) && !method.hasAnnotation(SafePost.class);
         if (asksForAnything(operation)) responses.addAPIResponse("400", problem("Invalid"));
         if (!open || changes) responses.addAPIResponse("401", problem("NotLoggedIn"));
         if (!open && mayBeRefused(method)) responses.addAPIResponse("403", problem("NotAllowed"));
@@ -50,8 +50,8 @@ public final class DeclaredResponses {
 
     /// What is open to everybody who is logged in, ready or not, refuses nobody.
     private static boolean mayBeRefused(MethodInfo method) {
-        return !method.hasAnnotation(AlsoUnready.class)
-                || !method.annotation(Needs.class).value().asEnum().equals(Permission.SELF.name());
+        return !method.hasAnnotation(DuringAccountSetup.class)
+                || !method.annotation(RequiresPermission.class).value().asEnum().equals(Permission.SELF.name());
     }
 
     private static boolean namesSomething(MethodInfo method) {

@@ -1,6 +1,6 @@
 package cn.jifenbu.catalogue.drafts;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -10,9 +10,9 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CatalogueDraftTest {
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject BusinessClock clock;
     VillageId village;
     String admin;
@@ -39,8 +39,8 @@ class CatalogueDraftTest {
         village = villages.found();
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
         villages.townshipAdmin(village, "xiang" + village);
-        admin = Login.staffToken("cun" + village);
-        township = Login.staffToken("xiang" + village);
+        admin = TestLogin.staffToken("cun" + village);
+        township = TestLogin.staffToken("xiang" + village);
         path = "/api/v1/villages/" + village;
     }
 
@@ -112,7 +112,7 @@ class CatalogueDraftTest {
     @Test
     void aDeedIsJudgedByTheVersionOfItsDay() {
         var household = villages.household(village);
-        var head = Login.villagerToken(villages.codeOf(village, household));
+        var head = TestLogin.villagerToken(villages.codeOf(village, household));
         var mine = new HashMap<>(rule("r02", "打扫自家门前责任区", 7));
         var newer = rule("n1", "打扫公共晒坝", 3);
         var id = draft("2026-03-15", mine, newer).extract().<String>path("id");
@@ -161,13 +161,13 @@ class CatalogueDraftTest {
     @Test
     void twoWhoDecideAtOnceDecideOnce() throws Exception {
         villages.townshipAdmin(village, "xiang2" + village);
-        var second = Login.staffToken("xiang2" + village);
+        var second = TestLogin.staffToken("xiang2" + village);
         var id = draft("2026-04-01", rule("n1", "打扫公共晒坝", 3)).extract().<String>path("id");
         step(admin, id, "submit", null).statusCode(200);
         List<Callable<?>> both = List.of(
                 () -> step(township, id, "approve", Map.of("resolution", "甲")).extract().statusCode(),
                 () -> step(second, id, "return", Map.of("reason", "乙")).extract().statusCode());
-        assertThat(AtOnce.run(2, both)).containsExactlyInAnyOrder(200, 409);
+        assertThat(ConcurrentCalls.run(2, both)).containsExactlyInAnyOrder(200, 409);
     }
 
     private ValidatableResponse claim(String head, HouseholdId household, String rule, String day) {

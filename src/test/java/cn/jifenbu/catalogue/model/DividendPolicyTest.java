@@ -29,7 +29,7 @@ class DividendPolicyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> DividendPolicy.of(10_001, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> DividendPolicy.of(500, -1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ClearingPolicy(ClearingPolicy.ExpiryKind.NONE, 101, MonthDay.of(1, 1), 1));
+                .isThrownBy(() -> new ExpiryPolicy(ExpiryPolicy.ExpiryKind.NONE, 101, MonthDay.of(1, 1), 1));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package cn.jifenbu.catalogue.policy;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class PolicyHttpTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject BusinessClock clock;
 
     VillageId village;
@@ -38,7 +38,7 @@ class PolicyHttpTest {
         path = "/api/v1/villages/" + village + "/policy";
         var name = "p" + UUID.randomUUID();
         villages.staff(village, Role.TOWNSHIP_ADMIN, name);
-        admin = Login.staffToken(name);
+        admin = TestLogin.staffToken(name);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jifenbu.catalogue.model.Cap;
 import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.refusal.ClaimRefusal.CapReached;
 import cn.jifenbu.refusal.RefusedException;
@@ -14,8 +14,8 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class CapsAtOnceTest {
     private static final int THREADS = 12;
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject AdoptCatalogue catalogue;
     @Inject SubmitClaim submit;
     @Inject BusinessClock clock;
@@ -59,7 +59,7 @@ class CapsAtOnceTest {
             var day = first.plusDays(random.nextInt((int) first.until(until, ChronoUnit.DAYS) + 1));
             return () -> submit.enter(village, claim(household, day, 1, "东头"), false, head);
         }).toList();
-        var outcomes = AtOnce.run(THREADS, tasks);
+        var outcomes = ConcurrentCalls.run(THREADS, tasks);
         assertThat(outcomes).filteredOn(ClaimView.class::isInstance).hasSize(3);
         assertThat(outcomes).filteredOn(RefusedException.class::isInstance).hasSize(THREADS - 3)
                 .allMatch(o -> ((RefusedException) o).refusal() instanceof CapReached);
@@ -79,7 +79,7 @@ class CapsAtOnceTest {
         var head = villages.head(village, household);
         var tasks = IntStream.range(0, THREADS).<Callable<?>>mapToObj(
                 i -> () -> submit.enter(village, claim(household, LocalDate.of(2026, 6, 1 + i), 2, ""), false, head)).toList();
-        assertThat(AtOnce.run(THREADS, tasks)).filteredOn(ClaimView.class::isInstance).hasSize(5);
+        assertThat(ConcurrentCalls.run(THREADS, tasks)).filteredOn(ClaimView.class::isInstance).hasSize(5);
     }
 
     private VillageId village(Cap cap) {
@@ -91,6 +91,6 @@ class CapsAtOnceTest {
     }
 
     private static NewClaim claim(HouseholdId household, LocalDate day, int quantity, String event) {
-        return new NewClaim(Channel.ONLINE, "x", household, quantity, day, event, "");
+        return new NewClaim(ClaimChannel.ONLINE, "x", household, quantity, day, event, "");
     }
 }

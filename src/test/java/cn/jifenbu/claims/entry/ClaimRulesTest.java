@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import cn.jifenbu.claims.ClaimScene;
-import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.claims.ClaimFixture;
+import cn.jifenbu.testing.ConcurrentCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ClaimRulesTest extends ClaimScene {
+class ClaimRulesTest extends ClaimFixture {
 
     @Test
     void tenAtOnceGetOneClaimOfTheWeekIn() throws Exception {
         Callable<?> claim = () -> enter(head, claim("ONLINE", "r02", "2026-03-09")).extract().statusCode();
-        var answers = AtOnce.run(10, Collections.nCopies(10, claim));
+        var answers = ConcurrentCalls.run(10, Collections.nCopies(10, claim));
         assertThat(answers).filteredOn(a -> a.equals(201)).hasSize(1);
         assertThat(answers).filteredOn(a -> a.equals(409)).hasSize(9);
     }

@@ -1,13 +1,13 @@
 package cn.jifenbu.claims.entry;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import cn.jifenbu.claims.ClaimScene;
-import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.claims.ClaimFixture;
+import cn.jifenbu.testing.ConcurrentCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// A day without network: the phone comes back and sends what it kept.
 @QuarkusTest
-class LateClaimsTest extends ClaimScene {
+class LateClaimsTest extends ClaimFixture {
 
     @Test
     void eachIsEnteredOnceInAnyOrderAndWhatNoLongerFitsIsListed() {
@@ -54,7 +54,7 @@ class LateClaimsTest extends ClaimScene {
     void phonesThatSendAtOnceEnterOnce() throws Exception {
         var claims = List.of(late("r12", "2026-03-09"), late("r14", "2026-03-09"));
         Callable<?> phone = () -> send(claims).extract().path("entered");
-        assertThat(AtOnce.run(6, Collections.nCopies(6, phone))).filteredOn(e -> e.equals(2)).hasSize(1);
+        assertThat(ConcurrentCalls.run(6, Collections.nCopies(6, phone))).filteredOn(e -> e.equals(2)).hasSize(1);
         as(admin).get(path("/claims")).then().body("items", hasSize(2));
     }
 

@@ -1,13 +1,13 @@
 package cn.jifenbu.claims.entry;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import cn.jifenbu.claims.ClaimScene;
+import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 
 /// What is mended or handed in later meets the same questions as what is entered.
 @QuarkusTest
-class OneJudgeTest extends ClaimScene {
+class OneJudgeTest extends ClaimFixture {
     private String standIn;
 
     /// Of group 2, lent group 1 until 12 March.
     @BeforeEach
     void someoneStandsInForGroupOne() {
         var person = villages.staff(village, Role.COORDINATOR, "xie2" + village, 2).person();
-        standIn = Login.staffToken("xie2" + village);
+        standIn = TestLogin.staffToken("xie2" + village);
         as(admin).body(Map.of("personId", person.toString(), "group", 1, "from", "2026-03-10", "until", "2026-03-12"))
                 .post(path("/review-covers")).then().statusCode(201);
     }
@@ -40,7 +40,7 @@ class OneJudgeTest extends ClaimScene {
     void whoseGroupIsGoneHandsInNoOldDraft() {
         var draft = draft(standIn);
         at("2026-03-13T09:00:00");
-        standIn = Login.staffToken("xie2" + village);
+        standIn = TestLogin.staffToken("xie2" + village);
         admin = staff(Role.VILLAGE_ADMIN, "cun-b");
         step(standIn, draft, "submit").statusCode(403).body("code", equalTo("not-your-group"));
         mend(standIn, draft, Map.of()).statusCode(403).body("code", equalTo("not-your-group"));

@@ -39,15 +39,15 @@ class ClaimTest {
     @Test
     void theClaimantAndTheHouseholdSubmitAndWithdrawAndNobodyElse() {
         var draft = claim(ClaimState.DRAFT, null, null, null, false);
-        assertThat(draft.take(Step.SUBMIT, claimant)).isEqualTo(ClaimState.SUBMITTED);
-        assertThat(draft.take(Step.WITHDRAW, villager(HOUSEHOLD))).isEqualTo(ClaimState.WITHDRAWN);
-        refuses(new OutOfScope(), draft, Step.SUBMIT, villager(NEIGHBOURS));
-        refuses(new OutOfScope(), draft, Step.WITHDRAW, admin);
+        assertThat(draft.take(ClaimTransition.SUBMIT, claimant)).isEqualTo(ClaimState.SUBMITTED);
+        assertThat(draft.take(ClaimTransition.WITHDRAW, villager(HOUSEHOLD))).isEqualTo(ClaimState.WITHDRAWN);
+        refuses(new OutOfScope(), draft, ClaimTransition.SUBMIT, villager(NEIGHBOURS));
+        refuses(new OutOfScope(), draft, ClaimTransition.WITHDRAW, admin);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, names = {"FIRST_CHECK", "RETURN", "REJECT"})
-    void nobodyReviewsTheOwnHousehold(Step step) {
+    @EnumSource(value = ClaimTransition.class, names = {"FIRST_CHECK", "RETURN", "REJECT"})
+    void nobodyReviewsTheOwnHousehold(ClaimTransition step) {
         var submitted = claim(ClaimState.SUBMITTED, null, null, null, false);
         refuses(new ReviewerIsClaimant(), submitted, step, claimant);
         var relative = new Actor(UUID.randomUUID(), coordinator.grants(),
@@ -60,23 +60,23 @@ class ClaimTest {
     @Test
     void theOneWhoCheckedFirstDoesNotApprove() {
         var checked = claim(ClaimState.FIRST_CHECKED, admin.person(), null, null, false);
-        refuses(new ReviewerCheckedBefore(), checked, Step.APPROVE, admin);
-        refuses(new ReviewerIsClaimant(), checked, Step.APPROVE, claimant);
-        assertThat(checked.take(Step.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
+        refuses(new ReviewerCheckedBefore(), checked, ClaimTransition.APPROVE, admin);
+        refuses(new ReviewerIsClaimant(), checked, ClaimTransition.APPROVE, claimant);
+        assertThat(checked.take(ClaimTransition.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
     }
 
     @Test
     void whereTwoApprovalsAreAskedForTheFirstLeavesTheClaimWhereItIs() {
         var checked = claim(ClaimState.FIRST_CHECKED, coordinator.person(), null, null, true);
-        assertThat(checked.take(Step.APPROVE, admin)).isEqualTo(ClaimState.FIRST_CHECKED);
+        assertThat(checked.take(ClaimTransition.APPROVE, admin)).isEqualTo(ClaimState.FIRST_CHECKED);
         var once = claim(ClaimState.FIRST_CHECKED, coordinator.person(), admin.person(), null, true);
-        refuses(new ReviewerCheckedBefore(), once, Step.APPROVE, admin);
-        assertThat(once.take(Step.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
+        refuses(new ReviewerCheckedBefore(), once, ClaimTransition.APPROVE, admin);
+        assertThat(once.take(ClaimTransition.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, names = {"UPHOLD", "AMEND", "CANCEL"})
-    void anObjectionIsResolvedByNobodyWhoTookPart(Step step) {
+    @EnumSource(value = ClaimTransition.class, names = {"UPHOLD", "AMEND", "CANCEL"})
+    void anObjectionIsResolvedByNobodyWhoTookPart(ClaimTransition step) {
         var disputed = claim(ClaimState.OBJECTED, coordinator.person(), admin.person(), second.person(), true);
         for (var one : List.of(coordinator, admin, second)) refuses(new ResolverApprovedTheClaim(), disputed, step, one);
         refuses(new ReviewerIsClaimant(), disputed, step, claimant);
@@ -85,14 +85,15 @@ class ClaimTest {
 
     @Test
     void theStateIsLookedAtBeforeThePerson() {
-        refuses(new WrongState("POSTED", "APPROVE"), claim(ClaimState.POSTED, null, null, null, false), Step.APPROVE, claimant);
+        refuses(new WrongState("POSTED", "APPROVE"), claim(ClaimState.POSTED, null, null, null, false), ClaimTransition.APPROVE,
+                claimant);
     }
 
     private Claim claim(ClaimState state, UUID checked, UUID approved, UUID secondApproved, boolean two) {
         return new Claim(VILLAGE, HOUSEHOLD, 1, state, claimant.person(), checked, approved, secondApproved, two);
     }
 
-    private static void refuses(Refusal why, Claim claim, Step step, Actor actor) {
+    private static void refuses(Refusal why, Claim claim, ClaimTransition step, Actor actor) {
         assertRefused(why, () -> claim.take(step, actor));
     }
 

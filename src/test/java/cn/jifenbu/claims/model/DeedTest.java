@@ -61,11 +61,12 @@ class DeedTest {
     void villagersClaimOnlyWhatTheRuleLeavesToHouseholds() {
         var meeting = rule(4, 1, null, Claimant.BATCH);
         assertRefused(new NotForThisChannel("细则", "积分协管员"), () -> check(deed(meeting, 1, TODAY, "")));
-        passes(new Deed(meeting, Channel.OFFLINE, 1, TODAY, ""));
+        passes(new Deed(meeting, ClaimChannel.OFFLINE, 1, TODAY, ""));
         var deduction = new Rule("r26", 1, "扣分", "细则", Rule.RuleKind.DEDUCTION, -5, null, 1, Optional.empty(), "r26", "",
                 Set.of(),
                 false);
-        assertRefused(new NotForThisChannel("细则", "村工作人员"), () -> check(new Deed(deduction, Channel.OFFLINE, 1, TODAY, "")));
+        assertRefused(new NotForThisChannel("细则", "村工作人员"),
+                () -> check(new Deed(deduction, ClaimChannel.OFFLINE, 1, TODAY, "")));
     }
 
     @Test
@@ -105,7 +106,7 @@ class DeedTest {
     }
 
     private static Deed deed(Rule rule, int quantity, LocalDate day, String event) {
-        return new Deed(rule, Channel.ONLINE, quantity, day, event);
+        return new Deed(rule, ClaimChannel.ONLINE, quantity, day, event);
     }
 
     private static void check(Deed deed) {

@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.notice;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
-import cn.jifenbu.claims.ClaimScene;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.testing.TestDatabase;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// The board in a browser and on paper, and objections that come on paper.
 @QuarkusTest
-class NoticePageTest extends ClaimScene {
+class NoticePageTest extends ClaimFixture {
 
     @Test
     void theBoardIsReadWithoutLoginMaskedAndWithItsCode() {
@@ -67,7 +67,7 @@ class NoticePageTest extends ClaimScene {
     @Test
     void whoRaisedAnObjectionDoesNotResolveIt() {
         villages.townshipAdmin(village, "xiang" + village);
-        var township = Login.staffToken("xiang" + village);
+        var township = TestLogin.staffToken("xiang" + village);
         catalogue.policy(village, Policy.byDefault(LocalDate.of(2026, 3, 1), "决议9号").with(new ReviewPolicy(7, 100)));
         var id = onNotice("r02");
         as(township).body(Map.of("fine", false, "reason", "照片不对")).post(path("/claims/" + id + "/second-look")).then()

@@ -1,12 +1,12 @@
 package cn.jifenbu.claims.notice;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.claims.ClaimScene;
+import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.ledger.verification.Tampering;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// The board shows the ledger's seal, so that everybody in the village can hold the books to it.
 @QuarkusTest
-class NoticeSealTest extends ClaimScene {
+class NoticeSealTest extends ClaimFixture {
 
     @Inject VerifyLedger verify;
 

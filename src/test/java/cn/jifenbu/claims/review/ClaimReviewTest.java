@@ -1,13 +1,13 @@
 package cn.jifenbu.claims.review;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import cn.jifenbu.claims.ClaimScene;
+import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ClaimReviewTest extends ClaimScene {
+class ClaimReviewTest extends ClaimFixture {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
@@ -129,7 +129,7 @@ class ClaimReviewTest extends ClaimScene {
         step(coordinator, id, "first-check").statusCode(200);
         var both = List.<Callable<?>>of(() -> step(admin, id, "approve").extract().statusCode(),
                 () -> step(admin2, id, "approve").extract().statusCode());
-        assertThat(AtOnce.run(2, both)).containsExactlyInAnyOrder(200, 409);
+        assertThat(ConcurrentCalls.run(2, both)).containsExactlyInAnyOrder(200, 409);
         read(id).body("steps.to.findAll { it == 'APPROVED' }.size()", equalTo(1));
     }
 
@@ -138,6 +138,6 @@ class ClaimReviewTest extends ClaimScene {
         var id = enter(coordinator, claim("OFFLINE", "r17", "2026-03-09")).statusCode(201).extract().<String>path("id");
         step(admin, id, "approve").statusCode(200).body("state", equalTo("FIRST_CHECKED"));
         villages.townshipAdmin(village, "xiang" + village);
-        step(Login.staffToken("xiang" + village), id, "approve").statusCode(200).body("state", equalTo("APPROVED"));
+        step(TestLogin.staffToken("xiang" + village), id, "approve").statusCode(200).body("state", equalTo("APPROVED"));
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.review;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
-import cn.jifenbu.claims.ClaimScene;
+import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// The queue, who stands in for whom, relatives, and the township's second look.
 @QuarkusTest
-class ReviewRoundTest extends ClaimScene {
+class ReviewRoundTest extends ClaimFixture {
     @Inject AdoptCatalogue catalogue;
 
     @Test
@@ -61,7 +61,7 @@ class ReviewRoundTest extends ClaimScene {
     @Test
     void whileAReviewerIsAwayAnotherStandsIn() {
         var other = villages.staff(village, Role.COORDINATOR, "xie2" + village, 2);
-        var standIn = Login.staffToken("xie2" + village);
+        var standIn = TestLogin.staffToken("xie2" + village);
         var id = online("r02", "2026-03-09");
         step(standIn, id, "first-check").statusCode(403).body("code", equalTo("not-your-group"));
         cover(other.person(), 1, "2026-03-10", "2026-03-12").statusCode(201).body("group", equalTo(1));
@@ -70,7 +70,7 @@ class ReviewRoundTest extends ClaimScene {
         var offline = claim("OFFLINE", "r12", "2026-03-09");
         enter(standIn, offline).statusCode(201);
         at("2026-03-13T09:00:00");
-        standIn = Login.staffToken("xie2" + village);
+        standIn = TestLogin.staffToken("xie2" + village);
         step(standIn, online("r08", "2026-03-12"), "first-check").statusCode(403).body("code", equalTo("not-your-group"));
         admin = staff(Role.VILLAGE_ADMIN, "cun-b");
         as(admin).get(path("/review-covers")).then().statusCode(200).body("items", empty());
@@ -81,7 +81,7 @@ class ReviewRoundTest extends ClaimScene {
     @Test
     void relativesAreSeenAndLookedAtAgain() {
         villages.townshipAdmin(village, "xiang" + village);
-        var township = Login.staffToken("xiang" + village);
+        var township = TestLogin.staffToken("xiang" + village);
         relation(coordinator).statusCode(201).body("relation", equalTo("堂兄"));
         relation(coordinator).statusCode(409).body("code", equalTo("relatives-already-declared"));
         var id = online("r02", "2026-03-09");
@@ -125,7 +125,7 @@ class ReviewRoundTest extends ClaimScene {
         step(coordinator, id, "first-check").statusCode(200);
         List<Callable<?>> both = List.of(() -> step(admin, id, "approve").extract().statusCode(),
                 () -> step(admin2, id, "reject", "不属实").extract().statusCode());
-        assertThat(AtOnce.run(2, both)).containsExactlyInAnyOrder(200, 409);
+        assertThat(ConcurrentCalls.run(2, both)).containsExactlyInAnyOrder(200, 409);
         read(id).body("steps", hasSize(4));
     }
 
@@ -162,7 +162,7 @@ class ReviewRoundTest extends ClaimScene {
     private String everythingIsLookedAtAgain() {
         catalogue.policy(village, Policy.byDefault(LocalDate.of(2026, 3, 1), "决议9号").with(new ReviewPolicy(7, 100)));
         villages.townshipAdmin(village, "xiang" + village);
-        return Login.staffToken("xiang" + village);
+        return TestLogin.staffToken("xiang" + village);
     }
 
     private String approved(String rule) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.catalogue.model.Cap;
 import cn.jifenbu.catalogue.model.Rule;
-import cn.jifenbu.claims.model.Channel;
+import cn.jifenbu.claims.model.ClaimChannel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ class SimulationTest {
     void eachDeedIsWorthWhatTheDraftSaysWithinItsCap() {
         var past = List.of(past(A, "x", 1, 5), past(A, "x", 2, 5), past(B, "x", 3, 5), past(B, "gone", 4, 7));
         var result = Simulation.run(past, List.of(rule("x", 8, new Cap(1, 0, Cap.Period.YEAR))));
-        assertThat(result.byHousehold().get(A)).isEqualTo(new Simulation.Sum(10, 8, 1));
-        assertThat(result.byHousehold().get(B)).isEqualTo(new Simulation.Sum(12, 8, 1));
+        assertThat(result.byHousehold().get(A)).isEqualTo(new Simulation.PointTotals(10, 8, 1));
+        assertThat(result.byHousehold().get(B)).isEqualTo(new Simulation.PointTotals(12, 8, 1));
         assertThat(result.byRule().get("gone").difference()).isEqualTo(-7);
     }
 
@@ -39,22 +39,23 @@ class SimulationTest {
     void bothSumsAgreeWhateverTheHistory() {
         var random = new Random(5);
         for (int round = 0; round < 200; round++) {
-            var past = new ArrayList<Simulation.Past>();
+            var past = new ArrayList<Simulation.PostedClaim>();
             for (int i = 0; i < 40; i++) {
                 past.add(past(random.nextBoolean() ? A : B, "xyz".charAt(random.nextInt(3)) + "", 1 + random.nextInt(28), 5));
             }
             var rules = List.of(rule("x", 1 + random.nextInt(9), new Cap(1, 0, Cap.Period.WEEK)),
                     rule("y", 1 + random.nextInt(9), new Cap(0, 20, Cap.Period.MONTH)));
             var result = Simulation.run(past, rules);
-            assertThat(result.byHousehold().values().stream().mapToLong(Simulation.Sum::after).sum())
-                    .isEqualTo(result.byRule().values().stream().mapToLong(Simulation.Sum::after).sum());
-            assertThat(result.byHousehold().values().stream().mapToLong(Simulation.Sum::before).sum()).isEqualTo(200);
-            assertThat(result.byRule().getOrDefault("y", new Simulation.Sum(0, 0, 0)).after()).isLessThanOrEqualTo(40);
+            assertThat(result.byHousehold().values().stream().mapToLong(Simulation.PointTotals::after).sum())
+                    .isEqualTo(result.byRule().values().stream().mapToLong(Simulation.PointTotals::after).sum());
+            assertThat(result.byHousehold().values().stream().mapToLong(Simulation.PointTotals::before).sum()).isEqualTo(200);
+            assertThat(result.byRule().getOrDefault("y", new Simulation.PointTotals(0, 0, 0)).after()).isLessThanOrEqualTo(40);
         }
     }
 
-    private static Simulation.Past past(UUID household, String rule, int day, int points) {
-        return new Simulation.Past(UUID.randomUUID(), household, rule, Channel.ONLINE, 1, LocalDate.of(2025, 3, day), "",
+    private static Simulation.PostedClaim past(UUID household, String rule, int day, int points) {
+        return new Simulation.PostedClaim(UUID.randomUUID(), household, rule, ClaimChannel.ONLINE, 1,
+                LocalDate.of(2025, 3, day), "",
                 points);
     }
 

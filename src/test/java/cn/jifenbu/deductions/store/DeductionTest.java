@@ -1,6 +1,6 @@
 package cn.jifenbu.deductions.store;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -8,14 +8,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.jifenbu.deductions.PostDeductions;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.StaffedVillage;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ class DeductionTest extends StaffedVillage {
     @BeforeEach
     void aHouseholdWithPoints() {
         ledger.post(village, Actor.SYSTEM.person(),
-                Posting.earn(household, 20, LocalDate.of(2026, 3, 1), new Source("test", UUID.randomUUID().toString())));
+                Posting.earn(household, 20, LocalDate.of(2026, 3, 1), new EntrySource("test", UUID.randomUUID().toString())));
     }
 
     @Test
@@ -105,7 +105,7 @@ class DeductionTest extends StaffedVillage {
         var id = served("r26");
         at("2026-03-18T09:00:00");
         move(admin, id, "confirm", "没有动").statusCode(200);
-        var stranger = Login.villagerToken(villages.codeOf(village, villages.household(village)));
+        var stranger = TestLogin.villagerToken(villages.codeOf(village, villages.household(village)));
         move(stranger, id, "dispute", "不关我事").statusCode(404).body("code", equalTo("unknown-deduction"));
         move(head, id, "dispute", "不是我家倒的").statusCode(200).body("state", equalTo("DISPUTED"));
         at("2026-03-24T00:00:00");
@@ -150,7 +150,7 @@ class DeductionTest extends StaffedVillage {
         var shown = given().get("/api/v1/public/villages/" + village + "/deductions?year=2026").then().statusCode(200)
                 .body("items.deductions", contains(1)).body("items.points", contains(-5)).extract().asString();
         assertThat(shown).doesNotContain("冉", villages.codeOf(village, household), household.toString());
-        var neighbour = Login.villagerToken(villages.codeOf(village, villages.household(village)));
+        var neighbour = TestLogin.villagerToken(villages.codeOf(village, villages.household(village)));
         as(neighbour).get(path("/deductions")).then().statusCode(200).body("items", empty());
         as(neighbour).get(path("/deductions/" + id)).then().statusCode(404).body("code", equalTo("unknown-deduction"));
         as(neighbour).get(path("/deductions?householdId=" + household)).then().statusCode(403);
@@ -180,7 +180,7 @@ class DeductionTest extends StaffedVillage {
         at("2026-03-18T09:00:00");
         List<Callable<?>> both = List.of(() -> move(admin, id, "confirm", "甲").extract().statusCode(),
                 () -> move(admin2, id, "halve", "乙").extract().statusCode());
-        assertThat(AtOnce.run(2, both)).containsExactlyInAnyOrder(200, 409);
+        assertThat(ConcurrentCalls.run(2, both)).containsExactlyInAnyOrder(200, 409);
     }
 
     private Map<String, Object> deduction(String rule, HouseholdId of) {

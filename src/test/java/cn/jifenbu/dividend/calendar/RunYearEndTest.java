@@ -1,12 +1,12 @@
 package cn.jifenbu.dividend.calendar;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.dividend.YearEnd;
+import cn.jifenbu.dividend.DividendFixture;
 import cn.jifenbu.dividend.calendar.DividendProgress.Stage;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.run.DividendRun;
@@ -15,10 +15,10 @@ import cn.jifenbu.dividend.run.ReadDividends;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -38,8 +38,8 @@ class RunYearEndTest {
 
     static final LocalDate FREEZE_DAY = LocalDate.of(2026, 2, 15);
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
+    @Inject VillageFixture villages;
+    @Inject DividendFixture yearEnd;
     @Inject RunYearEnd clockwork;
     @Inject PrepareDividendRun prepare;
     @Inject ReadProgress progress;
@@ -89,7 +89,7 @@ class RunYearEndTest {
             clockwork.run(all);
             return "done";
         };
-        assertThat(AtOnce.run(3, List.of(tick, tick, tick))).containsOnly("done");
+        assertThat(ConcurrentCalls.run(3, List.of(tick, tick, tick))).containsOnly("done");
         assertThat(states()).containsOnly(RunState.FROZEN);
         for (var village : all) {
             assertThat(read.runs(village, Integer.MAX_VALUE, 10)).hasSize(1);
@@ -129,7 +129,7 @@ class RunYearEndTest {
                 .isEqualTo(Stage.INCOME_NOT_APPROVED);
         var name = "t" + UUID.randomUUID();
         villages.townshipAdmin(missing, name);
-        var token = Login.staffToken(name);
+        var token = TestLogin.staffToken(name);
         as(token).get("/api/v1/villages/" + missing + "/dashboard").then().statusCode(200)
                 .body("yearEnd.stage", equalTo("INCOME_MISSING"));
         as(token).get("/api/v1/villages/" + all.getFirst() + "/dashboard").then().body("yearEnd", nullValue());

@@ -1,22 +1,22 @@
 package cn.jifenbu.dividend.goodscredit;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.jifenbu.catalogue.model.DividendPolicy;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
-import cn.jifenbu.dividend.YearEnd;
+import cn.jifenbu.dividend.DividendFixture;
 import cn.jifenbu.refusal.PayoutRefusal.GoodsCreditTooSmall;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GoodsCreditTest {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
+    @Inject VillageFixture villages;
+    @Inject DividendFixture yearEnd;
     @Inject AdoptCatalogue catalogue;
     @Inject SpendGoodsCredit credit;
 
@@ -90,7 +90,7 @@ class GoodsCreditTest {
                 return refused.refusal();
             }
         };
-        var answers = AtOnce.run(20, Collections.nCopies(20, take));
+        var answers = ConcurrentCalls.run(20, Collections.nCopies(20, take));
         assertThat(answers).filteredOn(GoodsCreditTooSmall.class::isInstance).hasSize(10);
         assertThat(credit.of(village, small)).satisfies(c -> assertThat(c.balanceFen()).isZero())
                 .satisfies(c -> assertThat(c.lines()).hasSize(11));
@@ -99,7 +99,7 @@ class GoodsCreditTest {
     private String staff(Role role) {
         var name = "g" + UUID.randomUUID();
         villages.staff(village, role, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 
     private String path() {

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Who may take a run on, and when; from where stands in [RunStepTest].
+/// Who may take a run on, and when; from where stands in [RunTransitionTest].
 class RunTest {
 
     static final UUID FROZE = UUID.fromString("00000000-0000-7000-8000-000000000001");

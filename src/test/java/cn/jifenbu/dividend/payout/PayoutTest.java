@@ -1,12 +1,12 @@
 package cn.jifenbu.dividend.payout;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import cn.jifenbu.dividend.YearEnd;
+import cn.jifenbu.dividend.DividendFixture;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.run.ReadDividends;
 import cn.jifenbu.dividend.store.DividendShare;
@@ -14,8 +14,8 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.VerifyDividend;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -46,14 +46,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PayoutTest {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
+    @Inject VillageFixture villages;
+    @Inject DividendFixture yearEnd;
     @Inject ReadDividends read;
-    @Inject GiveUpUnclaimed unclaimed;
+    @Inject CarryOverUnclaimed unclaimed;
     @Inject BusinessClock clock;
 
     VillageId village;
-    YearEnd.Staff staff;
+    DividendFixture.Staff staff;
     List<HouseholdId> households = new ArrayList<>();
     UUID run;
     String path;
@@ -70,7 +70,7 @@ class PayoutTest {
         path = "/api/v1/villages/" + village + "/dividend-runs/" + run;
         var name = "y" + UUID.randomUUID();
         villages.staff(village, Role.VILLAGE_ADMIN, name);
-        clerk = Login.staffToken(name);
+        clerk = TestLogin.staffToken(name);
     }
 
     @Test
@@ -127,11 +127,11 @@ class PayoutTest {
         }
         var keeper = "s" + UUID.randomUUID();
         villages.staff(village, Role.SHOPKEEPER, keeper);
-        as(Login.staffToken(keeper)).body("{\"reason\": \"报送银行代发\"}").post(path + "/payout-list/full").then()
+        as(TestLogin.staffToken(keeper)).body("{\"reason\": \"报送银行代发\"}").post(path + "/payout-list/full").then()
                 .statusCode(403);
         var auditor = "a" + UUID.randomUUID();
         villages.staff(village, Role.AUDITOR, auditor);
-        as(Login.staffToken(auditor)).get("/api/v1/villages/" + village + "/audit-log?limit=50").then().statusCode(200)
+        as(TestLogin.staffToken(auditor)).get("/api/v1/villages/" + village + "/audit-log?limit=50").then().statusCode(200)
                 .body(containsString("报送银行代发")).body(not(containsString("6228480402564890018")));
     }
 

@@ -3,7 +3,7 @@ package cn.jifenbu.dividend.run;
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.dividend.YearEnd;
+import cn.jifenbu.dividend.DividendFixture;
 import cn.jifenbu.dividend.calendar.RunYearEnd;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.model.RunKind;
@@ -11,8 +11,8 @@ import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.run.DividendObjection.DividendObjectionState;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
@@ -28,7 +28,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AdjustmentTest {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
+    @Inject VillageFixture villages;
+    @Inject DividendFixture yearEnd;
     @Inject PrepareDividendRun prepare;
     @Inject PreviewDividend preview;
     @Inject FreezeDividendRun freeze;
@@ -55,7 +55,7 @@ class AdjustmentTest {
     @Inject BusinessClock clock;
 
     VillageId village;
-    YearEnd.Staff staff;
+    DividendFixture.Staff staff;
     HouseholdId one;
     HouseholdId three;
 
@@ -215,6 +215,6 @@ class AdjustmentTest {
 
     void post(HouseholdId household, EntryKind kind, long points, long merit) {
         ledger.post(village, UUID.randomUUID(), new Posting(household, kind, points, merit, 2025, clock.today(),
-                new Source("test", UUID.randomUUID().toString()), ""));
+                new EntrySource("test", UUID.randomUUID().toString()), ""));
     }
 }

@@ -3,7 +3,7 @@ package cn.jifenbu.dividend.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jifenbu.dividend.YearEndScene;
+import cn.jifenbu.dividend.DividendRunFixture;
 import cn.jifenbu.dividend.calendar.PrepareDueRuns;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.refusal.DividendRefusal.RunExists;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds whatever the code does: sums, rights, and one winner when two act at the same moment.
 @QuarkusTest
-class DividendInTheDatabaseTest extends YearEndScene {
+class DividendInTheDatabaseTest extends DividendRunFixture {
 
     @Inject PrepareDividendRun prepare;
     @Inject PrepareDueRuns due;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
-import cn.jifenbu.dividend.YearEndScene;
+import cn.jifenbu.dividend.DividendRunFixture;
 import cn.jifenbu.dividend.income.ApproveIncome;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.model.RunState;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every step of a run and every way it can be refused. The year is 2025, the day 20 January 2026.
 @QuarkusTest
-class DividendRunTest extends YearEndScene {
+class DividendRunTest extends DividendRunFixture {
 
     @Inject AdoptCatalogue catalogue;
     @Inject ApproveIncome approve;

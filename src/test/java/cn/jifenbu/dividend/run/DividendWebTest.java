@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.run;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -11,12 +11,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.dividend.YearEnd;
+import cn.jifenbu.dividend.DividendFixture;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DividendWebTest {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
+    @Inject VillageFixture villages;
+    @Inject DividendFixture yearEnd;
     @Inject PrepareDividendRun prepare;
     @Inject FreezeDividendRun freeze;
     @Inject CheckDividendRun check;
@@ -48,7 +48,7 @@ class DividendWebTest {
 
     VillageId village;
     String path;
-    YearEnd.Staff staff;
+    DividendFixture.Staff staff;
     HouseholdId household;
     String clerk;
 
@@ -216,7 +216,7 @@ class DividendWebTest {
         onNotice();
         var neighbour = yearEnd.householdWith(village, 3, 2025);
         villages.head(village, household);
-        var token = Login.villagerToken(villages.codeOf(village, household));
+        var token = TestLogin.villagerToken(villages.codeOf(village, household));
         as(token).get(path + "/households/" + household + "/dividends").then().statusCode(200)
                 .body("items[0].amountFen", equalTo(5000)).body("items[0].totalMerit", equalTo(7));
         as(token).get(path + "/households/" + neighbour + "/dividends").then().statusCode(403);
@@ -266,6 +266,6 @@ class DividendWebTest {
     String login(Role role) {
         var name = "w" + UUID.randomUUID();
         villages.staff(village, role, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 }

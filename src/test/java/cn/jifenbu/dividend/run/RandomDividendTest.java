@@ -2,15 +2,15 @@ package cn.jifenbu.dividend.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.dividend.YearEnd;
+import cn.jifenbu.dividend.DividendFixture;
 import cn.jifenbu.dividend.payout.ProveDividend;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.VerifyDividend;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RandomDividendTest {
 
-    @Inject Village villages;
-    @Inject YearEnd yearEnd;
+    @Inject VillageFixture villages;
+    @Inject DividendFixture yearEnd;
     @Inject PostToLedger ledger;
     @Inject PreviewDividend preview;
     @Inject PrepareDividendRun prepare;
@@ -81,7 +81,7 @@ class RandomDividendTest {
         ledger.post(village, UUID.randomUUID(), List.copyOf(postings));
     }
 
-    private static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.binding;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BindingTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     HouseholdId household;
@@ -41,7 +41,7 @@ class BindingTest {
 
     private String staff(Role role, String name, Integer... groups) {
         villages.staff(village, role, name + village, groups);
-        return Login.staffToken(name + village);
+        return TestLogin.staffToken(name + village);
     }
 
     private ValidatableResponse ask(String code, String name) {

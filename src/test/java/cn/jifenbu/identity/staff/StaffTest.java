@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.staff;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,8 +12,8 @@ import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StaffTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     String here;
@@ -40,7 +40,7 @@ class StaffTest {
         village = villages.found();
         here = village.toString();
         villages.townshipAdmin(village, "xiang" + village);
-        township = Login.staffToken("xiang" + village);
+        township = TestLogin.staffToken("xiang" + village);
     }
 
     private static Map<String, Object> role(String role, String scope) {
@@ -69,7 +69,7 @@ class StaffTest {
     private String working(String username, String role) {
         var password = oneTime(entered(username, role));
         var token = logIn(username, password).statusCode(200).extract().<String>path("accessToken");
-        return as(token).body(Map.of("current", password, "wanted", Login.PASSWORD)).post("/api/v1/me/password").then()
+        return as(token).body(Map.of("current", password, "wanted", TestLogin.PASSWORD)).post("/api/v1/me/password").then()
                 .statusCode(200).extract().path("accessToken");
     }
 
@@ -84,14 +84,14 @@ class StaffTest {
                 .body("code", equalTo("password-change-needed"));
         as(token).body(Map.of("current", password, "wanted", "short")).post("/api/v1/me/password").then().statusCode(422)
                 .body("code", equalTo("password-too-weak"));
-        as(token).body(Map.of("current", "wrong-password", "wanted", Login.PASSWORD)).post("/api/v1/me/password").then()
+        as(token).body(Map.of("current", "wrong-password", "wanted", TestLogin.PASSWORD)).post("/api/v1/me/password").then()
                 .statusCode(422).body("code", equalTo("current-password-wrong"));
-        var own = as(token).body(Map.of("current", password, "wanted", Login.PASSWORD)).post("/api/v1/me/password").then()
+        var own = as(token).body(Map.of("current", password, "wanted", TestLogin.PASSWORD)).post("/api/v1/me/password").then()
                 .statusCode(200).extract().<String>path("accessToken");
         as(token).get("/api/v1/me").then().statusCode(401);
         as(own).get("/api/v1/villages/" + here + "/goods").then().statusCode(200);
         logIn("dian" + village, password).statusCode(401);
-        logIn("dian" + village, Login.PASSWORD).statusCode(200);
+        logIn("dian" + village, TestLogin.PASSWORD).statusCode(200);
     }
 
     @Test
@@ -109,9 +109,9 @@ class StaffTest {
         as(township).body(Map.of("suspended", true)).patch("/api/v1/staff/" + id).then().statusCode(200)
                 .body("suspended", equalTo(true));
         as(token).get("/api/v1/me").then().statusCode(401).body("code", equalTo("not-logged-in"));
-        logIn("xie" + village, Login.PASSWORD).statusCode(401).body("code", equalTo("wrong-credentials"));
+        logIn("xie" + village, TestLogin.PASSWORD).statusCode(401).body("code", equalTo("wrong-credentials"));
         as(township).body(Map.of("suspended", false)).patch("/api/v1/staff/" + id).then().statusCode(200);
-        logIn("xie" + village, Login.PASSWORD).statusCode(200);
+        logIn("xie" + village, TestLogin.PASSWORD).statusCode(200);
     }
 
     @Test
@@ -195,7 +195,7 @@ class StaffTest {
         } while (cursor != null);
         assertThat(all).contains("dian" + village, "xiang" + village).doesNotContain("wai" + village).isSorted();
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        as(Login.staffToken("cun" + village)).get("/api/v1/staff").then().statusCode(403);
+        as(TestLogin.staffToken("cun" + village)).get("/api/v1/staff").then().statusCode(403);
     }
 
     @Test

@@ -4,8 +4,8 @@ import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.jobs.RunDueWork;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
@@ -14,8 +14,8 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class HoldHttpTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
-    @Inject HoldByHand byHand;
+    @Inject ManualHold byHand;
     @Inject ReadLedger read;
     @Inject RunDueWork due;
     @Inject BusinessClock clock;
@@ -52,7 +52,7 @@ class HoldHttpTest {
         village = villages.found();
         household = villages.household(village);
         admin = villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        token = Login.staffToken("cun" + village);
+        token = TestLogin.staffToken("cun" + village);
         ledger.post(village, admin.person(), Posting.earn(household, 20, LocalDate.of(2026, 3, 5), source()));
     }
 
@@ -66,7 +66,7 @@ class HoldHttpTest {
         assertThat(captured.getLong("captured")).isEqualTo(5);
         expect(15, 0);
         assertThat(end(hold, "release", "").jsonPath().getString("code")).isEqualTo("hold-already-ended");
-        assertThat(Login.as(token).get(holdsOfHousehold()).jsonPath().getList("items.reason")).isEqualTo(List.of("预订秧苗"));
+        assertThat(TestLogin.as(token).get(holdsOfHousehold()).jsonPath().getList("items.reason")).isEqualTo(List.of("预订秧苗"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class HoldHttpTest {
         assertThat(end(hold, "capture", "{}").jsonPath().getString("code")).isEqualTo("hold-expired");
         due.in(village);
         expect(20, 0);
-        assertThat(Login.as(token).get(holdsOfHousehold()).jsonPath().getString("items[0].state")).isEqualTo("EXPIRED");
+        assertThat(TestLogin.as(token).get(holdsOfHousehold()).jsonPath().getString("items[0].state")).isEqualTo("EXPIRED");
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class HoldHttpTest {
             {"points":5,"until":"2026-02-30","reason":"x"}   | 400 | invalid-fields
             """)
     void aWrongHoldIsRefusedAndNothingIsHeld(String body, int status, String code) {
-        var answer = Login.as(token).body(body).post(holdsOfHousehold());
+        var answer = TestLogin.as(token).body(body).post(holdsOfHousehold());
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
         expect(20, 0);
@@ -116,15 +116,15 @@ class HoldHttpTest {
     /// Otherwise the goods would stay reserved.
     @Test
     void aHoldOfAnOrderEndsWithItsOrder() {
-        var hold = holds.place(village, household, 5, new Source("redemption", UUID.randomUUID().toString()));
-        var answer = Login.as(token).post("/api/v1/villages/" + village + "/holds/" + hold + "/release");
+        var hold = holds.place(village, household, 5, new EntrySource("redemption", UUID.randomUUID().toString()));
+        var answer = TestLogin.as(token).post("/api/v1/villages/" + village + "/holds/" + hold + "/release");
         assertThat(answer.jsonPath().getString("code")).isEqualTo("hold-belongs-to-order");
         expect(20, 5);
     }
 
     @Test
     void aHoldThatIsNotThereIsNotFound() {
-        var answer = Login.as(token).post("/api/v1/villages/" + village + "/holds/" + UUID.randomUUID() + "/release");
+        var answer = TestLogin.as(token).post("/api/v1/villages/" + village + "/holds/" + UUID.randomUUID() + "/release");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.jsonPath().getString("code")).isEqualTo("unknown-hold");
     }
@@ -137,11 +137,12 @@ class HoldHttpTest {
     }
 
     private JsonPath place(String body) {
-        return Login.as(token).body(body).post(holdsOfHousehold()).then().statusCode(201).extract().jsonPath();
+        return TestLogin.as(token).body(body).post(holdsOfHousehold()).then().statusCode(201).extract().jsonPath();
     }
 
     private Response end(JsonPath hold, String how, String body) {
-        return Login.as(token).body(body).post("/api/v1/villages/" + village + "/holds/" + hold.getString("id") + "/" + how);
+        return TestLogin.as(token).body(body)
+                .post("/api/v1/villages/" + village + "/holds/" + hold.getString("id") + "/" + how);
     }
 
     private String holdsOfHousehold() {
@@ -154,7 +155,7 @@ class HoldHttpTest {
         assertThat(account.held()).isEqualTo(held);
     }
 
-    private static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

@@ -4,8 +4,8 @@ import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.ledger.verification.VerifyLedger;
@@ -19,9 +19,9 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class HoldPointsTest {
     private static final UUID CLERK = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-03-05T02:00:00Z");
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
     @Inject ReadLedger read;
@@ -104,7 +104,7 @@ class HoldPointsTest {
     void ofAllTheWaysToEndAHoldOneWins() throws Exception {
         for (int round = 0; round < 10; round++) {
             var hold = holds.place(village, household, 2, source(), NOW.plusSeconds(60));
-            var outcomes = AtOnce.run(4, List.<Callable<?>>of(() -> holds.capture(village, hold, 1, CLERK),
+            var outcomes = ConcurrentCalls.run(4, List.<Callable<?>>of(() -> holds.capture(village, hold, 1, CLERK),
                     () -> done(() -> holds.release(village, hold)), () -> done(() -> holds.expire(village, hold)),
                     () -> holds.capture(village, hold, CLERK)));
             assertThat(outcomes).filteredOn(RefusedException.class::isInstance).hasSize(3)
@@ -148,7 +148,7 @@ class HoldPointsTest {
         });
     }
 
-    private static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

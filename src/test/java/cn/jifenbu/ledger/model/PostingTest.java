@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PostingTest {
 
     private static final HouseholdId HOUSEHOLD = new HouseholdId(UUID.randomUUID());
-    private static final Source SOURCE = new Source("test", "1");
+    private static final EntrySource SOURCE = new EntrySource("test", "1");
 
     @Test
     void anEarnedPointIsAMeritOfTheYearOfTheDeed() {

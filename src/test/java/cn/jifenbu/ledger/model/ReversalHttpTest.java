@@ -19,10 +19,10 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
+import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ class ReversalHttpTest {
     private static final LocalDate DEED = LocalDate.of(2025, 12, 30);
     private static final String REASON = "{\"reason\":\"记错了户\"}";
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
     @Inject ReadLedger read;
@@ -60,7 +60,7 @@ class ReversalHttpTest {
         village = villages.found();
         household = villages.household(village);
         admin = villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        token = Login.staffToken("cun" + village);
+        token = TestLogin.staffToken("cun" + village);
         ledger.post(village, admin.person(), Posting.earn(household, 10, DEED, source()));
     }
 
@@ -73,10 +73,10 @@ class ReversalHttpTest {
         assertThat(answer.jsonPath().getString("sourceId")).isEqualTo("1");
         assertThat(answer.jsonPath().getInt("meritYear")).isEqualTo(2025);
         expect(0, 0);
-        var entry = Login.as(token).get(address(1)).jsonPath();
+        var entry = TestLogin.as(token).get(address(1)).jsonPath();
         assertThat(entry.getLong("reversedBy")).isEqualTo(2);
         assertThat(entry.getString("correctedBy")).isNull();
-        assertThat(Login.as(token).get(address(2)).jsonPath().getString("note")).isEqualTo("记错了户");
+        assertThat(TestLogin.as(token).get(address(2)).jsonPath().getString("note")).isEqualTo("记错了户");
         assertThat(verify.verify(village).problem()).isNull();
     }
 
@@ -85,7 +85,7 @@ class ReversalHttpTest {
     void theReasonIsNoPartOfTheChain() {
         post(1, "reversal", REASON);
         TestDatabase.change("delete from entry_note where village_id = " + village);
-        assertThat(Login.as(token).get(address(2)).jsonPath().getString("note")).isNull();
+        assertThat(TestLogin.as(token).get(address(2)).jsonPath().getString("note")).isNull();
         assertThat(verify.verify(village).problem()).isNull();
     }
 
@@ -99,7 +99,7 @@ class ReversalHttpTest {
         assertThat(answer.jsonPath().getString("entry.sourceKind")).isEqualTo("correction");
         assertThat(answer.jsonPath().getString("entry.effectiveOn")).isEqualTo("2025-12-30");
         expect(2, 6);
-        assertThat(Login.as(token).get(address(1)).jsonPath().getLong("correctedBy"))
+        assertThat(TestLogin.as(token).get(address(1)).jsonPath().getLong("correctedBy"))
                 .isEqualTo(answer.jsonPath().getLong("entry.entryNo"));
         assertThat(verify.verify(village).problem()).isNull();
     }
@@ -108,11 +108,11 @@ class ReversalHttpTest {
     @Test
     void aRehearsalTellsWhatWouldHappen() {
         var key = UUID.randomUUID();
-        var played = Login.asWithKey(token, key).body(REASON).post(address(1) + "/reversal?dryRun=true");
+        var played = TestLogin.asWithKey(token, key).body(REASON).post(address(1) + "/reversal?dryRun=true");
         assertThat(played.statusCode()).as(played.asString()).isEqualTo(200);
         assertThat(played.jsonPath().getLong("points")).isEqualTo(-10);
         expect(10, 10);
-        assertThat(Login.asWithKey(token, key).body(REASON).post(address(1) + "/reversal").statusCode()).isEqualTo(201);
+        assertThat(TestLogin.asWithKey(token, key).body(REASON).post(address(1) + "/reversal").statusCode()).isEqualTo(201);
         expect(0, 0);
     }
 
@@ -141,7 +141,7 @@ class ReversalHttpTest {
             """)
     void refusesWithItsOwnCodeAndChangesNothing(String no, String what, String body, int status, String code) {
         redeem(8);
-        var answer = Login.as(token).body(body).post("/api/v1/villages/" + village + "/entries/" + no + "/" + what);
+        var answer = TestLogin.as(token).body(body).post("/api/v1/villages/" + village + "/entries/" + no + "/" + what);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
         expect(2, 10);
@@ -161,7 +161,7 @@ class ReversalHttpTest {
     @Test
     void ofTenWhoReverseAtOnceOneDoes() throws Exception {
         Callable<?> attempt = () -> reverse.reverse(village, 1, "记错了户", admin);
-        var outcomes = AtOnce.run(10, Collections.nCopies(10, attempt));
+        var outcomes = ConcurrentCalls.run(10, Collections.nCopies(10, attempt));
         assertThat(outcomes).filteredOn(RefusedException.class::isInstance).hasSize(9)
                 .allMatch(e -> ((RefusedException) e).refusal().equals(new AlreadyReversed(2)));
         expect(0, 0);
@@ -191,14 +191,14 @@ class ReversalHttpTest {
     void theTownshipReversesTooACoordinatorDoesNot() {
         villages.staff(village, Role.COORDINATOR, "xie" + village);
         villages.townshipAdmin(village, "xiang" + village);
-        token = Login.staffToken("xie" + village);
+        token = TestLogin.staffToken("xie" + village);
         assertThat(post(1, "reversal", REASON).statusCode()).isEqualTo(403);
-        token = Login.staffToken("xiang" + village);
+        token = TestLogin.staffToken("xiang" + village);
         assertThat(post(1, "reversal", REASON).statusCode()).isEqualTo(201);
     }
 
     private Response post(long no, String what, String body) {
-        return Login.as(token).body(body).post(address(no) + "/" + what);
+        return TestLogin.as(token).body(body).post(address(no) + "/" + what);
     }
 
     private String address(long no) {
@@ -215,7 +215,7 @@ class ReversalHttpTest {
         assertThat(account.meritByYear()).containsEntry("2025", merit);
     }
 
-    private static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

@@ -25,7 +25,7 @@ class ReversalTest {
     @Test
     void takesPointsAndMeritBackInTheYearAndOnTheDayTheyCountedFor() {
         assertThat(new Reversal(entry(EntryKind.EARN, 6, 6), "记错了户").posting()).isEqualTo(new Posting(HOUSEHOLD,
-                EntryKind.REVERSAL, -6, -6, 2025, DEED, new Source("entry", "41"), "记错了户"));
+                EntryKind.REVERSAL, -6, -6, 2025, DEED, new EntrySource("entry", "41"), "记错了户"));
     }
 
     @Test
@@ -36,7 +36,7 @@ class ReversalTest {
     @Test
     void theReplacementIsOfTheSameKindDayAndYear() {
         assertThat(new Reversal(entry(EntryKind.EARN, 6, 6), "数错了").replacement(4)).isEqualTo(new Posting(HOUSEHOLD,
-                EntryKind.EARN, 4, 4, 2025, DEED, new Source("correction", "41"), "数错了"));
+                EntryKind.EARN, 4, 4, 2025, DEED, new EntrySource("correction", "41"), "数错了"));
         assertThat(new Reversal(entry(EntryKind.ADJUST, 6, 0), "数错了").replacement(4).merit()).isZero();
     }
 
@@ -63,7 +63,8 @@ class ReversalTest {
     }
 
     private static Entry entry(EntryKind kind, long points, long merit) {
-        var posting = new Posting(HOUSEHOLD, kind, points, merit, 2025, DEED, new Source("claim", "c"), "");
-        return new Entry(new VillageId(510_000_001_001L), 41, 3, posting, 20, Chain.NO_NOTE, UUID.randomUUID(), Instant.EPOCH);
+        var posting = new Posting(HOUSEHOLD, kind, points, merit, 2025, DEED, new EntrySource("claim", "c"), "");
+        return new Entry(new VillageId(510_000_001_001L), 41, 3, posting, 20, HashChain.NO_NOTE, UUID.randomUUID(),
+                Instant.EPOCH);
     }
 }

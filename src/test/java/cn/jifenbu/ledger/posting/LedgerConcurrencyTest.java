@@ -3,16 +3,16 @@ package cn.jifenbu.ledger.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.ledger.holds.HoldPoints;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ class LedgerConcurrencyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
     private static final UUID CLERK = UUID.randomUUID();
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject HoldPoints holds;
     @Inject ReadLedger read;
@@ -42,7 +42,7 @@ class LedgerConcurrencyTest {
         var one = villages.household(village);
         var other = villages.household(village, 2);
         var tasks = IntStream.range(0, 200).<Callable<?>>mapToObj(i -> () -> earn(village, i % 2 == 0 ? one : other)).toList();
-        assertThat(AtOnce.run(12, tasks)).allMatch(LedgerEntry.class::isInstance);
+        assertThat(ConcurrentCalls.run(12, tasks)).allMatch(LedgerEntry.class::isInstance);
         assertThat(read.entries(village, Optional.empty(), Long.MAX_VALUE, 300)).hasSize(200)
                 .first().extracting(LedgerEntry::entryNo).isEqualTo(200L);
         assertThat(verify.verify(village).problem()).isNull();
@@ -57,7 +57,7 @@ class LedgerConcurrencyTest {
             int which = i % 4;
             tasks.add(() -> earn(all.get(which), households.get(which)));
         }
-        assertThat(AtOnce.run(12, tasks)).allMatch(LedgerEntry.class::isInstance);
+        assertThat(ConcurrentCalls.run(12, tasks)).allMatch(LedgerEntry.class::isInstance);
         assertThat(all).allSatisfy(village -> {
             assertThat(verify.verify(village).problem()).isNull();
             assertThat(read.lastEntryNo(village)).isEqualTo(40);
@@ -69,7 +69,7 @@ class LedgerConcurrencyTest {
     void aVillageBeginsOnce() throws Exception {
         var village = villages.found();
         var households = IntStream.range(0, 8).mapToObj(i -> villages.household(village)).toList();
-        assertThat(AtOnce.run(8, households.stream().<Callable<?>>map(h -> () -> earn(village, h)).toList()))
+        assertThat(ConcurrentCalls.run(8, households.stream().<Callable<?>>map(h -> () -> earn(village, h)).toList()))
                 .allMatch(LedgerEntry.class::isInstance);
         assertThat(read.lastEntryNo(village)).isEqualTo(8);
     }
@@ -79,7 +79,7 @@ class LedgerConcurrencyTest {
         var village = villages.found();
         var household = villages.household(village);
         ledger.post(village, CLERK, Posting.earn(household, 100, DAY, source()));
-        var attempts = AtOnce.run(14, attempts(500, () -> holds.place(village, household, 2, source())));
+        var attempts = ConcurrentCalls.run(14, attempts(500, () -> holds.place(village, household, 2, source())));
         assertThat(attempts).filteredOn(UUID.class::isInstance).hasSize(50);
         assertThat(attempts).filteredOn(RuntimeException.class::isInstance).hasSize(450).allSatisfy(
                 e -> assertThat(((RefusedException) e).refusal()).isEqualTo(new InsufficientPoints(0, 2)));
@@ -95,7 +95,7 @@ class LedgerConcurrencyTest {
         var household = villages.household(village);
         ledger.post(village, CLERK, Posting.earn(household, 10, DAY, source()));
         var hold = holds.place(village, household, 7, source());
-        var ends = AtOnce.run(10, attempts(10, () -> holds.capture(village, hold, CLERK)));
+        var ends = ConcurrentCalls.run(10, attempts(10, () -> holds.capture(village, hold, CLERK)));
         assertThat(ends).filteredOn(LedgerEntry.class::isInstance).hasSize(1);
         assertThat(read.account(village, household).balance()).isEqualTo(3);
     }
@@ -110,7 +110,7 @@ class LedgerConcurrencyTest {
             tasks.add(() -> earn(village, household));
             tasks.add(() -> verify.verify(village).problem() == null ? "ok" : verify.verify(village).problem());
         }
-        assertThat(AtOnce.run(8, tasks)).allMatch(o -> o instanceof LedgerEntry || o.equals("ok"));
+        assertThat(ConcurrentCalls.run(8, tasks)).allMatch(o -> o instanceof LedgerEntry || o.equals("ok"));
     }
 
     private static List<Callable<?>> attempts(int times, Callable<?> what) {
@@ -121,7 +121,7 @@ class LedgerConcurrencyTest {
         return ledger.post(village, CLERK, Posting.earn(household, 1, DAY, source()));
     }
 
-    private static Source source() {
-        return new Source("test", UUID.randomUUID().toString());
+    private static EntrySource source() {
+        return new EntrySource("test", UUID.randomUUID().toString());
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.ledger.proof;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -8,16 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
-import cn.jifenbu.ledger.seals.Occasion;
 import cn.jifenbu.ledger.seals.SealLedger;
+import cn.jifenbu.ledger.seals.SealTrigger;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.MerkleProof;
 import cn.jifenbu.verifier.VerifyExport;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +43,7 @@ class ProofTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject SealLedger seal;
 
@@ -60,13 +60,13 @@ class ProofTest {
         village = villages.found();
         household = villages.household(village);
         neighbour = villages.household(village, 2);
-        head = Login.villagerToken(villages.codeOf(village, household));
+        head = TestLogin.villagerToken(villages.codeOf(village, household));
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        admin = Login.staffToken("cun" + village);
+        admin = TestLogin.staffToken("cun" + village);
         for (int no = 1; no <= 5; no++) {
-            if (no == 5) seal.upToNow(village, Occasion.NOTICE);
+            if (no == 5) seal.upToNow(village, SealTrigger.NOTICE);
             ledger.post(village, UUID.randomUUID(), new Posting(no % 2 == 1 ? household : neighbour, EntryKind.EARN, 5, 5, 2026,
-                    DAY, new Source("test", UUID.randomUUID().toString()), "家里的事"));
+                    DAY, new EntrySource("test", UUID.randomUUID().toString()), "家里的事"));
         }
     }
 

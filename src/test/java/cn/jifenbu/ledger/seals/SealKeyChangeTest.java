@@ -3,14 +3,14 @@ package cn.jifenbu.ledger.seals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.jobs.RunDueWork;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.SealLine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SealKeyChangeTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject UnsealedEntries unsealed;
-    @Inject SealRows seals;
+    @Inject SealRepository seals;
     @Inject ReadSeals read;
     @Inject RunDueWork due;
     @Inject VerifyLedger verify;
@@ -57,7 +57,7 @@ class SealKeyChangeTest {
         var day = unsealed.days(village, 0, Instant.MAX).getFirst();
         var seal = new SealLine(seals.installation(), village.value(), seals.nextNo(village), day.first(), day.last(),
                 day.root(), SealLine.START,
-                Occasion.DAY_END.name(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.now()), key.algorithm(), key.keyId(),
+                SealTrigger.DAY_END.name(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.now()), key.algorithm(), key.keyId(),
                 key.publicKey(), null, null);
         seals.persist(SealRow.of(seal.signed(seal.computeHash(), key.sign(seal.computeHash()))));
     }
@@ -65,7 +65,7 @@ class SealKeyChangeTest {
     private void earn(VillageId village, HouseholdId household, String time) {
         clock.standAt(instant(time));
         ledger.post(village, new UUID(1, 1),
-                Posting.earn(household, 5, clock.today(), new Source("claim", UUID.randomUUID().toString())));
+                Posting.earn(household, 5, clock.today(), new EntrySource("claim", UUID.randomUUID().toString())));
     }
 
     private static Instant instant(String time) {

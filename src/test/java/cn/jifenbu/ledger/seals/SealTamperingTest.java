@@ -2,8 +2,8 @@ package cn.jifenbu.ledger.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.verification.EntryCursor;
 import cn.jifenbu.ledger.verification.Tampering;
@@ -11,7 +11,7 @@ import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.EntryLine;
 import cn.jifenbu.verifier.MerkleTree;
 import cn.jifenbu.verifier.SealLine;
@@ -36,10 +36,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class SealTamperingTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject SealLedger seal;
-    @Inject SealRows rows;
+    @Inject SealRepository rows;
     @Inject SealFile file;
     @Inject VerifyLedger verify;
     @Inject BusinessClock clock;
@@ -53,9 +53,9 @@ class SealTamperingTest {
         village = villages.found();
         household = villages.household(village);
         earn(3);
-        seal.upToNow(village, Occasion.NOTICE);
+        seal.upToNow(village, SealTrigger.NOTICE);
         earn(2);
-        seal.upToNow(village, Occasion.NOTICE);
+        seal.upToNow(village, SealTrigger.NOTICE);
         inside = QuarkusTransaction.requiringNew().call(this::inside);
         assertThat(verify.verify(village).problem()).isNull();
     }
@@ -182,7 +182,7 @@ class SealTamperingTest {
     private void earn(int times) {
         for (int i = 0; i < times; i++) {
             ledger.post(village, UUID.randomUUID(), Posting.earn(household, 5, clock.today(),
-                    new Source("test", UUID.randomUUID().toString())));
+                    new EntrySource("test", UUID.randomUUID().toString())));
         }
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.jobs.RunDueWork;
 import cn.jifenbu.ledger.events.VillageEvents;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
-import cn.jifenbu.ledger.model.Source;
 import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.ledger.verification.Tampering;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.MerkleTree;
 import cn.jifenbu.verifier.SealLine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,10 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class SealTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
     @Inject SealLedger seal;
-    @Inject SealRows rows;
+    @Inject SealRepository rows;
     @Inject SealFile file;
     @Inject ReadSeals read;
     @Inject VillageEvents events;
@@ -72,7 +72,7 @@ class SealTest {
             assertThat(first.sealNo()).isEqualTo(1);
             assertThat(List.of(first.firstEntryNo(), first.lastEntryNo())).containsExactly(1L, 2L);
             assertThat(first.prevHash()).isEqualTo("00".repeat(32));
-            assertThat(first.occasion()).isEqualTo(Occasion.DAY_END);
+            assertThat(first.occasion()).isEqualTo(SealTrigger.DAY_END);
             assertThat(first.code()).hasSize(24).isEqualTo(Seal.code(first.hash()));
         });
         assertThat(read.list(village, 2, 1).getFirst().hash()).isEqualTo(read.list(village, 3, 1).getFirst().prevHash());
@@ -88,15 +88,15 @@ class SealTest {
         assertThat(seal.days(village)).isEqualTo(1);
         at("2026-03-20T00:00");
         assertThat(seal.days(village)).isZero();
-        assertThat(seal.upToNow(village, Occasion.NOTICE)).get().extracting(Seal::sealNo).isEqualTo(3L);
-        assertThat(seal.upToNow(villages.found(), Occasion.NOTICE)).isEmpty();
+        assertThat(seal.upToNow(village, SealTrigger.NOTICE)).get().extracting(Seal::sealNo).isEqualTo(3L);
+        assertThat(seal.upToNow(villages.found(), SealTrigger.NOTICE)).isEmpty();
     }
 
     @Test
     void aNoticeOrADividendSealsThePresentDayToo() {
-        assertThat(seal.upToNow(village, Occasion.DIVIDEND)).get().satisfies(s -> {
+        assertThat(seal.upToNow(village, SealTrigger.DIVIDEND)).get().satisfies(s -> {
             assertThat(s.sealNo()).isEqualTo(3);
-            assertThat(s.occasion()).isEqualTo(Occasion.DIVIDEND);
+            assertThat(s.occasion()).isEqualTo(SealTrigger.DIVIDEND);
             assertThat(s.lastEntryNo()).isEqualTo(4);
         });
         earn();
@@ -143,7 +143,7 @@ class SealTest {
         seal.days(village);
         var place = Files.createDirectory(folder.resolve("seals"));
         var failing = new SealFile(place);
-        var export = new ExportSeals(rows, failing, transactions);
+        var export = new PublishSeals(rows, failing, transactions);
         QuarkusTransaction.requiringNew().run(() -> {
             export.whenCommitted(lines());
             export.catchUp(village);
@@ -165,7 +165,7 @@ class SealTest {
 
     private void earn() {
         ledger.post(village, UUID.randomUUID(), Posting.earn(household, 5, clock.today(),
-                new Source("test", UUID.randomUUID().toString())));
+                new EntrySource("test", UUID.randomUUID().toString())));
     }
 
     private void at(String local) {

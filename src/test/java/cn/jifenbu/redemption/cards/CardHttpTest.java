@@ -1,6 +1,6 @@
 package cn.jifenbu.redemption.cards;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -8,14 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CardHttpTest {
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
     @Inject HouseholdCards cards;
 
     VillageId village;
@@ -57,7 +57,7 @@ class CardHttpTest {
                 .asString();
         assertThat(page).contains("<svg", "冉*", villages.codeOf(village, household)).doesNotContain("冉光明", "JFB1:");
         as(keeper).get(here + "/households/" + household + "/card").then().statusCode(403);
-        var neighbour = Login.villagerToken(villages.codeOf(village, villages.household(village)));
+        var neighbour = TestLogin.villagerToken(villages.codeOf(village, villages.household(village)));
         as(neighbour).get(here + "/households/" + household + "/card").then().statusCode(403);
     }
 
@@ -89,7 +89,7 @@ class CardHttpTest {
     @Test
     void aRevokedCardOpensNothingAndTheNextOneDoes() {
         var lost = cards.print(village, household, Actor.SYSTEM);
-        var villager = Login.villagerToken(villages.codeOf(village, household));
+        var villager = TestLogin.villagerToken(villages.codeOf(village, household));
         as(villager).post(here + "/households/" + household + "/card/revoke").then().statusCode(200)
                 .body("cards", equalTo(1));
         look(lost.token()).statusCode(409).body("code", equalTo("card-revoked"));
@@ -110,7 +110,7 @@ class CardHttpTest {
 
     @Test
     void theShopkeeperFindsAnOrderByItsCodeAndGuessingEnds() {
-        var villager = Login.villagerToken(villages.codeOf(village, household));
+        var villager = TestLogin.villagerToken(villages.codeOf(village, household));
         var order = as(villager).body("{\"householdId\":\"%s\",\"lines\":[{\"goodsId\":\"%s\",\"quantity\":1}]}".formatted(
                 household, salt)).post(here + "/redemptions").then().statusCode(201).extract().jsonPath();
         var code = order.getString("pickupCode");
@@ -155,6 +155,6 @@ class CardHttpTest {
     String staff(Role role) {
         var name = "s" + UUID.randomUUID();
         villages.staff(village, role, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 }

@@ -1,11 +1,11 @@
 package cn.jifenbu.redemption.cards;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -14,8 +14,8 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.ExchangeWindow;
 import cn.jifenbu.shop.model.ShopPolicy;
 import cn.jifenbu.shop.policy.ShopPolicies;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GuestCardTest {
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
     @Inject ShopPolicies policies;
     @Inject HouseholdCards cards;
     @Inject BusinessClock clock;
@@ -53,7 +53,7 @@ class GuestCardTest {
     String token(VillageId village, Role role) {
         var name = "g" + UUID.randomUUID();
         villages.staff(village, role, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 
     void open(VillageId village) {

@@ -1,13 +1,13 @@
 package cn.jifenbu.redemption.crossvillage;
 
-import static cn.jifenbu.testing.Login.as;
 import static cn.jifenbu.testing.Refusals.assertRefused;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.ledger.verification.VerifyLedger;
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OrderKind;
-import cn.jifenbu.redemption.model.Proof;
 import cn.jifenbu.redemption.orders.ReadRedemptions;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.CounterRefusal.CrossVillageOff;
@@ -26,14 +26,14 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsEdit;
-import cn.jifenbu.shop.goods.StockShop;
+import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.ExchangeWindow;
 import cn.jifenbu.shop.model.ShopPolicy;
 import cn.jifenbu.shop.policy.ShopPolicies;
-import cn.jifenbu.testing.AtOnce;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -50,16 +50,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CrossVillageTest {
 
-    static final Proof SIGNED = new Proof.Signature("本人签名");
+    static final HandOverProof SIGNED = new HandOverProof.Signature("本人签名");
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
     @Inject ShopPolicies policies;
-    @Inject StockShop stock;
-    @Inject RedeemElsewhere redeem;
+    @Inject ManageGoods stock;
+    @Inject RedeemAcrossVillages redeem;
     @Inject ReturnGoods returns;
     @Inject ReadRedemptions read;
-    @Inject ReadClearing clearing;
+    @Inject ReadSettlement clearing;
     @Inject VerifyLedger verify;
     @Inject BusinessClock clock;
 
@@ -131,9 +131,9 @@ class CrossVillageTest {
                     assertThat(List.of(debt.redemptions(), debt.returns(), debt.points(), debt.costFen()))
                             .containsExactly(1L, 1L, 6L, 300L);
                 });
-        assertThat(sheet.balances().stream().mapToLong(Clearing.Balance::fen).sum()).isZero();
-        assertThat(sheet.balances()).contains(new Clearing.Balance(here.toString(), "试村", 300),
-                new Clearing.Balance(home.toString(), "试村", -300));
+        assertThat(sheet.balances().stream().mapToLong(VillageSettlement.Balance::fen).sum()).isZero();
+        assertThat(sheet.balances()).contains(new VillageSettlement.Balance(here.toString(), "试村", 300),
+                new VillageSettlement.Balance(home.toString(), "试村", -300));
         var printed = sheet.sheet();
         assertThat(printed.covers()).contains("应收 3.00元", "应付 3.00元");
         assertThat(printed.rows()).contains(List.of("试村", "试村", 1L, 1L, 6L, "3.00"));
@@ -170,7 +170,7 @@ class CrossVillageTest {
             tasks.add(() -> post(token, here, home, household, theirs));
             tasks.add(() -> post(tokenAtHome, home, here, other, hoe));
         }
-        assertThat(AtOnce.run(10, tasks)).hasSize(30).allMatch(Integer.valueOf(201)::equals);
+        assertThat(ConcurrentCalls.run(10, tasks)).hasSize(30).allMatch(Integer.valueOf(201)::equals);
         assertThat(shop.account(home, household).balance()).isEqualTo(5);
         assertThat(shop.account(here, other).balance()).isEqualTo(5);
         assertThat(shop.goods(here, theirs).stock()).isEqualTo(85);
@@ -179,7 +179,7 @@ class CrossVillageTest {
     String token(VillageId village) {
         var name = "s" + UUID.randomUUID();
         villages.staff(village, Role.SHOPKEEPER, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 
     static int post(String token, VillageId shop, VillageId home, HouseholdId household, UUID goods) {

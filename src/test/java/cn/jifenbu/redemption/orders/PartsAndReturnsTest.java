@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.ledger.verification.VerifyLedger;
-import cn.jifenbu.redemption.ShopScene;
+import cn.jifenbu.redemption.RedemptionFixture;
 import cn.jifenbu.redemption.crossvillage.ReturnGoods;
 import cn.jifenbu.redemption.model.OrderKind;
 import cn.jifenbu.redemption.store.Redemption;
@@ -13,7 +13,7 @@ import cn.jifenbu.refusal.CounterRefusal.QuantityNotInOrder;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
 import cn.jifenbu.shop.goods.GoodsEdit;
-import cn.jifenbu.shop.goods.StockShop;
+import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.model.Basket.Line;
 import cn.jifenbu.shop.model.OrderState;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /// A part of an order, and goods that come back: points and stock follow exactly.
 @QuarkusTest
-class PartsAndReturnsTest extends ShopScene {
+class PartsAndReturnsTest extends RedemptionFixture {
 
-    @Inject StockShop stock;
+    @Inject ManageGoods stock;
     @Inject CounterRedemption counter;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
-import cn.jifenbu.redemption.ShopScene;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.RedemptionFixture;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
@@ -24,9 +24,9 @@ import cn.jifenbu.refusal.ShopRefusal.WrongPickupCode;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shop.goods.GoodsEdit;
+import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
-import cn.jifenbu.shop.goods.StockShop;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.Basket.Line;
 import cn.jifenbu.shop.model.GoodsState;
@@ -45,9 +45,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RedemptionTest extends ShopScene {
+class RedemptionTest extends RedemptionFixture {
 
-    @Inject StockShop stock;
+    @Inject ManageGoods stock;
     @Inject ReadGoods readGoods;
     @Inject ReadShelf readShelf;
     @Inject HandOver handOver;
@@ -81,7 +81,8 @@ class RedemptionTest extends ShopScene {
             assertThat(g.stock()).isEqualTo(50);
             assertThat(g.reserved()).isEqualTo(10);
         });
-        var done = (HandOver.Outcome.HandedOver) handOver.handOver(village, order.id(), new Proof.Code(order.pickupCode()),
+        var done = (HandOver.Outcome.HandedOver) handOver.handOver(village, order.id(),
+                new HandOverProof.Code(order.pickupCode()),
                 keeper);
         assertThat(done.redemption().state()).isEqualTo(OrderState.HANDED_OVER);
         assertThat(done.redemption().pickupCode()).isNull();
@@ -163,8 +164,8 @@ class RedemptionTest extends ShopScene {
     @Test
     void fiveWrongCodesLockTheCodeAndTheSignatureStillWorks() {
         var order = place(new Line(salt, 1));
-        var right = new Proof.Code(order.pickupCode());
-        var wrong = new Proof.Code(order.pickupCode().equals("000000") ? "000001" : "000000");
+        var right = new HandOverProof.Code(order.pickupCode());
+        var wrong = new HandOverProof.Code(order.pickupCode().equals("000000") ? "000001" : "000000");
         for (int left = 4; left >= 1; left--)
             assertThat(handOver.handOver(village, order.id(), wrong, keeper))
                     .isEqualTo(new HandOver.Outcome.CodeRefused(new WrongPickupCode(left)));
@@ -173,7 +174,7 @@ class RedemptionTest extends ShopScene {
         refused(() -> handOver.handOver(village, order.id(), right, keeper), new PickupCodeLocked());
         handOver.handOver(village, order.id(), SIGNED, keeper);
         var done = read.one(village, order.id(), keeper);
-        assertThat(done.proof()).isEqualTo(Proof.HandOverProofKind.SIGNATURE);
+        assertThat(done.proof()).isEqualTo(HandOverProof.HandOverProofKind.SIGNATURE);
         assertThat(done.signature()).isEqualTo("冉光明本人签名，纸单0007");
     }
 
@@ -187,7 +188,7 @@ class RedemptionTest extends ShopScene {
         clock.standAt(end.minusSeconds(1));
         assertThat(expire.expire(village)).isZero();
         clock.standAt(end);
-        refused(() -> handOver.handOver(village, order.id(), new Proof.Code(order.pickupCode()), keeper),
+        refused(() -> handOver.handOver(village, order.id(), new HandOverProof.Code(order.pickupCode()), keeper),
                 new PickupTooLate(end));
         assertThat(expire.expire(village)).isOne();
         assertThat(expire.expire(village)).isZero();

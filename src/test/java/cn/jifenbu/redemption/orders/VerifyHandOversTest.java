@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.ledger.verification.Tampering;
 import cn.jifenbu.ledger.verification.VerifyLedger;
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.crossvillage.ReturnGoods;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.Basket;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class VerifyHandOversTest {
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
     @Inject CounterRedemption counter;
     @Inject PlaceRedemption place;
     @Inject ReturnGoods returns;
@@ -44,7 +44,7 @@ class VerifyHandOversTest {
         household = villages.household(village);
         goods = shop.goods(village, "G1", 3, 10);
         shop.give(village, household, 20);
-        var order = counter.redeem(village, household, basket(2), new Proof.Signature("谢桂芳"), Actor.SYSTEM);
+        var order = counter.redeem(village, household, basket(2), new HandOverProof.Signature("谢桂芳"), Actor.SYSTEM);
         place.place(village, household, basket(1), villages.head(village, household));
         returns.takeBack(village, order.id(), Optional.of(basket(1)), "受潮", Actor.SYSTEM);
         assertThat(verify.verify(village).problem()).isNull();

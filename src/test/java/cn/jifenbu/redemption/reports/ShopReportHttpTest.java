@@ -1,28 +1,28 @@
 package cn.jifenbu.redemption.reports;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.crossvillage.ReturnGoods;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.orders.CounterRedemption;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewGoods;
 import cn.jifenbu.shop.goods.NewMovement;
-import cn.jifenbu.shop.goods.StockShop;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.GoodsCategory;
 import cn.jifenbu.shop.model.LimitPeriod;
 import cn.jifenbu.shop.model.MovementKind;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -40,9 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ShopReportHttpTest {
 
-    @Inject Village villages;
-    @Inject TestShop shop;
-    @Inject StockShop stock;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
+    @Inject ManageGoods stock;
     @Inject CounterRedemption counter;
     @Inject ReturnGoods returns;
     @Inject BusinessClock clock;
@@ -64,10 +64,10 @@ class ShopReportHttpTest {
                 Optional.of(LocalDate.of(2099, 5, 1)));
         stock.move(village, salt, batch, Actor.SYSTEM);
         shop.give(village, household, 50);
-        var order = counter.redeem(village, household, Basket.of(salt, 10), new Proof.Signature("本人"), Actor.SYSTEM);
+        var order = counter.redeem(village, household, Basket.of(salt, 10), new HandOverProof.Signature("本人"), Actor.SYSTEM);
         returns.takeBack(village, order.id(), Optional.of(Basket.of(salt, 3)), "受潮", Actor.SYSTEM);
         villages.staff(village, Role.AUDITOR, "jian" + village);
-        auditor = Login.staffToken("jian" + village);
+        auditor = TestLogin.staffToken("jian" + village);
         reports = "/api/v1/villages/" + village + "/shop/reports/";
     }
 

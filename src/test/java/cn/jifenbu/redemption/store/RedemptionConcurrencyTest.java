@@ -2,8 +2,8 @@ package cn.jifenbu.redemption.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.redemption.TestShop;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.ShopFixture;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.orders.CancelRedemption;
 import cn.jifenbu.redemption.orders.CounterRedemption;
 import cn.jifenbu.redemption.orders.ExpireRedemptions;
@@ -19,7 +19,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.Basket;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,8 +40,8 @@ class RedemptionConcurrencyTest {
 
     static final int AT_ONCE = 12;
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
     @Inject PlaceRedemption place;
     @Inject HandOver handOver;
     @Inject CancelRedemption cancel;
@@ -63,7 +63,7 @@ class RedemptionConcurrencyTest {
         buyers.forEach(h -> shop.give(village, h, 28));
         var results = atOnce(buyers.stream().<Callable<Object>>map(h -> () -> h.hashCode() % 2 == 0
                 ? place.place(village, h, Basket.of(oil, 1), Actor.SYSTEM)
-                : counter.redeem(village, h, Basket.of(oil, 1), new Proof.Signature("本人"), Actor.SYSTEM)).toList());
+                : counter.redeem(village, h, Basket.of(oil, 1), new HandOverProof.Signature("本人"), Actor.SYSTEM)).toList());
         assertThat(results).filteredOn(Redemption.class::isInstance).hasSize(10);
         assertThat(results).filteredOn(r -> !(r instanceof Redemption)).hasSize(38)
                 .allMatch(new OutOfStock("物资oil", 0, 1)::equals);
@@ -91,7 +91,7 @@ class RedemptionConcurrencyTest {
         shop.give(village, household, 2);
         for (int round = 0; round < 10; round++) {
             var order = place.place(village, household, Basket.of(salt, 1), Actor.SYSTEM);
-            var signed = new Proof.Signature("本人");
+            var signed = new HandOverProof.Signature("本人");
             var tries = new ArrayList<Callable<Object>>();
             tries.addAll(times(3, () -> handOver.handOver(village, order.id(), signed, Actor.SYSTEM)));
             tries.addAll(times(3, () -> cancel.cancel(village, order.id(), Actor.SYSTEM)));
@@ -129,7 +129,8 @@ class RedemptionConcurrencyTest {
         shop.give(village, household, 2);
         var order = place.place(village, household, Basket.of(salt, 1), Actor.SYSTEM);
         var guesses = IntStream.range(0, 40).mapToObj("%06d"::formatted).filter(c -> !c.equals(order.pickupCode()))
-                .<Callable<Object>>map(c -> () -> handOver.handOver(village, order.id(), new Proof.Code(c), Actor.SYSTEM));
+                .<Callable<Object>>map(
+                        c -> () -> handOver.handOver(village, order.id(), new HandOverProof.Code(c), Actor.SYSTEM));
         assertThat(atOnce(guesses.toList())).filteredOn(CodeRefused.class::isInstance).hasSize(5);
     }
 

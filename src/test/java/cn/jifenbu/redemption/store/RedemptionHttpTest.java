@@ -1,6 +1,6 @@
 package cn.jifenbu.redemption.store;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,14 +11,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.orders.ExpireRedemptions;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RedemptionHttpTest {
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
     @Inject ExpireRedemptions expire;
     @Inject BusinessClock clock;
 
@@ -51,7 +51,7 @@ class RedemptionHttpTest {
         household = villages.household(village);
         salt = shop.goods(village, "salt", 2, 50);
         shop.give(village, household, 60);
-        villager = Login.villagerToken(villages.codeOf(village, household));
+        villager = TestLogin.villagerToken(villages.codeOf(village, household));
         keeper = staff(Role.SHOPKEEPER);
         here = "/api/v1/villages/" + village;
     }
@@ -119,7 +119,7 @@ class RedemptionHttpTest {
         var wrong = "{\"code\":\"%s\"}".formatted(code.equals("000000") ? "000001" : "000000");
         var key = UUID.randomUUID();
         for (int i = 0; i < 9; i++) {
-            Login.asWithKey(keeper, key).body(wrong).post(here + "/redemptions/" + order + "/hand-over").then()
+            TestLogin.asWithKey(keeper, key).body(wrong).post(here + "/redemptions/" + order + "/hand-over").then()
                     .statusCode(422).contentType("application/problem+json").body("detail", equalTo("请再核对一遍，还可以试 4 次。"));
         }
         handOver(order, "{\"code\":\"%s\"}".formatted(code)).statusCode(200);
@@ -154,9 +154,9 @@ class RedemptionHttpTest {
     @Test
     void anotherHouseholdAnotherVillageAndNobodyAreRefusedAlike() {
         var order = placed(1);
-        var neighbour = Login.villagerToken(villages.codeOf(village, villages.household(village)));
+        var neighbour = TestLogin.villagerToken(villages.codeOf(village, villages.household(village)));
         var elsewhere = villages.found();
-        var stranger = Login.villagerToken(villages.codeOf(elsewhere, villages.household(elsewhere)));
+        var stranger = TestLogin.villagerToken(villages.codeOf(elsewhere, villages.household(elsewhere)));
         for (var token : new String[]{neighbour, stranger}) {
             for (var id : new String[]{order, UUID.randomUUID().toString()}) {
                 as(token).get(here + "/redemptions/" + id).then().statusCode(403).body("code", equalTo("out-of-scope"));
@@ -233,12 +233,12 @@ class RedemptionHttpTest {
     }
 
     ValidatableResponse keyed(UUID key, String body) {
-        return Login.asWithKey(villager, key).body(body).post(here + "/redemptions").then();
+        return TestLogin.asWithKey(villager, key).body(body).post(here + "/redemptions").then();
     }
 
     String staff(Role role) {
         var name = "s" + UUID.randomUUID();
         villages.staff(village, role, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 }

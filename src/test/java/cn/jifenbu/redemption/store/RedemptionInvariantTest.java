@@ -6,9 +6,9 @@ import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.ledger.verification.VerifyLedger;
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.crossvillage.ReturnGoods;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.orders.CancelRedemption;
 import cn.jifenbu.redemption.orders.CounterRedemption;
 import cn.jifenbu.redemption.orders.ExpireRedemptions;
@@ -21,16 +21,16 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsEdit;
+import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewMovement;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
-import cn.jifenbu.shop.goods.StockShop;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.Basket.Line;
 import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.MovementKind;
 import cn.jifenbu.shop.model.OrderState;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,9 +51,9 @@ class RedemptionInvariantTest {
 
     static final int STEPS = 150;
 
-    @Inject Village villages;
-    @Inject TestShop shop;
-    @Inject StockShop stock;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
+    @Inject ManageGoods stock;
     @Inject ReadGoods readGoods;
     @Inject PlaceRedemption place;
     @Inject HandOver handOver;
@@ -101,9 +101,9 @@ class RedemptionInvariantTest {
     void something() {
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> place.place(village, any(households), basket(), Actor.SYSTEM);
-            case 3 -> counter.redeem(village, any(households), basket(), new Proof.Signature("本人"), Actor.SYSTEM);
+            case 3 -> counter.redeem(village, any(households), basket(), new HandOverProof.Signature("本人"), Actor.SYSTEM);
             case 4 -> handOver.handOver(village, anyOrder(), proof(), Actor.SYSTEM);
-            case 5 -> handOver.handOver(village, anyOrder(), part(), new Proof.Signature("本人"), Actor.SYSTEM);
+            case 5 -> handOver.handOver(village, anyOrder(), part(), new HandOverProof.Signature("本人"), Actor.SYSTEM);
             case 6 -> cancel.cancel(village, anyOrder(), Actor.SYSTEM);
             case 7 -> stock.move(village, any(goods),
                     NewMovement.of(any(List.of(MovementKind.values())), random.nextInt(-8, 12), "盘点"), Actor.SYSTEM);
@@ -181,8 +181,9 @@ class RedemptionInvariantTest {
         return all.isEmpty() ? UUID.randomUUID() : any(all.subList(0, Math.min(6, all.size()))).id();
     }
 
-    Proof proof() {
-        return random.nextBoolean() ? new Proof.Signature("本人") : new Proof.Code("%06d".formatted(random.nextInt(1_000_000)));
+    HandOverProof proof() {
+        return random.nextBoolean() ? new HandOverProof.Signature("本人")
+                : new HandOverProof.Code("%06d".formatted(random.nextInt(1_000_000)));
     }
 
     <T> T any(List<T> things) {

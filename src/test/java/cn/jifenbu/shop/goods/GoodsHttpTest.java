@@ -1,17 +1,17 @@
 package cn.jifenbu.shop.goods;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -26,8 +26,8 @@ class GoodsHttpTest {
     static final String SALT = """
             {"code":"g08","category":"DAILY","name":"加碘盐","unit":"袋","pointsPrice":2,"costFen":200,"lowStock":5}""";
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
 
     VillageId village;
     String admin;
@@ -62,7 +62,7 @@ class GoodsHttpTest {
         shop.goods(village, "b", 20, 50, 1);
         HouseholdId household = villages.household(village);
         shop.give(village, household, 45);
-        var villager = Login.villagerToken(villages.codeOf(village, household));
+        var villager = TestLogin.villagerToken(villages.codeOf(village, household));
         as(villager).get(here + "/shop?householdId=" + household + "&limit=1").then().statusCode(200)
                 .body("items.maxQuantity", contains(22), "items[0].costFen", nullValue(), "next", equalTo("a"));
         as(villager).get(here + "/shop?cursor=a").then().body("items.maxQuantity", contains(1), "next", nullValue());
@@ -109,6 +109,6 @@ class GoodsHttpTest {
     String staff(Role role) {
         var name = "s" + UUID.randomUUID();
         villages.staff(village, role, name);
-        return Login.staffToken(name);
+        return TestLogin.staffToken(name);
     }
 }

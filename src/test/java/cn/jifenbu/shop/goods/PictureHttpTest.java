@@ -1,16 +1,16 @@
 package cn.jifenbu.shop.goods;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import cn.jifenbu.redemption.TestShop;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PictureHttpTest {
 
-    @Inject Village villages;
-    @Inject TestShop shop;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
 
     VillageId village;
     String admin;
@@ -43,7 +43,7 @@ class PictureHttpTest {
     void goodsWithoutAPicture() {
         village = villages.found();
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
-        admin = Login.staffToken("cun" + village);
+        admin = TestLogin.staffToken("cun" + village);
         picture = "/api/v1/villages/" + village + "/goods/" + shop.goods(village, "salt", 2, 5) + "/picture";
     }
 
@@ -110,7 +110,7 @@ class PictureHttpTest {
         as(admin).body(body.formatted(household, salt, UUID.randomUUID())).post(here + "/counter-redemptions").then()
                 .statusCode(404).body("code", equalTo("unknown-picture"));
         as(admin).get(here + "/hand-over-photos/" + photo).then().statusCode(200).contentType("image/jpeg");
-        var villager = Login.villagerToken(villages.codeOf(village, household));
+        var villager = TestLogin.villagerToken(villages.codeOf(village, household));
         as(villager).get(here + "/hand-over-photos/" + photo).then().statusCode(403);
         assertThat(shop.account(village, household).balance()).isEqualTo(8);
     }

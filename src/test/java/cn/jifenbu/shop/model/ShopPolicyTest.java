@@ -4,8 +4,8 @@ import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jifenbu.redemption.TestShop;
-import cn.jifenbu.redemption.model.Proof;
+import cn.jifenbu.redemption.ShopFixture;
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.orders.CounterRedemption;
 import cn.jifenbu.redemption.orders.HandOver;
 import cn.jifenbu.redemption.orders.PlaceRedemption;
@@ -23,15 +23,15 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.fund.FundMovement;
-import cn.jifenbu.shop.fund.KeepFund;
+import cn.jifenbu.shop.fund.GoodsFund;
 import cn.jifenbu.shop.fund.ReadLiability;
 import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.GoodsPrice;
+import cn.jifenbu.shop.goods.GoodsPricing;
+import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewMovement;
-import cn.jifenbu.shop.goods.PriceGoods;
-import cn.jifenbu.shop.goods.StockShop;
 import cn.jifenbu.shop.policy.ShopPolicies;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -47,17 +47,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ShopPolicyTest {
 
-    static final Proof SIGNED = new Proof.Signature("本人签名");
+    static final HandOverProof SIGNED = new HandOverProof.Signature("本人签名");
 
-    @Inject Village villages;
-    @Inject TestShop shop;
-    @Inject StockShop stock;
-    @Inject PriceGoods prices;
+    @Inject VillageFixture villages;
+    @Inject ShopFixture shop;
+    @Inject ManageGoods stock;
+    @Inject GoodsPricing prices;
     @Inject ShopPolicies policies;
     @Inject PlaceRedemption place;
     @Inject CounterRedemption counter;
     @Inject HandOver handOver;
-    @Inject KeepFund fund;
+    @Inject GoodsFund fund;
     @Inject ReadLiability liability;
     @Inject RedemptionFigures figures;
     @Inject BusinessClock clock;

@@ -1,9 +1,9 @@
 package cn.jifenbu.identity.login.launch;
 
 import cn.jifenbu.identity.session.TokenPair;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Open;
+import cn.jifenbu.web.access.Public;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,8 +39,8 @@ public class LaunchResource {
 
     @POST
     @Path("token")
-    @Open
-    @Limited(Limit.LOGIN)
+    @Public
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "logInByLaunch", summary = "村民从县里的应用进来：凭它签的、只能用一次的 token 登录")
     public TokenPair enter(@NotNull @Valid Launch body) {
         return byLaunch.enter(body.token());

@@ -4,12 +4,12 @@ import cn.jifenbu.identity.login.wechat.LogInVillager;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;
 import cn.jifenbu.identity.session.Tokens;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.LaunchOff;
 import cn.jifenbu.refusal.IdentityRefusal.LaunchRefused;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.shared.RealTime;
+import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -44,18 +44,18 @@ public class LogInByLaunch {
     @Transactional
     public TokenPair enter(String token) {
         if (audience.isEmpty() || !keys.on()) throw new RefusedException(new LaunchOff());
-        var launch = LaunchToken.read(token, audience.get(), RealTime.now(), keys::find).filter(this::firstUse)
+        var launch = LaunchToken.read(token, audience.get(), SystemClock.now(), keys::find).filter(this::firstUse)
                 .orElseThrow(() -> new RefusedException(new LaunchRefused()));
         var person = villagers.personOf("launch\n" + launch.partner() + "\n" + launch.subject());
         if (sessions.actorOf(person).membership().isEmpty()) {
-            values.put(SealedValues.PLATFORM, person, Kind.PHONE, launch.phone());
+            values.put(SealedValues.PLATFORM, person, SealedKind.PHONE, launch.phone());
         }
         return sessions.open(person);
     }
 
     /// Of two at the same moment the second waits for the first and finds the row.
     private boolean firstUse(LaunchToken launch) {
-        db.createNativeQuery("delete from launch_token where until < ?1").setParameter(1, RealTime.now()).executeUpdate();
+        db.createNativeQuery("delete from launch_token where until < ?1").setParameter(1, SystemClock.now()).executeUpdate();
         return db.createNativeQuery("insert into launch_token (token_hash, until) values (?1, ?2) on conflict do nothing")
                 .setParameter(1, Tokens.hash(launch.partner() + "\n" + launch.id())).setParameter(2, launch.until())
                 .executeUpdate() == 1;

@@ -1,13 +1,13 @@
 package cn.jifenbu.identity.login.password;
 
-import cn.jifenbu.identity.login.password.OwnAccount.SecondFactor;
+import cn.jifenbu.identity.login.password.ManageOwnAccount.SecondFactor;
 import cn.jifenbu.identity.session.TokenPair;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.access.AlsoUnready;
 import cn.jifenbu.web.access.CurrentActor;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
+import cn.jifenbu.web.access.DuringAccountSetup;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class AccountResource {
 
-    private final OwnAccount account;
+    private final ManageOwnAccount account;
     private final CurrentActor actor;
 
-    AccountResource(OwnAccount account, CurrentActor actor) {
+    AccountResource(ManageOwnAccount account, CurrentActor actor) {
         this.account = account;
         this.actor = actor;
     }
@@ -49,9 +49,9 @@ public class AccountResource {
 
     @POST
     @Path("password")
-    @Needs(Permission.SELF)
-    @AlsoUnready
-    @Limited(Limit.LOGIN)
+    @RequiresPermission(Permission.SELF)
+    @DuringAccountSetup
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "changePassword", summary = "工作人员改自己的密码；别处的登录全部失效，换回新的令牌")
     public TokenPair changePassword(@NotNull @Valid NewPassword body) {
         return account.changePassword(actor.get(), body.current(), body.wanted());
@@ -59,8 +59,8 @@ public class AccountResource {
 
     @POST
     @Path("second-factor")
-    @Needs(Permission.SELF)
-    @AlsoUnready
+    @RequiresPermission(Permission.SELF)
+    @DuringAccountSetup
     @Operation(operationId = "beginSecondFactor", summary = "开始绑定验证器：密钥只给这一次，确认以后才生效")
     public SecondFactor begin() {
         return account.beginSecondFactor(actor.get());
@@ -68,9 +68,9 @@ public class AccountResource {
 
     @POST
     @Path("second-factor/confirm")
-    @Needs(Permission.SELF)
-    @AlsoUnready
-    @Limited(Limit.LOGIN)
+    @RequiresPermission(Permission.SELF)
+    @DuringAccountSetup
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "confirmSecondFactor", summary = "填一次动态码，验证器从此生效")
     @APIResponse(responseCode = "204", description = "已生效")
     public void confirm(@NotNull @Valid Otp body) {
@@ -79,8 +79,8 @@ public class AccountResource {
 
     @POST
     @Path("second-factor/remove")
-    @Needs(Permission.SELF)
-    @Limited(Limit.LOGIN)
+    @RequiresPermission(Permission.SELF)
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "endSecondFactor", summary = "填一次动态码，解除验证器")
     @APIResponse(responseCode = "204", description = "已解除")
     public void end(@NotNull @Valid Otp body) {

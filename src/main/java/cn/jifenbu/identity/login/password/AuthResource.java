@@ -5,13 +5,13 @@ import cn.jifenbu.identity.login.wechat.LogInVillager;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;
 import cn.jifenbu.shared.Permission;
-import cn.jifenbu.shared.Text;
-import cn.jifenbu.web.access.AlsoUnready;
-import cn.jifenbu.web.access.Limit;
-import cn.jifenbu.web.access.Limited;
-import cn.jifenbu.web.access.Needs;
-import cn.jifenbu.web.access.Open;
-import cn.jifenbu.web.http.CodePoints;
+import cn.jifenbu.shared.TextNormalizer;
+import cn.jifenbu.web.access.DuringAccountSetup;
+import cn.jifenbu.web.access.Public;
+import cn.jifenbu.web.access.RateLimit;
+import cn.jifenbu.web.access.RateLimited;
+import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.MaxCodePoints;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,10 +36,10 @@ public class AuthResource {
     private final LogIn logIn;
     private final LogInVillager logInVillager;
     private final Sessions sessions;
-    private final Bootstrap bootstrap;
+    private final BootstrapAdministrator bootstrap;
     private final SingleSignOn singleSignOn;
 
-    AuthResource(LogIn logIn, LogInVillager logInVillager, Sessions sessions, Bootstrap bootstrap,
+    AuthResource(LogIn logIn, LogInVillager logInVillager, Sessions sessions, BootstrapAdministrator bootstrap,
             SingleSignOn singleSignOn) {
         this.singleSignOn = singleSignOn;
         this.bootstrap = bootstrap;
@@ -60,7 +60,7 @@ public class AuthResource {
 
     public record FirstAdministrator(@NotBlank @Size(max = 128) String token,
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,63}", message = "2 到 64 个小写字母、数字或 . _ -") String username,
-            @NotBlank @CodePoints(max = 50) String name, @NotBlank @Size(max = 128) String password) {
+            @NotBlank @MaxCodePoints(max = 50) String name, @NotBlank @Size(max = 128) String password) {
 
         @Override
         public String toString() {
@@ -83,17 +83,17 @@ public class AuthResource {
 
     @POST
     @Path("bootstrap")
-    @Open
-    @Limited(Limit.LOGIN)
+    @Public
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "bootstrap", summary = "用第一次启动时打印的开通码建立第一位平台管理员")
     public TokenPair bootstrap(@NotNull @Valid FirstAdministrator body) {
-        return bootstrap.redeem(body.token(), body.username(), Text.name(body.name()), body.password());
+        return bootstrap.redeem(body.token(), body.username(), TextNormalizer.name(body.name()), body.password());
     }
 
     @POST
     @Path("staff/token")
-    @Open
-    @Limited(Limit.LOGIN)
+    @Public
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "logInStaff", summary = "工作人员登录")
     public TokenPair staff(@NotNull @Valid StaffLogin body) {
         return logIn.staff(body.username(), body.password(), body.otp());
@@ -101,7 +101,7 @@ public class AuthResource {
 
     @POST
     @Path("wechat/token")
-    @Open
+    @Public
     @Operation(operationId = "logInVillager", summary = "村民用微信登录码登录")
     public TokenPair wechat(@NotNull @Valid WeChatLogin body) {
         return logInVillager.wechat(body.code());
@@ -109,17 +109,17 @@ public class AuthResource {
 
     @POST
     @Path("oidc/login")
-    @Open
-    @Limited(Limit.LOGIN)
+    @Public
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "beginSingleSignOn", summary = "开始用县里的账号登录：浏览器去 address，回来时核对 state")
-    public SingleSignOn.Begun beginSingleSignOn() {
+    public SingleSignOn.AuthorizationRequest beginSingleSignOn() {
         return singleSignOn.begin();
     }
 
     @POST
     @Path("oidc/token")
-    @Open
-    @Limited(Limit.LOGIN)
+    @Public
+    @RateLimited(RateLimit.LOGIN)
     @Operation(operationId = "finishSingleSignOn", summary = "用县里带回来的 code 和 state 登录")
     public TokenPair finishSingleSignOn(@NotNull @Valid SignOn body) {
         return singleSignOn.finish(body.code(), body.state());
@@ -127,7 +127,7 @@ public class AuthResource {
 
     @POST
     @Path("refresh")
-    @Open
+    @Public
     @Operation(operationId = "refreshLogin", summary = "换新的令牌（每个 refreshToken 只能用一次）")
     public TokenPair refresh(@NotNull @Valid Refresh body) {
         return sessions.refresh(body.refreshToken());
@@ -135,8 +135,8 @@ public class AuthResource {
 
     @POST
     @Path("logout")
-    @Needs(Permission.SELF)
-    @AlsoUnready
+    @RequiresPermission(Permission.SELF)
+    @DuringAccountSetup
     @Operation(operationId = "logOut", summary = "退出登录，令牌立即失效")
     @APIResponse(responseCode = "204", description = "已退出")
     public void logOut(@HeaderParam("Authorization") String authorization) {

@@ -1,12 +1,12 @@
 package cn.jifenbu.identity.login.password;
 
-import cn.jifenbu.identity.session.LogInLines;
+import cn.jifenbu.identity.session.LoginAudit;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.PasswordHash;
 import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.LockedOut;
 import cn.jifenbu.refusal.IdentityRefusal.OtpNeeded;
@@ -14,7 +14,7 @@ import cn.jifenbu.refusal.IdentityRefusal.OtpWrong;
 import cn.jifenbu.refusal.IdentityRefusal.WrongCredentials;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.shared.RealTime;
+import cn.jifenbu.shared.SystemClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,9 +32,9 @@ public class LogIn {
     private final Sessions sessions;
     private final LoginPolicy policy;
     private final SealedValues values;
-    private final LogInLines lines;
+    private final LoginAudit lines;
 
-    LogIn(EntityManager db, Sessions sessions, LoginPolicy policy, SealedValues values, LogInLines lines) {
+    LogIn(EntityManager db, Sessions sessions, LoginPolicy policy, SealedValues values, LoginAudit lines) {
         this.db = db;
         this.sessions = sessions;
         this.policy = policy;
@@ -44,9 +44,9 @@ public class LogIn {
 
     private sealed interface Outcome {
 
-        record In(UUID person) implements Outcome {}
+        record LoggedIn(UUID person) implements Outcome {}
 
-        record No(Refusal why) implements Outcome {}
+        record Refused(Refusal why) implements Outcome {}
     }
 
     /// @param otp null when none was given
@@ -57,36 +57,36 @@ public class LogIn {
         var known = QuarkusTransaction.requiringNew().call(() -> find(username).map(p -> p.passwordHash));
         boolean right = PasswordHash.matches(password, known.orElse(null));
         return switch (QuarkusTransaction.requiringNew().call(() -> judge(username, right, otp))) {
-            case Outcome.In(var person) -> sessions.open(person);
-            case Outcome.No(var why) -> throw new RefusedException(why);
+            case Outcome.LoggedIn(var person) -> sessions.open(person);
+            case Outcome.Refused(var why) -> throw new RefusedException(why);
         };
     }
 
     private Outcome judge(String username, boolean right, String otp) {
         var found = find(username).map(p -> db.find(PersonRow.class, p.id, LockModeType.PESSIMISTIC_WRITE));
-        if (found.isEmpty()) return new Outcome.No(new WrongCredentials());
-        var outcome = judge(found.get(), right, otp, RealTime.now());
+        if (found.isEmpty()) return new Outcome.Refused(new WrongCredentials());
+        var outcome = judge(found.get(), right, otp, SystemClock.now());
         lines.write(found.get().id, "logInStaff",
-                outcome instanceof Outcome.No(var why) ? Optional.of(why) : Optional.empty());
+                outcome instanceof Outcome.Refused(var why) ? Optional.of(why) : Optional.empty());
         return outcome;
     }
 
     private Outcome judge(PersonRow person, boolean right, String otp, Instant now) {
-        if (person.suspended || Sessions.refusesDemo(person)) return new Outcome.No(new WrongCredentials());
+        if (person.suspended || Sessions.refusesDemo(person)) return new Outcome.Refused(new WrongCredentials());
         if (person.lockedUntil != null && person.lockedUntil.isAfter(now))
-            return new Outcome.No(new LockedOut(person.lockedUntil));
+            return new Outcome.Refused(new LockedOut(person.lockedUntil));
         boolean tooLate = person.oneTimeUntil != null && person.oneTimeUntil.isBefore(now);
         if (!right || tooLate) return failed(person, now, new WrongCredentials());
         if (person.totpStep != null) {
-            if (otp == null) return new Outcome.No(new OtpNeeded());
-            var secret = new Totp(values.get(SealedValues.PLATFORM, person.id, Kind.TOTP).orElseThrow());
+            if (otp == null) return new Outcome.Refused(new OtpNeeded());
+            var secret = new Totp(values.get(SealedValues.PLATFORM, person.id, SealedKind.TOTP).orElseThrow());
             var step = secret.check(otp, now, person.totpStep);
             if (step.isEmpty()) return failed(person, now, new OtpWrong());
             person.totpStep = step.getAsLong();
         }
         person.failures = 0;
         person.lockedUntil = null;
-        return new Outcome.In(person.id);
+        return new Outcome.LoggedIn(person.id);
     }
 
     private Outcome failed(PersonRow person, Instant now, Refusal why) {
@@ -95,7 +95,7 @@ public class LogIn {
             person.failures = 0;
             person.lockedUntil = now.plus(policy.lock());
         }
-        return new Outcome.No(why);
+        return new Outcome.Refused(why);
     }
 
     private Optional<PersonRow> find(String username) {

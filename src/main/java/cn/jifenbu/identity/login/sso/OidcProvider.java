@@ -32,7 +32,7 @@ public class OidcProvider {
     private final Optional<String> secret;
     private final Optional<String> redirect;
     private final Optional<String> acr;
-    private final OidcHttp http;
+    private final OidcHttpClient http;
 
     OidcProvider(@ConfigProperty(name = "jifenbu.oidc.issuer") Optional<String> issuer,
             @ConfigProperty(name = "jifenbu.oidc.client-id") Optional<String> clientId,
@@ -45,7 +45,7 @@ public class OidcProvider {
         this.secret = secret;
         this.redirect = redirect;
         this.acr = acr;
-        this.http = new OidcHttp(timeout, json);
+        this.http = new OidcHttpClient(timeout, json);
     }
 
     boolean on() {
@@ -70,7 +70,7 @@ public class OidcProvider {
                 "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(Tokens.hash(verifier))));
         acr.ifPresent(wanted -> ask.put("acr_values", wanted));
         var login = text(discover(), "authorization_endpoint");
-        return login + (login.contains("?") ? "&" : "?") + OidcHttp.encoded(ask);
+        return login + (login.contains("?") ? "&" : "?") + OidcHttpClient.encoded(ask);
     }
 
     /// @throws RefusedException SingleSignOnRefused for a used or foreign code and a token that is wrong in any way,

@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.login.sso;
 
-import cn.jifenbu.identity.session.LogInLines;
+import cn.jifenbu.identity.session.LoginAudit;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.Sessions;
@@ -10,7 +10,7 @@ import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnRefused;
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnUnlinked;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.shared.RealTime;
+import cn.jifenbu.shared.SystemClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -29,9 +29,9 @@ public class SingleSignOn {
     private final OidcProvider provider;
     private final Sessions sessions;
     private final LoginPolicy policy;
-    private final LogInLines lines;
+    private final LoginAudit lines;
 
-    SingleSignOn(EntityManager db, OidcProvider provider, Sessions sessions, LoginPolicy policy, LogInLines lines) {
+    SingleSignOn(EntityManager db, OidcProvider provider, Sessions sessions, LoginPolicy policy, LoginAudit lines) {
         this.db = db;
         this.provider = provider;
         this.sessions = sessions;
@@ -40,7 +40,7 @@ public class SingleSignOn {
     }
 
     /// Where the browser goes, and what it must bring back from there unchanged: it compares the state itself.
-    public record Begun(String address, String state) {
+    public record AuthorizationRequest(String address, String state) {
 
         @Override
         public String toString() {
@@ -48,19 +48,19 @@ public class SingleSignOn {
         }
     }
 
-    private record Attempt(String nonce, String verifier) {}
+    private record LoginAttempt(String nonce, String verifier) {}
 
     public boolean offered() {
         return provider.on();
     }
 
     /// @throws RefusedException SingleSignOnOff, SingleSignOnUnavailable
-    public Begun begin() {
+    public AuthorizationRequest begin() {
         var state = Tokens.make();
-        var attempt = new Attempt(Tokens.make(), Tokens.make());
+        var attempt = new LoginAttempt(Tokens.make(), Tokens.make());
         var address = provider.loginAddress(state, attempt.nonce, attempt.verifier);
         QuarkusTransaction.requiringNew().run(() -> remember(state, attempt));
-        return new Begun(address, state);
+        return new AuthorizationRequest(address, state);
     }
 
     /// @throws RefusedException SingleSignOnRefused for a state that is unknown, old or used and for whatever is wrong with
@@ -73,20 +73,20 @@ public class SingleSignOn {
                 () -> new RefusedException(new SingleSignOnUnlinked()));
     }
 
-    private void remember(String state, Attempt attempt) {
-        db.createNativeQuery("delete from sign_on_attempt where until < ?1").setParameter(1, RealTime.now()).executeUpdate();
+    private void remember(String state, LoginAttempt attempt) {
+        db.createNativeQuery("delete from sign_on_attempt where until < ?1").setParameter(1, SystemClock.now()).executeUpdate();
         db.createNativeQuery("insert into sign_on_attempt (state_hash, nonce, verifier, until) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, Tokens.hash(state)).setParameter(2, attempt.nonce).setParameter(3, attempt.verifier)
-                .setParameter(4, RealTime.now().plus(PATIENCE)).executeUpdate();
+                .setParameter(4, SystemClock.now().plus(PATIENCE)).executeUpdate();
     }
 
     /// Gone with the first use, whatever comes of it.
-    private Optional<Attempt> take(String state) {
+    private Optional<LoginAttempt> take(String state) {
         List<?> rows = db.createNativeQuery("delete from sign_on_attempt where state_hash = ?1 and until > ?2"
-                + " returning nonce, verifier").setParameter(1, Tokens.hash(state)).setParameter(2, RealTime.now())
+                + " returning nonce, verifier").setParameter(1, Tokens.hash(state)).setParameter(2, SystemClock.now())
                 .getResultList();
         return rows.stream().findFirst().map(Object[].class::cast)
-                .map(row -> new Attempt((String) row[0], (String) row[1]));
+                .map(row -> new LoginAttempt((String) row[0], (String) row[1]));
     }
 
     /// The suspended are told what strangers are told.

@@ -9,7 +9,7 @@ import cn.jifenbu.identity.session.BindingRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;
 import cn.jifenbu.identity.session.Tokens;
-import cn.jifenbu.privacy.Kind;
+import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
 import cn.jifenbu.refusal.RefusedException;
@@ -34,7 +34,7 @@ public class LogInVillager {
     private static final String DEMO_PREFIX = "dev-";
     private static final String DEMO_NEWCOMER = "dev-new-";
 
-    private final WeChat wechat;
+    private final WeChatApi wechat;
     private final Households households;
     private final BindHousehold binding;
     private final Sessions sessions;
@@ -42,7 +42,7 @@ public class LogInVillager {
     private final EntityManager db;
     private final BusinessClock clock;
 
-    LogInVillager(WeChat wechat, Households households, BindHousehold binding, Sessions sessions, SealedValues values,
+    LogInVillager(WeChatApi wechat, Households households, BindHousehold binding, Sessions sessions, SealedValues values,
             EntityManager db, BusinessClock clock) {
         this.wechat = wechat;
         this.households = households;
@@ -73,8 +73,8 @@ public class LogInVillager {
     /// The openid itself is kept sealed, because messages are addressed to it.
     private UUID ofWeChat(String openid) {
         var person = personOf(openid);
-        if (values.get(SealedValues.PLATFORM, person, Kind.OPENID).isEmpty()) {
-            values.put(SealedValues.PLATFORM, person, Kind.OPENID, openid);
+        if (values.get(SealedValues.PLATFORM, person, SealedKind.OPENID).isEmpty()) {
+            values.put(SealedValues.PLATFORM, person, SealedKind.OPENID, openid);
         }
         return person;
     }

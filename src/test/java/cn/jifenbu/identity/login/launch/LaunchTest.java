@@ -1,15 +1,15 @@
 package cn.jifenbu.identity.login.launch;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.jifenbu.shared.Role;
-import cn.jifenbu.testing.AtOnce;
+import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.LaunchPartner;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -31,7 +31,7 @@ class LaunchTest {
 
     private static final String PHONE = "13800001234";
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     String subject;
 
@@ -84,7 +84,7 @@ class LaunchTest {
         var village = villages.found();
         var household = villages.household(village);
         villages.staff(village, Role.COORDINATOR, "xie" + village, 1);
-        var coordinator = Login.staffToken("xie" + village);
+        var coordinator = TestLogin.staffToken("xie" + village);
         var token = enter();
         as(token).get("/api/v1/me").then().body("household", equalTo(null)).body("roles.size()", equalTo(0));
         as(token).get("/api/v1/villages/" + village + "/households/" + household).then().statusCode(403);
@@ -111,7 +111,7 @@ class LaunchTest {
     @Test
     void ofManyUsesAtTheSameMomentOneSucceeds() throws Exception {
         var token = LaunchPartner.sign(claims(), "xian-1");
-        var answers = AtOnce.run(4, Collections.nCopies(4, () -> given().contentType(ContentType.JSON)
+        var answers = ConcurrentCalls.run(4, Collections.nCopies(4, () -> given().contentType(ContentType.JSON)
                 .body(Map.of("token", token)).post("/api/v1/auth/launch/token").statusCode()));
         assertThat(answers).containsExactlyInAnyOrder(200, 401, 401, 401);
     }

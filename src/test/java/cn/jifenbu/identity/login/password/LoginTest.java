@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.login.password;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class LoginTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     String user;
@@ -54,7 +54,7 @@ class LoginTest {
 
     @Test
     void aMemberOfStaffLogsInAndSeesWhoTheyAre() {
-        var pair = logIn(user, Login.PASSWORD).then().statusCode(200).body("expiresIn", equalTo(1800)).extract();
+        var pair = logIn(user, TestLogin.PASSWORD).then().statusCode(200).body("expiresIn", equalTo(1800)).extract();
         as(pair.path("accessToken")).get("/api/v1/me").then().statusCode(200).body("roles", hasSize(1))
                 .body("roles[0].role", equalTo("VILLAGE_ADMIN")).body("roles[0].scope", equalTo(village.toString()))
                 .body("household", equalTo(null));
@@ -72,16 +72,16 @@ class LoginTest {
     @Test
     void fiveWrongPasswordsLockAndFourDoNot() {
         for (int i = 0; i < 4; i++) logIn(user, "wrong-password").then().statusCode(401);
-        logIn(user, Login.PASSWORD).then().statusCode(200);
+        logIn(user, TestLogin.PASSWORD).then().statusCode(200);
         for (int i = 0; i < 5; i++) logIn(user, "wrong-password").then().statusCode(401);
-        logIn(user, Login.PASSWORD).then().statusCode(423).body("code", equalTo("locked-out"));
+        logIn(user, TestLogin.PASSWORD).then().statusCode(423).body("code", equalTo("locked-out"));
         change("locked_until = now() - interval '1 second'");
-        logIn(user, Login.PASSWORD).then().statusCode(200);
+        logIn(user, TestLogin.PASSWORD).then().statusCode(200);
     }
 
     @Test
     void aRefreshTokenWorksOnceAndItsReuseEndsTheSession() {
-        var first = logIn(user, Login.PASSWORD).then().extract().<String>path("refreshToken");
+        var first = logIn(user, TestLogin.PASSWORD).then().extract().<String>path("refreshToken");
         var second = post("refresh", Map.of("refreshToken", first)).then().statusCode(200).extract();
         assertThat(me(second.path("accessToken"))).isEqualTo(200);
         post("refresh", Map.of("refreshToken", first)).then().statusCode(401).body("code", equalTo("refresh-refused"));
@@ -91,14 +91,14 @@ class LoginTest {
 
     @Test
     void refreshingEndsTheOldAccessToken() {
-        var pair = logIn(user, Login.PASSWORD).then().extract();
+        var pair = logIn(user, TestLogin.PASSWORD).then().extract();
         post("refresh", Map.of("refreshToken", pair.path("refreshToken"))).then().statusCode(200);
         assertThat(me(pair.path("accessToken"))).isEqualTo(401);
     }
 
     @Test
     void loggingOutEndsAccessAtOnce() {
-        var pair = logIn(user, Login.PASSWORD).then().extract();
+        var pair = logIn(user, TestLogin.PASSWORD).then().extract();
         String token = pair.path("accessToken");
         assertThat(me(token)).isEqualTo(200);
         as(token).post("/api/v1/auth/logout").then().statusCode(204);
@@ -108,16 +108,16 @@ class LoginTest {
 
     @Test
     void suspensionEndsAccessAtOnce() {
-        var pair = logIn(user, Login.PASSWORD).then().extract();
+        var pair = logIn(user, TestLogin.PASSWORD).then().extract();
         change("suspended = true");
         assertThat(me(pair.path("accessToken"))).isEqualTo(401);
-        logIn(user, Login.PASSWORD).then().statusCode(401).body("code", equalTo("wrong-credentials"));
+        logIn(user, TestLogin.PASSWORD).then().statusCode(401).body("code", equalTo("wrong-credentials"));
         post("refresh", Map.of("refreshToken", pair.path("refreshToken"))).then().statusCode(401);
     }
 
     @Test
     void aRoleTakenAwayIsGoneAtOnce() {
-        var token = Login.staffToken(user);
+        var token = TestLogin.staffToken(user);
         as(token).get("/api/v1/villages/" + village + "/households").then().statusCode(200);
         TestDatabase.change("delete from role_grant where scope = '" + village + "'");
         as(token).get("/api/v1/villages/" + village + "/households").then().statusCode(403);
@@ -125,7 +125,7 @@ class LoginTest {
 
     @Test
     void anExpiredTokenIsNone() {
-        var token = Login.staffToken(user);
+        var token = TestLogin.staffToken(user);
         TestDatabase.change("""
                 update login_session set access_until = now() - interval '1 second'
                 where person_id = (select id from person where username = '%s')""".formatted(user));
@@ -143,10 +143,10 @@ class LoginTest {
     void aVillagerActsAsTheHouseholdsHead() {
         var household = villages.household(village);
         var code = villages.codeOf(village, household);
-        as(Login.villagerToken(code)).get("/api/v1/me").then().statusCode(200)
+        as(TestLogin.villagerToken(code)).get("/api/v1/me").then().statusCode(200)
                 .body("household.householdId", equalTo(household.toString())).body("household.code", equalTo(code))
                 .body("roles", hasSize(0));
-        as(Login.villagerToken(code)).get("/api/v1/villages/" + village + "/households/" + household).then().statusCode(200)
+        as(TestLogin.villagerToken(code)).get("/api/v1/villages/" + village + "/households/" + household).then().statusCode(200)
                 .body("head", equalTo("冉光明"));
     }
 

@@ -1,15 +1,15 @@
 package cn.jifenbu.identity.login.password;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SecondFactorTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     String user;
@@ -33,11 +33,11 @@ class SecondFactorTest {
         village = villages.found();
         user = "cun" + village;
         villages.staff(village, Role.VILLAGE_ADMIN, user);
-        token = Login.staffToken(user);
+        token = TestLogin.staffToken(user);
     }
 
     private ValidatableResponse logIn(String otp) {
-        var body = new HashMap<>(Map.of("username", user, "password", Login.PASSWORD));
+        var body = new HashMap<>(Map.of("username", user, "password", TestLogin.PASSWORD));
         if (otp != null) body.put("otp", otp);
         return given().contentType(ContentType.JSON).body(body).post("/api/v1/auth/staff/token").then();
     }
@@ -94,7 +94,7 @@ class SecondFactorTest {
         turnedOn();
         villages.townshipAdmin(village, "xiang" + village);
         var id = as(token).get("/api/v1/me").then().extract().<String>path("id");
-        var password = as(Login.staffToken("xiang" + village)).body("{\"secondFactor\":true}")
+        var password = as(TestLogin.staffToken("xiang" + village)).body("{\"secondFactor\":true}")
                 .post("/api/v1/staff/" + id + "/reset-password").then().statusCode(200).extract().<String>path("password");
         given().contentType(ContentType.JSON).body(Map.of("username", user, "password", password))
                 .post("/api/v1/auth/staff/token").then().statusCode(200);
@@ -102,7 +102,7 @@ class SecondFactorTest {
 
     @Test
     void villagersHaveNone() {
-        as(Login.newcomerToken()).post("/api/v1/me/second-factor").then().statusCode(403).body("code",
+        as(TestLogin.newcomerToken()).post("/api/v1/me/second-factor").then().statusCode(403).body("code",
                 equalTo("out-of-scope"));
     }
 }

@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.login.sso;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SingleSignOnTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     String user;
@@ -41,7 +41,7 @@ class SingleSignOnTest {
         subject = "sub-" + village;
         person = villages.staff(village, Role.VILLAGE_ADMIN, user).person().toString();
         villages.townshipAdmin(village, "xiang" + village);
-        township = Login.staffToken("xiang" + village);
+        township = TestLogin.staffToken("xiang" + village);
         link(person, subject).statusCode(200).body("singleSignOn", equalTo(true));
     }
 
@@ -167,7 +167,7 @@ class SingleSignOnTest {
         link(other, subject).statusCode(409).body("code", equalTo("subject-taken"));
         link(person, subject).statusCode(200);
         link(person, "").statusCode(400).body("errors.field", hasItem("subject"));
-        as(Login.staffToken("fu" + village)).body("{\"subject\":\"x\"}").post("/api/v1/staff/" + person + "/single-sign-on")
+        as(TestLogin.staffToken("fu" + village)).body("{\"subject\":\"x\"}").post("/api/v1/staff/" + person + "/single-sign-on")
                 .then().statusCode(403);
         String me = as(township).get("/api/v1/me").then().extract().path("id");
         link(me, "x").statusCode(403).body("code", equalTo("not-yourself"));

@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.login.wechat;
 
-import static cn.jifenbu.testing.Login.as;
+import static cn.jifenbu.testing.TestLogin.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.testing.Login;
-import cn.jifenbu.testing.Village;
+import cn.jifenbu.testing.TestLogin;
+import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WeChatLoginTest {
 
-    @Inject Village villages;
+    @Inject VillageFixture villages;
 
     VillageId village;
     HouseholdId household;
@@ -36,7 +36,7 @@ class WeChatLoginTest {
         village = villages.found();
         household = villages.household(village);
         villages.staff(village, Role.COORDINATOR, "xie" + village, 1);
-        coordinator = Login.staffToken("xie" + village);
+        coordinator = TestLogin.staffToken("xie" + village);
         bindings = "/api/v1/villages/" + village + "/bindings";
         user = UUID.randomUUID().toString().replace("-", "");
     }

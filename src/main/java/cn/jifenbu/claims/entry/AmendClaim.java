@@ -1,0 +1,73 @@
+package cn.jifenbu.claims.entry;
+
+import cn.jifenbu.claims.entry.AssessClaim.Check;
+import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.store.ClaimHistory;
+import cn.jifenbu.claims.store.ClaimPhotos;
+import cn.jifenbu.claims.store.ClaimRepository;
+import cn.jifenbu.claims.store.ClaimView;
+import cn.jifenbu.claims.store.ClaimViews;
+import cn.jifenbu.refusal.ClaimRefusal.WrongState;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+
+/// Changes a draft or a returned claim, which its claimant then submits. The rule and the household stay: for others it
+/// is another claim.
+@ApplicationScoped
+public class AmendClaim {
+    private final VillageLock villages;
+    private final ClaimRepository claims;
+    private final ReassessClaim reassess;
+    private final ClaimPhotos photos;
+    private final ClaimViews views;
+    private final BusinessClock clock;
+
+    AmendClaim(VillageLock villages, ClaimRepository claims, ReassessClaim reassess, ClaimPhotos photos, ClaimViews views,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.claims = claims;
+        this.reassess = reassess;
+        this.photos = photos;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    public record Amendment(int quantity, LocalDate happenedOn, String event, String note, List<UUID> evidence) {}
+
+    /// @throws RefusedException UnknownClaim, WrongState, OutOfScope, and what entering it could meet
+    @Transactional
+    public ClaimView mend(VillageId village, UUID id, Amendment to, Actor actor) {
+        villages.lock(village);
+        var row = claims.require(village, id);
+        ClaimHistory.requireInvolved(row, actor);
+        if (!EnumSet.of(ClaimState.DRAFT, ClaimState.RETURNED).contains(row.state)) {
+            throw new RefusedException(new WrongState(row.state.name(), "MEND"));
+        }
+        boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
+        if (!own && !actor.person().equals(row.submittedBy)) throw new RefusedException(new OutOfScope());
+        var wish = new NewClaim(row.channel, row.ruleId, new HouseholdId(row.householdId), null, to.quantity(), null,
+                to.happenedOn(), to.event(), to.note(), to.evidence(), null, true);
+        var made = reassess.as(wish, row, EnumSet.of(Check.CHANNEL), actor);
+        row.quantity = made.row().quantity;
+        row.points = made.row().points;
+        row.versionNo = made.row().versionNo;
+        row.twoApprovals = made.row().twoApprovals;
+        row.happenedOn = to.happenedOn();
+        row.event = to.event();
+        row.note = to.note();
+        row.changedAt = clock.now();
+        photos.replace(row, made.photos());
+        return views.withSteps(village, row);
+    }
+}

@@ -1,6 +1,0 @@
-package cn.jifenbu.claims.model;
-
-/// The township's second look at an approval: waited for, found fine, or found at fault.
-public enum SecondLook {
-    WAITING, FINE, FAULT
-}

@@ -1,0 +1,16 @@
+package cn.jifenbu.claims.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// An objection (异议) to a claim on notice. Who raised it is not shown.
+public record ClaimObjection(UUID id, UUID claimId, ObjectionState state, String channel, String reason, Instant raisedAt,
+        String resolution,
+        Integer points, Instant resolvedAt) {
+
+    static ClaimObjection of(ObjectionRow row) {
+        return new ClaimObjection(row.id, row.claimId, row.state, row.channel.name(), row.reason, row.raisedAt, row.resolution,
+                row.points,
+                row.resolvedAt);
+    }
+}

@@ -1,6 +1,0 @@
-package cn.jifenbu.claims.paper;
-
-/// A printed form is out in the village, has been entered, or is void.
-public enum FormState {
-    PRINTED, USED, VOID
-}

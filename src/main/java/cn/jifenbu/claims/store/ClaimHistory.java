@@ -1,0 +1,98 @@
+package cn.jifenbu.claims.store;
+
+import cn.jifenbu.catalogue.model.Policy;
+import cn.jifenbu.catalogue.model.Rule;
+import cn.jifenbu.claims.model.Claim;
+import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.model.ClaimTransition;
+import cn.jifenbu.claims.model.StepReason;
+import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/// Moves a claim one step and writes down who did it, when and why. The village must be locked by the caller.
+@ApplicationScoped
+public class ClaimHistory {
+
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    ClaimHistory(EntityManager db, BusinessClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public void take(ClaimRow row, ClaimTransition step, Actor actor) {
+        take(row, step, actor, StepReason.NONE);
+    }
+
+    public void take(ClaimRow row, ClaimTransition step, Actor actor, StepReason reason) {
+        var to = decided(row).take(step, actor);
+        record(row, row.state, to, actor, reason);
+        row.state = to;
+    }
+
+    public void requireImpartial(ClaimRow row, Actor actor) {
+        decided(row).requireImpartial(actor);
+    }
+
+    /// Nobody looks at another household's claim: it answers a stranger as one that does not exist, whatever its state.
+    public static void requireInvolved(ClaimRow row, Actor actor) {
+        var village = new VillageId(row.villageId);
+        if (!HouseholdAccess.covers(Permission.CLAIM, actor, village, new HouseholdId(row.householdId))) {
+            throw new RefusedException(new UnknownClaim());
+        }
+    }
+
+    /// @throws RefusedException what [#take] would throw
+    public void requireMay(ClaimRow row, ClaimTransition step, Actor actor) {
+        decided(row).take(step, actor);
+    }
+
+    /// Through all of these states at once, as the judge has found.
+    public void follow(ClaimRow row, List<ClaimState> states, Actor actor) {
+        for (var to : states) {
+            record(row, row.state, to, actor, StepReason.NONE);
+            row.state = to;
+        }
+    }
+
+    private void record(ClaimRow row, ClaimState from, ClaimState to, Actor actor, StepReason reason) {
+        var line = new ClaimStepRow();
+        line.villageId = row.villageId;
+        line.claimId = row.id;
+        line.stepNo = ++row.steps;
+        line.fromState = from;
+        line.toState = to;
+        line.actor = actor.person();
+        line.reason = reason.reason();
+        line.reasonCode = reason.code();
+        line.takenAt = clock.now();
+        db.persist(line);
+        row.changedAt = line.takenAt;
+        if (reason.reason() != null) row.reason = reason.reason();
+    }
+
+    private Claim decided(ClaimRow row) {
+        var village = new VillageId(row.villageId);
+        return new Claim(village, new HouseholdId(row.householdId), row.groupNo, row.state, row.submittedBy, row.firstCheckedBy,
+                row.approvedBy, row.secondApprovedBy, row.twoApprovals);
+    }
+
+    public static boolean twoApprovals(Rule rule, int points, Policy policy) {
+        return rule.secondApproval() || points >= policy.secondApprovalFrom();
+    }
+
+    List<ClaimStepRow> of(ClaimRow row) {
+        return db.createQuery("from ClaimStepRow where villageId = ?1 and claimId = ?2 order by stepNo", ClaimStepRow.class)
+                .setParameter(1, row.villageId).setParameter(2, row.id).getResultList();
+    }
+}

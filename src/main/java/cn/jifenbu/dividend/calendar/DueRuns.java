@@ -1,0 +1,95 @@
+package cn.jifenbu.dividend.calendar;
+
+import cn.jifenbu.catalogue.store.PolicySql;
+import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
+import cn.jifenbu.shared.VillageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// What the calendar asks for, of many villages in one query each; by the policy of the year's last day. Dates are compared
+/// as text, because 29 February is not in every year.
+@ApplicationScoped
+class DueRuns {
+
+    static final int YEARS_BACK = 3;
+
+    private static final String TO_PREPARE = """
+            select i.village_id, cast(null as uuid), i.year from income i
+            """ + PolicySql.ofYear("i") + """
+            where i.village_id = any(?) and i.year between ? and ? and i.approved_by is not null
+              and i.version_no = (select max(v.version_no) from income v where v.village_id = i.village_id and v.year = i.year)
+              and (i.year + 1) || substr(p.dividend_prepare_on, 2) <= ?
+              and not exists (select from dividend_run r where r.village_id = i.village_id and r.year = i.year
+                and r.kind = 'YEAR_END' and r.state <> 'CANCELLED')
+            order by i.village_id, i.year""";
+
+    /// A year that was withdrawn once is frozen by hand: the clockwork would only repeat the mistake.
+    private static final String TO_FREEZE = """
+            select r.village_id, r.id, r.year from dividend_run r
+            """ + PolicySql.ofYear("r") + """
+            join income i on i.village_id = r.village_id and i.year = r.year and i.approved_by is not null
+              and i.version_no = (select max(v.version_no) from income v where v.village_id = r.village_id and v.year = r.year)
+            where r.village_id = any(?) and r.year between ? and ? and r.kind = 'YEAR_END' and r.state = 'DRAFT'
+              and (r.year + 1) || substr(p.dividend_freeze_on, 2) <= ?
+              and not exists (select from dividend_run c where c.village_id = r.village_id and c.year = r.year
+                and c.kind = 'YEAR_END' and c.state = 'CANCELLED')
+            order by r.year, r.village_id""";
+
+    private final EntityManager db;
+
+    DueRuns(EntityManager db) {
+        this.db = db;
+    }
+
+    /// `run` is null where there is none yet.
+    record DueRun(VillageId village, UUID run, int year) {
+        RunId id() {
+            return new RunId(village.value(), run);
+        }
+    }
+
+    /// Approved incomes without a run, oldest year first in each village.
+    @Transactional
+    List<DueRun> toPrepare(List<VillageId> villages, LocalDate today) {
+        return query(TO_PREPARE, villages, today);
+    }
+
+    /// Drafts whose day of freezing has come, oldest year first.
+    @Transactional
+    List<DueRun> toFreeze(List<VillageId> villages, LocalDate today) {
+        return query(TO_FREEZE, villages, today);
+    }
+
+    private List<DueRun> query(String sql, List<VillageId> villages, LocalDate today) {
+        return db.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(sql)) {
+                bind(query, villages, today);
+                var rows = query.executeQuery();
+                var due = new ArrayList<DueRun>();
+                while (rows.next()) {
+                    due.add(new DueRun(new VillageId(rows.getLong(1)), rows.getObject(2, UUID.class), rows.getInt(3)));
+                }
+                return due;
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement query, List<VillageId> villages, LocalDate today) throws SQLException {
+        query.setArray(1, array(query, villages));
+        query.setInt(2, today.getYear() - YEARS_BACK);
+        query.setInt(3, today.getYear() - 1);
+        query.setString(4, today.toString());
+    }
+
+    static java.sql.Array array(PreparedStatement query, List<VillageId> villages) throws SQLException {
+        return query.getConnection().createArrayOf("bigint", villages.stream().map(VillageId::value).toArray(Long[]::new));
+    }
+}

@@ -1,0 +1,6 @@
+package cn.jifenbu.ledger.seals;
+
+/// Why a seal was made.
+public enum SealTrigger {
+    DAY_END, NOTICE, DIVIDEND
+}

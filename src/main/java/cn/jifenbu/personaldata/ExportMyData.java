@@ -1,0 +1,76 @@
+package cn.jifenbu.personaldata;
+
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Member;
+import cn.jifenbu.identity.binding.Consents;
+import cn.jifenbu.identity.binding.Consents.Consent;
+import cn.jifenbu.identity.binding.ReadIdentity;
+import cn.jifenbu.identity.binding.ReadIdentity.OwnBinding;
+import cn.jifenbu.ledger.posting.LedgerEntry;
+import cn.jifenbu.ledger.reading.AccountView;
+import cn.jifenbu.ledger.reading.ReadLedger;
+import cn.jifenbu.privacy.SealedKind;
+import cn.jifenbu.privacy.SealedValues;
+import cn.jifenbu.shared.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Everything that is kept about the person who asks, in full (PIPL article 45).
+@ApplicationScoped
+public class ExportMyData {
+
+    private static final int ENTRIES = 5_000;
+
+    private final ReadIdentity identity;
+    private final Consents consents;
+    private final SealedValues values;
+    private final Households households;
+    private final ReadLedger ledger;
+
+    ExportMyData(ReadIdentity identity, Consents consents, SealedValues values, Households households, ReadLedger ledger) {
+        this.identity = identity;
+        this.consents = consents;
+        this.values = values;
+        this.households = households;
+        this.ledger = ledger;
+    }
+
+    /// `phone`: told by a larger app, and kept until a household is asked for with it.
+    public record MyData(UUID id, String displayName, String phone, List<Consent> consents, List<OwnBinding> bindings,
+            MyRecord register, MyHousehold household) {}
+
+    /// As the household's register has it.
+    public record MyRecord(String name, String relation, Integer birthYear, boolean head, String phone, String idNumber,
+            String bankAccount) {}
+
+    /// `entries`: newest first, at most 5000.
+    public record MyHousehold(String villageId, String code, int group, String doorplate, AccountView account,
+            List<LedgerEntry> entries) {}
+
+    @Transactional
+    public MyData of(Actor actor) {
+        var bindings = identity.bindingsOf(actor.person());
+        var register = bindings.stream().filter(b -> b.state().equals("APPROVED")).findFirst().flatMap(this::register);
+        var household = actor.membership().map(own -> {
+            var h = households.require(own.village(), own.household());
+            return new MyHousehold(own.village().toString(), h.code(), h.group(), h.doorplate(),
+                    ledger.account(own.village(), h.id()),
+                    ledger.entries(own.village(), Optional.of(h.id()), Long.MAX_VALUE, ENTRIES));
+        });
+        return new MyData(actor.person(), identity.displayName(actor.person()),
+                values.get(SealedValues.PLATFORM, actor.person(), SealedKind.PHONE).orElse(null), consents.of(actor.person()),
+                bindings,
+                register.orElse(null), household.orElse(null));
+    }
+
+    private Optional<MyRecord> register(OwnBinding binding) {
+        var numbers = values.all(binding.village().value(), binding.memberId());
+        Optional<Member> member = households.members(binding.village(), binding.household()).stream()
+                .filter(m -> m.id().equals(binding.memberId())).findFirst();
+        return member.map(m -> new MyRecord(m.name(), m.relation(), m.birthYear(), m.head(), numbers.get(SealedKind.PHONE),
+                numbers.get(SealedKind.ID_NUMBER), numbers.get(SealedKind.BANK_ACCOUNT)));
+    }
+}

@@ -1,0 +1,86 @@
+package cn.jifenbu.pointsexpiry;
+
+import cn.jifenbu.division.Divisions;
+import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
+import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/// Ends what is left of last year's redeemable points, where the policy says so: announces it the policy's days ahead, and
+/// on the day takes it with CLEAR entries of merit 0, one batch a village. What was spent since counts as the oldest points;
+/// what is held by an order stays. An announcement that comes late moves the day: the notice is never cut short.
+@ApplicationScoped
+public class ExpirePoints {
+
+    private static final Logger LOG = Logger.getLogger(ExpirePoints.class);
+
+    private final VillageLock villages;
+    private final DueExpiries due;
+    private final PostToLedger ledger;
+    private final Divisions divisions;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    ExpirePoints(VillageLock villages, DueExpiries due, PostToLedger ledger, Divisions divisions, EntityManager db,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.due = due;
+        this.ledger = ledger;
+        this.divisions = divisions;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void run(List<VillageId> of) {
+        QuarkusTransaction.requiringNew().run(() -> due.announce(of, clock.today(), clock.now()));
+        for (var key : QuarkusTransaction.requiringNew().call(() -> due.toClear(of, clock.today()))) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> clear(key));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "could not clear the points of %d in village %d", key.year(), key.villageId());
+            }
+        }
+    }
+
+    private void clear(PointsExpiryRow.Key key) {
+        var village = new VillageId(key.villageId());
+        villages.lock(village);
+        var row = db.find(PointsExpiryRow.class, key);
+        db.refresh(row);
+        if (row.doneAt != null) return;
+        var today = clock.today();
+        var postings = due.left(key, row.keepPercent).stream()
+                .map(left -> posting(key.year(), left.household(), left.points(), today)).toList();
+        if (!postings.isEmpty()) ledger.post(village, Actor.SYSTEM.person(), postings);
+        row.doneAt = clock.now();
+        row.households = postings.size();
+        row.points = postings.stream().mapToLong(p -> -p.points()).sum();
+    }
+
+    private static Posting posting(int year, UUID household, long points, LocalDate day) {
+        return new Posting(new HouseholdId(household), EntryKind.CLEAR, -points, 0, year, day,
+                new EntrySource("clearing", year + ":" + household), "");
+    }
+
+    /// Newest year first.
+    @Transactional
+    public List<PointsExpiry> list(VillageId village) {
+        divisions.require(village);
+        return db.createQuery("from PointsExpiryRow where villageId = ?1 order by year desc", PointsExpiryRow.class)
+                .setParameter(1, village.value()).getResultStream().map(PointsExpiry::of).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package cn.jifenbu.redemption.orders;
+
+import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.redemption.store.OrderRepository;
+import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.redemption.store.RedemptionViews;
+import cn.jifenbu.refusal.CounterRefusal;
+import cn.jifenbu.refusal.CounterRefusal.NoOrderWithThisCode;
+import cn.jifenbu.refusal.CounterRefusal.TooManyWrongCodes;
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+
+/// Finds the open order somebody names the pick-up code of. Six digits can be guessed, so wrong ones are counted: ten within
+/// an hour and the person has to wait for the hour's end.
+@ApplicationScoped
+public class FindByPickupCode {
+
+    static final int MAX_WRONG = 10;
+    private static final Duration COUNTED = Duration.ofHours(1);
+
+    private final VillageLock villages;
+    private final OrderRepository orders;
+    private final RedemptionViews views;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    FindByPickupCode(VillageLock villages, OrderRepository orders, RedemptionViews views, EntityManager db,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.orders = orders;
+        this.views = views;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// A wrong code is an outcome and not an exception: the try it cost must be committed.
+    public sealed interface Outcome {
+
+        record Found(Redemption redemption) implements Outcome {}
+
+        record WrongCode(CounterRefusal refusal) implements Outcome {}
+    }
+
+    /// @throws RefusedException TooManyWrongCodes
+    @Transactional
+    public Outcome find(VillageId village, String code, Actor actor) {
+        villages.lock(village);
+        HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
+        var guesses = db.find(PickupAttemptRow.class, new PickupAttemptRow.Key(village.value(), actor.person()));
+        if (guesses != null && !clock.now().isBefore(guesses.since.plus(COUNTED))) {
+            db.remove(guesses);
+            db.flush();
+            guesses = null;
+        }
+        if (guesses != null && guesses.wrong >= MAX_WRONG) {
+            throw new RefusedException(new TooManyWrongCodes(guesses.since.plus(COUNTED)));
+        }
+        var order = orders.open(village, code);
+        if (order.isEmpty()) return new Outcome.WrongCode(wrong(village, guesses, actor));
+        return new Outcome.Found(views.of(village, List.of(order.get())).getFirst().withoutCode());
+    }
+
+    private CounterRefusal wrong(VillageId village, PickupAttemptRow before, Actor actor) {
+        var guesses = before != null ? before : new PickupAttemptRow();
+        guesses.wrong++;
+        if (before == null) {
+            guesses.villageId = village.value();
+            guesses.personId = actor.person();
+            guesses.since = clock.now();
+            db.persist(guesses);
+        }
+        int left = MAX_WRONG - guesses.wrong;
+        return left > 0 ? new NoOrderWithThisCode(left) : new TooManyWrongCodes(guesses.since.plus(COUNTED));
+    }
+}

@@ -1,0 +1,67 @@
+package cn.jifenbu.shop.goods;
+
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.ShopRefusal.PriceInThePast;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Sets prices by their first day; what was a price stays on record.
+@ApplicationScoped
+public class GoodsPricing {
+
+    private final VillageLock villages;
+    private final GoodsRepository goods;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    GoodsPricing(VillageLock villages, GoodsRepository goods, EntityManager db, BusinessClock clock) {
+        this.villages = villages;
+        this.goods = goods;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Open orders keep the points they were placed with.
+    ///
+    /// @throws RefusedException UnknownGoods, PriceInThePast
+    @Transactional
+    public GoodsPrice price(VillageId village, UUID id, int points, LocalDate from, Actor actor) {
+        villages.lock(village);
+        goods.require(village, id);
+        if (from.isBefore(clock.today())) throw new RefusedException(new PriceInThePast(from));
+        var last = prices(village, id).stream().mapToInt(GoodsPrice::priceNo).max().orElse(0);
+        return GoodsPrice.of(append(village, id, last + 1, points, from, actor));
+    }
+
+    /// The village must be locked.
+    GoodsPriceRow append(VillageId village, UUID id, int no, int points, LocalDate from, Actor actor) {
+        var row = new GoodsPriceRow();
+        row.villageId = village.value();
+        row.goodsId = id;
+        row.priceNo = no;
+        row.validFrom = from;
+        row.pointsPrice = points;
+        row.setBy = actor.person();
+        row.setAt = clock.now();
+        db.persist(row);
+        return row;
+    }
+
+    /// All there were and will be, the latest first.
+    @Transactional
+    public List<GoodsPrice> prices(VillageId village, UUID id) {
+        goods.require(village, id);
+        return db.createQuery("""
+                from GoodsPriceRow where villageId = ?1 and goodsId = ?2 order by validFrom desc, priceNo desc""",
+                GoodsPriceRow.class).setParameter(1, village.value()).setParameter(2, id).getResultStream()
+                .map(GoodsPrice::of).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package cn.jifenbu.shop.goods;
+
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.ShopRefusal.UnknownGoods;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.model.GoodsState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Goods, each with its price of today: one query for both.
+@ApplicationScoped
+public class GoodsRepository {
+
+    private static final String SELECT = """
+            select g, (select p.pointsPrice from GoodsPriceRow p where p.villageId = g.villageId and p.goodsId = g.id
+              and p.validFrom <= ?1 order by p.validFrom desc, p.priceNo desc limit 1) from GoodsRow g
+            """;
+
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    GoodsRepository(EntityManager db, BusinessClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    GoodsRow require(VillageId village, UUID id) {
+        return require(village, List.of(id)).get(id);
+    }
+
+    /// All of them with one query.
+    ///
+    /// @throws RefusedException UnknownGoods when one is missing
+    public Map<UUID, GoodsRow> require(VillageId village, Collection<UUID> ids) {
+        var found = of(village, ids);
+        if (!found.keySet().containsAll(ids)) throw new RefusedException(new UnknownGoods());
+        return found;
+    }
+
+    public Map<UUID, GoodsRow> of(VillageId village, Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return priced("where g.villageId = ?2 and g.id in ?3", Integer.MAX_VALUE, village.value(), ids).stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+    }
+
+    boolean hasCode(VillageId village, String code) {
+        return db.createQuery("select count(*) from GoodsRow where villageId = ?1 and code = ?2", Long.class)
+                .setParameter(1, village.value()).setParameter(2, code).getSingleResult() > 0;
+    }
+
+    /// In code order, after this code.
+    public List<GoodsRow> page(VillageId village, String afterCode, int limit) {
+        return priced("where g.villageId = ?2 and g.code > ?3 order by g.code", limit, village.value(), afterCode);
+    }
+
+    public List<GoodsRow> onShelf(VillageId village, String afterCode, int limit) {
+        return priced("where g.villageId = ?2 and g.code > ?3 and g.state = ?4 order by g.code", limit, village.value(),
+                afterCode, GoodsState.ON_SHELF);
+    }
+
+    /// What is on the shelf and nearly gone.
+    List<GoodsRow> low(VillageId village, String afterCode, int limit) {
+        return priced("""
+                where g.villageId = ?2 and g.code > ?3 and g.state = ?4 and g.stock - g.reserved <= g.lowStock
+                order by g.code""", limit, village.value(), afterCode, GoodsState.ON_SHELF);
+    }
+
+    private List<GoodsRow> priced(String where, int limit, Object... parameters) {
+        var query = db.createQuery(SELECT + where, Object[].class).setParameter(1, clock.today()).setMaxResults(limit);
+        for (int i = 0; i < parameters.length; i++) query.setParameter(i + 2, parameters[i]);
+        return query.getResultList().stream().map(found -> {
+            var row = (GoodsRow) found[0];
+            row.pointsPrice = (int) found[1];
+            return row;
+        }).toList();
+    }
+}

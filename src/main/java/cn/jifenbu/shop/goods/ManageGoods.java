@@ -1,0 +1,114 @@
+package cn.jifenbu.shop.goods;
+
+import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.FieldError;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.refusal.ShopRefusal.GoodsCodeTaken;
+import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.model.GoodsCategory;
+import cn.jifenbu.shop.model.GoodsState;
+import cn.jifenbu.village.VillageLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Keeps the shop: what is on the shelf, at which price, and how much of it there is.
+@ApplicationScoped
+public class ManageGoods {
+
+    private final VillageLock villages;
+    private final GoodsRepository goods;
+    private final GoodsPricing prices;
+    private final StockLedger stock;
+    private final EntityManager db;
+    private final BusinessClock clock;
+
+    ManageGoods(VillageLock villages, GoodsRepository goods, GoodsPricing prices, StockLedger stock, EntityManager db,
+            BusinessClock clock) {
+        this.villages = villages;
+        this.goods = goods;
+        this.prices = prices;
+        this.stock = stock;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// On the shelf from now on, without stock until some comes in. The first price has always counted, so that goods are
+    /// never without one.
+    ///
+    /// @throws RefusedException GoodsCodeTaken, InvalidFields when solidarity goods do not name their origin
+    @Transactional
+    public Goods add(VillageId village, NewGoods wanted, Actor actor) {
+        villages.lock(village);
+        if (wanted.category() == GoodsCategory.SOLIDARITY) {
+            requireOrigin("producer", wanted.producer());
+            requireOrigin("place", wanted.place());
+        }
+        if (goods.hasCode(village, wanted.code())) throw new RefusedException(new GoodsCodeTaken(wanted.code()));
+        var row = new GoodsRow();
+        row.villageId = village.value();
+        row.id = UUID.randomUUID();
+        row.code = wanted.code();
+        row.category = wanted.category();
+        row.name = wanted.name();
+        row.unit = wanted.unit();
+        row.pointsPrice = wanted.pointsPrice();
+        row.costFen = wanted.costFen();
+        row.producer = wanted.producer();
+        row.place = wanted.place();
+        row.lowStock = wanted.lowStock();
+        row.limitPerHousehold = wanted.limitPerHousehold();
+        row.limitPeriod = wanted.limitPeriod();
+        row.state = GoodsState.ON_SHELF;
+        db.persist(row);
+        prices.append(village, row.id, 1, wanted.pointsPrice(), LocalDate.EPOCH, actor);
+        return Goods.of(row);
+    }
+
+    private static void requireOrigin(String field, String value) {
+        if (value == null || value.isBlank()) throw invalid(field, "消费帮扶产品要写明生产者和产地");
+    }
+
+    /// Open orders keep the points they were placed with.
+    ///
+    /// @throws RefusedException UnknownGoods, PriceInThePast
+    @Transactional
+    public Goods change(VillageId village, UUID id, GoodsEdit edit, Actor actor) {
+        villages.lock(village);
+        var row = goods.require(village, id);
+        edit.pointsPrice().ifPresent(p -> prices.price(village, id, p, edit.priceFrom().orElse(clock.today()), actor));
+        row.name = edit.name().orElse(row.name);
+        row.costFen = edit.costFen().orElse(row.costFen);
+        row.lowStock = edit.lowStock().orElse(row.lowStock);
+        row.state = edit.state().orElse(row.state);
+        edit.limit().ifPresent(limit -> {
+            row.limitPerHousehold = limit.units();
+            row.limitPeriod = limit.period();
+        });
+        return Goods.of(edit.pointsPrice().isEmpty() ? row : goods.require(village, id));
+    }
+
+    /// Goods come in, are counted, or are written off. Hand-overs and returns have their own use cases.
+    ///
+    /// @throws RefusedException UnknownGoods, StockPromised, InvalidFields when sign, reason or batch do not fit the kind
+    @Transactional
+    public StockMovement move(VillageId village, UUID id, NewMovement wanted, Actor actor) {
+        villages.lock(village);
+        var kind = wanted.kind();
+        if (kind.belongsToAnOrder()) throw invalid("kind", "交付和退货请在兑换单上办理");
+        if (!kind.fits(wanted.quantity())) throw invalid("quantity", "进货、捐赠填正数，报损填负数，盘点差额不能是 0");
+        if (kind.needsReason() && wanted.reason().isEmpty()) throw invalid("reason", "盘点差额和报损要写明原因");
+        if (!kind.bringsABatch() && wanted.batch().isPresent()) throw invalid("batch", "只有进货和捐赠有批次");
+        if (!kind.bringsABatch() && wanted.expiresOn().isPresent()) throw invalid("expiresOn", "只有进货和捐赠有保质期");
+        return StockMovement.of(stock.move(goods.require(village, id), wanted, null, actor));
+    }
+
+    private static RefusedException invalid(String field, String message) {
+        return new RefusedException(new InvalidFields(List.of(new FieldError(field, message))));
+    }
+}

@@ -1,0 +1,49 @@
+package cn.jifenbu.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/// An `insert` of any number of rows with two texts, so that each is prepared once: plain values for one row, and columns as
+/// arrays for more.
+public final class BulkInsert<R> {
+
+    public record Column<R>(String name, String type, Function<R, Object> value, IntFunction<Object[]> array) {}
+
+    private final List<Column<R>> columns;
+    private final String one;
+    private final String many;
+
+    /// `conflict` is what follows the values: empty, or an `on conflict` clause.
+    public BulkInsert(String table, List<Column<R>> columns, String conflict) {
+        this.columns = columns;
+        var into = "insert into " + table + columns.stream().map(Column::name).collect(Collectors.joining(", ", " (", ") "));
+        one = into + columns.stream().map(c -> "?").collect(Collectors.joining(", ", "values (", ") ")) + conflict;
+        many = into
+                + columns.stream().map(c -> "?::" + c.type + "[]")
+                        .collect(Collectors.joining(", ", "select * from unnest(", ") "))
+                + conflict;
+    }
+
+    public static <R> Column<R> column(String name, String type, Function<R, Object> value) {
+        return new Column<>(name, type, value, Object[]::new);
+    }
+
+    public static <R> Column<R> bytes(String name, Function<R, Object> value) {
+        return new Column<>(name, "bytea", value, byte[][]::new);
+    }
+
+    String sql(int rows) {
+        return rows == 1 ? one : many;
+    }
+
+    void addParameters(Connection connection, List<R> rows, List<Object> to) throws SQLException {
+        for (var column : columns) {
+            if (rows.size() == 1) to.add(column.value.apply(rows.getFirst()));
+            else to.add(connection.createArrayOf(column.type, rows.stream().map(column.value).toArray(column.array)));
+        }
+    }
+}

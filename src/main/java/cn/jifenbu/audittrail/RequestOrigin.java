@@ -17,12 +17,12 @@ public class RequestOrigin {
     }
 
     /// Why the person says they do it; kept with the entry of this request.
-    public void because(String reason) {
+    public void setReason(String reason) {
         this.reason = reason;
     }
 
     /// The line of this request is there already, in the transaction of what was done, or is not wanted.
-    public void isWritten() {
+    public void markRecorded() {
         written = true;
     }
 

@@ -29,7 +29,7 @@ public class ReadDeeds {
     }
 
     @Transactional
-    public VillageDeeds of(VillageId village, int year) {
+    public VillageDeeds read(VillageId village, int year) {
         divisions.require(village);
         var cells = claims.deeds(village, year).stream().map(deeds -> cell(village, deeds))
                 .collect(Collectors.toMap(c -> new Cell(c.month(), c.category(), c.group(), c.channel(), 0, 0), c -> c,

@@ -45,6 +45,6 @@ public class VillageDashboardResource {
     @Operation(operationId = "getVillageDeeds", summary = "一年入账的申报：按月、类别、组和渠道，画图用")
     public VillageDeeds deeds(@PathParam("village") VillageId village,
             @QueryParam("year") @NotNull @Min(2000) @Max(9999) Integer year) {
-        return deeds.of(village, year);
+        return deeds.read(village, year);
     }
 }

@@ -55,7 +55,7 @@ public class DecideDeduction {
         villages.lock(village);
         var row = deductions.require(village, id);
         boolean disputed = row.state == DeductionState.DISPUTED;
-        deductions.take(row, outcome.move, actor, reason);
+        deductions.apply(row, outcome.move, actor, reason);
         if (row.decidedBy == null) row.decidedBy = actor.person();
         else if (!disputed) row.secondDecidedBy = actor.person();
         switch (row.state) {
@@ -83,7 +83,7 @@ public class DecideDeduction {
         var household = new HouseholdId(row.householdId);
         if (!HouseholdAccess.covers(Permission.DISPUTE_DEDUCTION, actor, village, household))
             throw new RefusedException(new UnknownDeduction());
-        deductions.take(row, DeductionTransition.DISPUTE, actor, reason);
+        deductions.apply(row, DeductionTransition.DISPUTE, actor, reason);
         if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());
         return deductions.view(row, true, actor);
     }

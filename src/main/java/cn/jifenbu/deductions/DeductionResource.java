@@ -92,8 +92,8 @@ public class DeductionResource {
     @Path("{id}")
     @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getDeduction", summary = "一条扣分和它的经过")
-    public Deduction one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return read.one(village, id, actor.get());
+    public Deduction get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return read.get(village, id, actor.get());
     }
 
     @POST

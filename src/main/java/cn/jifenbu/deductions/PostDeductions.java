@@ -62,6 +62,6 @@ public class PostDeductions {
         var posting = new Posting(household, EntryKind.DEDUCT, -spendable, -lost, row.happenedOn.getYear(), row.happenedOn,
                 new EntrySource("deduction", row.id.toString()), "");
         row.entryNo = ledger.post(village, Actor.SYSTEM.person(), household, List.of(posting)).getFirst().entryNo();
-        deductions.take(row, DeductionTransition.POST, Actor.SYSTEM, null);
+        deductions.apply(row, DeductionTransition.POST, Actor.SYSTEM, null);
     }
 }

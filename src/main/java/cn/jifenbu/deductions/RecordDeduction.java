@@ -109,7 +109,7 @@ public class RecordDeduction {
         villages.lock(village);
         var row = deductions.require(village, id);
         if (mendUntil.isBefore(clock.today())) throw new RefusedException(new MendDateInThePast());
-        deductions.take(row, DeductionTransition.SERVE, actor, null);
+        deductions.apply(row, DeductionTransition.SERVE, actor, null);
         row.servedHow = how;
         row.servedOn = clock.today();
         row.mendUntil = mendUntil;
@@ -123,7 +123,7 @@ public class RecordDeduction {
     public Deduction rectify(VillageId village, UUID id, String note, Actor actor) {
         villages.lock(village);
         var row = deductions.require(village, id);
-        deductions.take(row, DeductionTransition.RECTIFY, actor, note);
+        deductions.apply(row, DeductionTransition.RECTIFY, actor, note);
         return deductions.view(row, true, actor);
     }
 }

@@ -72,13 +72,14 @@ class DemoClaims {
                             .collect(Collectors.groupingBy(c -> village.fates().getOrDefault(c.id(), ClaimScript.POST)));
                     var rejected = ids(fates.remove(ClaimScript.REJECT));
                     var returned = ids(fates.remove(ClaimScript.RETURN_ONCE));
-                    must(review.many(village.id(), rejected, ClaimTransition.REJECT, coordinator,
+                    must(review.applyToAll(village.id(), rejected, ClaimTransition.REJECT, coordinator,
                             new StepReason("走访核实没有这回事", ReasonCode.NOT_CONFIRMED)));
-                    must(review.many(village.id(), returned, ClaimTransition.RETURN, coordinator,
+                    must(review.applyToAll(village.id(), returned, ClaimTransition.RETURN, coordinator,
                             new StepReason("还差打扫后的照片", ReasonCode.PHOTO_MISSING)));
                     returned.forEach(village.fates()::remove);
                     var inOrder = fates.values().stream().flatMap(List::stream).toList();
-                    must(review.many(village.id(), ids(inOrder), ClaimTransition.FIRST_CHECK, coordinator, StepReason.NONE));
+                    must(review.applyToAll(village.id(), ids(inOrder), ClaimTransition.FIRST_CHECK, coordinator,
+                            StepReason.NONE));
                 });
     }
 
@@ -101,14 +102,14 @@ class DemoClaims {
     void approve(DemoVillage village) {
         var waiting = queue(village.id(), ClaimState.FIRST_CHECKED);
         var ofTwo = waiting.stream().filter(ClaimView::twoApprovals).toList();
-        must(review.many(village.id(), ids(waiting), ClaimTransition.APPROVE, village.staff().admin(village.id()),
+        must(review.applyToAll(village.id(), ids(waiting), ClaimTransition.APPROVE, village.staff().admin(village.id()),
                 StepReason.NONE));
-        must(review.many(village.id(), ids(ofTwo), ClaimTransition.APPROVE, village.staff().township(), StepReason.NONE));
+        must(review.applyToAll(village.id(), ids(ofTwo), ClaimTransition.APPROVE, village.staff().township(), StepReason.NONE));
     }
 
     /// Only the first of two approvals.
     void approveFirst(DemoVillage village, List<ClaimView> some) {
-        must(review.many(village.id(), ids(some), ClaimTransition.APPROVE, village.staff().admin(village.id()),
+        must(review.applyToAll(village.id(), ids(some), ClaimTransition.APPROVE, village.staff().admin(village.id()),
                 StepReason.NONE));
     }
 

@@ -95,7 +95,7 @@ class DemoPaper {
         var rules = catalogue.on(village.id(), day).rules().stream().map(RuleDraftLine::of).toList();
         var returned = drafts.rules(village.id(), next, "几项改分", rules, admin);
         drafts.submit(village.id(), returned.id(), admin);
-        decide.giveBack(village.id(), returned.id(), "改分要附上村民代表会议记录", village.staff().township());
+        decide.returnToAuthor(village.id(), returned.id(), "改分要附上村民代表会议记录", village.staff().township());
         var waiting = drafts.rules(village.id(), next, "增加两项，村民代表会议已通过", rules, admin);
         drafts.submit(village.id(), waiting.id(), admin);
         drafts.rules(village.id(), next, "还在商量", rules, admin);

@@ -36,7 +36,7 @@ class DemoPhotos {
             var household = families.get(i);
             var head = village.head(household);
             var upload = paint(i == CLAIMS - 1 ? 0 : village.id().value() * CLAIMS + i);
-            var photo = evidence.keep(village.id(), CleanImage.of(upload), upload, head);
+            var photo = evidence.store(village.id(), CleanImage.of(upload), upload, head);
             submit.enter(village.id(), new NewClaim(ClaimChannel.ONLINE, "r24", household.id(), null, 1, null, day, "",
                     "送到回收点了，有照片", List.of(photo.id()), null, false), false, head);
         }

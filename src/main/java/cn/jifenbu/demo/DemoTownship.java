@@ -44,7 +44,7 @@ class DemoTownship {
 
     /// @return the staff by username
     Map<String, Actor> found(LocalDate since, ParallelRunner threads) {
-        SeedFiles.rows("demo/divisions.csv").forEach(row -> divisions.found(new Division(row.get("code"),
+        SeedFiles.rows("demo/divisions.csv").forEach(row -> divisions.create(new Division(row.get("code"),
                 row.get("parent").isEmpty() ? null : row.get("parent"), Division.DivisionLevel.valueOf(row.get("level")),
                 row.get("name"))));
         SeedFiles.rows("demo/groups.csv").forEach(row -> divisions.foundGroup(village(row),

@@ -84,7 +84,7 @@ public class Divisions {
 
     /// Adds the division if it is not there yet.
     @Transactional
-    public void found(Division division) {
+    public void create(Division division) {
         long code = Long.parseLong(division.code());
         long parent = division.parent() == null ? 0 : Long.parseLong(division.parent());
         switch (division.level()) {

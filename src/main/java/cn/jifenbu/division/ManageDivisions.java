@@ -29,7 +29,7 @@ public class ManageDivisions {
         if (parent != null) divisions.require(parent);
         if (code.equals(DivisionCode.NATION) || isThere(code)) throw new RefusedException(new DivisionExists());
         var division = new Division(code.value(), parent == null ? null : parent.value(), level(code), name);
-        divisions.found(division);
+        divisions.create(division);
         return division;
     }
 

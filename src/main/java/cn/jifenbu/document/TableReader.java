@@ -69,7 +69,7 @@ public final class TableReader {
 
     static String clean(String text) {
         try {
-            return TextNormalizer.clean(text);
+            return TextNormalizer.normalize(text);
         } catch (IllegalArgumentException unclean) {
             return UNCLEAN;
         }

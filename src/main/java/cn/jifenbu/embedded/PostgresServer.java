@@ -28,10 +28,10 @@ final class PostgresServer {
     /// Makes a new data folder. `sql`: one statement per line, run as superuser, whom nobody can log in as later.
     void create(Path birthplace, String sql) throws IOException {
         DataFolder.delete(birthplace);
-        must(account.command(programs.resolve("initdb"), "-D", birthplace.toString(), "-U", "postgres",
+        requireSuccess(account.command(programs.resolve("initdb"), "-D", birthplace.toString(), "-U", "postgres",
                 "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                 "--auth-host=scram-sha-256", "--auth-local=reject"), "");
-        must(account.command(programs.resolve("postgres"), "--single", "-D", birthplace.toString(), "postgres"), sql);
+        requireSuccess(account.command(programs.resolve("postgres"), "--single", "-D", birthplace.toString(), "postgres"), sql);
     }
 
     /// Starts on a free loopback port and returns it once connections are accepted.
@@ -75,7 +75,7 @@ final class PostgresServer {
             Files.deleteIfExists(pidFile());
             return;
         }
-        if (!ProcessRunner.run(stopCommand("fast"), "").succeeded()) must(stopCommand("immediate"), "");
+        if (!ProcessRunner.run(stopCommand("fast"), "").succeeded()) requireSuccess(stopCommand("immediate"), "");
         awaitEnd(process.get());
     }
 
@@ -107,7 +107,7 @@ final class PostgresServer {
         return data.resolve("postmaster.pid");
     }
 
-    private void must(List<String> words, String input) {
+    private void requireSuccess(List<String> words, String input) {
         var done = ProcessRunner.run(words, input);
         // The single-user server reports a failed statement, and still ends with 0.
         if (!done.succeeded() || done.output().contains("ERROR:")) throw DatabaseFailure.with(data, done.output());

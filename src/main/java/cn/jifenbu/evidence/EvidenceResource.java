@@ -58,7 +58,7 @@ public class EvidenceResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Evidence.class)))
     public Response upload(@PathParam("village") VillageId village, @NotNull ImageUpload form) {
         var upload = form.bytes();
-        var made = keep.keep(village, CleanImage.of(upload), upload, actor.get());
+        var made = keep.store(village, CleanImage.of(upload), upload, actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/evidence/" + made.id())).entity(made).build();
     }
 
@@ -80,7 +80,7 @@ public class EvidenceResource {
     private void requireVisible(VillageId village, UUID id) {
         if (Permission.READ_STAFF.grantedTo(actor.get(), village)) return;
         if (read.uploaderOf(village, id).equals(actor.get().person())) return;
-        if (shownBy.stream().noneMatch(feature -> feature.shows(village, id, actor.get()))) {
+        if (shownBy.stream().noneMatch(feature -> feature.isVisible(village, id, actor.get()))) {
             throw new RefusedException(new UnknownEvidence());
         }
     }

@@ -7,5 +7,5 @@ import java.util.UUID;
 /// Whether a villager may see a photo that somebody else took. Features that attach photos answer; the evidence only asks.
 public interface EvidenceVisibility {
 
-    boolean shows(VillageId village, UUID evidence, Actor villager);
+    boolean isVisible(VillageId village, UUID evidence, Actor villager);
 }

@@ -36,7 +36,7 @@ public class StoreEvidence {
     ///
     /// @throws RefusedException TooManyUploads, EvidenceStoreUnavailable
     @Transactional
-    public Evidence keep(VillageId village, CleanImage picture, byte[] upload, Actor actor) {
+    public Evidence store(VillageId village, CleanImage picture, byte[] upload, Actor actor) {
         villages.lock(village);
         requireQuota(village, actor);
         var row = new EvidenceRow();

@@ -19,7 +19,7 @@ class PurgeFeedback implements PersonalDataEraser {
     }
 
     @Override
-    public void forget(VillageId village, UUID person) {
+    public void erase(VillageId village, UUID person) {
         db.createQuery("update FeedbackRow set content = ?1 where villageId = ?2 and personId = ?3").setParameter(1, GONE)
                 .setParameter(2, village.value()).setParameter(3, person).executeUpdate();
     }

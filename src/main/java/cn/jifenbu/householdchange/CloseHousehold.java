@@ -71,7 +71,7 @@ public class CloseHousehold {
     ///
     /// @throws RefusedException HouseholdNotFrozen, ClaimWindowOpen, OpenHolds, OpenClaims; nothing has changed then
     @Transactional
-    public HouseholdChange settle(VillageId village, HouseholdId id, String reason, Actor actor) {
+    public HouseholdChange windUp(VillageId village, HouseholdId id, String reason, Actor actor) {
         var household = frozen(village, id, actor);
         var until = writer.settlesOn(village, id);
         if (until != null && clock.today().isBefore(until)) throw new RefusedException(new ClaimWindowOpen(until));
@@ -90,7 +90,7 @@ public class CloseHousehold {
     public int settleDue(VillageId village) {
         ready.lock(village);
         var due = writer.toSettle(village);
-        due.forEach(id -> settle(village, id, "认领期满", Actor.SYSTEM));
+        due.forEach(id -> windUp(village, id, "认领期满", Actor.SYSTEM));
         return due.size();
     }
 

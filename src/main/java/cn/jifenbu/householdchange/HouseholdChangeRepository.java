@@ -45,7 +45,7 @@ class HouseholdChangeRepository {
     }
 
     /// The newest first, also those in which the household was the other one.
-    List<HouseholdChange> of(VillageId village, UUID household, int limit) {
+    List<HouseholdChange> list(VillageId village, UUID household, int limit) {
         return db.createQuery("""
                 from ChangeRow where villageId = ?1 and (householdId = ?2 or otherHouseholdId = ?2) order by changeNo desc""",
                 ChangeRow.class).setParameter(1, village.value()).setParameter(2, household).setMaxResults(limit)

@@ -69,7 +69,7 @@ public class HouseholdChangeResource {
     @Operation(operationId = "listHouseholdChanges", summary = "一户的变动，最新的在前：分户、并户、迁移、销户、换户主")
     public Page<HouseholdChange> list(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return new Page<>(changes.of(village, household, limit), null);
+        return new Page<>(changes.list(village, household, limit), null);
     }
 
     @POST
@@ -85,7 +85,7 @@ public class HouseholdChangeResource {
                 body.points() == null ? null : Long.valueOf(body.points()));
         var made = split.split(village, household, wanted, body.reason(), actor.get());
         var address = URI.create("/api/v1/villages/" + village + "/households/" + made.otherHouseholdId());
-        return DryRun.unless(dryRun, Response.created(address).entity(made).build());
+        return DryRun.answer(dryRun, Response.created(address).entity(made).build());
     }
 
     @POST
@@ -98,6 +98,6 @@ public class HouseholdChangeResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid MergeRequest body) {
         var made = merge.merge(village, household, new HouseholdId(body.into()), body.reason(), actor.get());
-        return DryRun.unless(dryRun, Response.ok(made).build());
+        return DryRun.answer(dryRun, Response.ok(made).build());
     }
 }

@@ -106,10 +106,10 @@ public class HouseholdLifecycleResource {
     @Idempotent
     @Operation(operationId = "settleHousehold", summary = "清户：剩下的积分归村集体，注销这一户；dryRun=true 只试一试")
     @APIResponseSchema(value = HouseholdChange.class, responseCode = "200")
-    public Response settle(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
+    public Response windUp(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid ChangeReason body) {
-        return DryRun.unless(dryRun, Response.ok(end.settle(village, household, body.reason(), actor.get())).build());
+        return DryRun.answer(dryRun, Response.ok(end.windUp(village, household, body.reason(), actor.get())).build());
     }
 
     @POST

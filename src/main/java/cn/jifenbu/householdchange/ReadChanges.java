@@ -21,8 +21,8 @@ public class ReadChanges {
 
     /// The newest first.
     @Transactional
-    public List<HouseholdChange> of(VillageId village, HouseholdId household, int limit) {
+    public List<HouseholdChange> list(VillageId village, HouseholdId household, int limit) {
         households.require(village, household);
-        return changes.of(village, household.value(), limit);
+        return changes.list(village, household.value(), limit);
     }
 }

@@ -38,7 +38,7 @@ public class RunDueWork {
             ExpirePoints clearing) {
         this.divisions = divisions;
         this.inEach = new LinkedHashMap<>();
-        inEach.put("seal the days that are over", seals::days);
+        inEach.put("seal the days that are over", seals::sealCompletedDays);
         inEach.put("export seals", exports::catchUp);
         inEach.put("close notices", notices::closeDue);
         inEach.put("post deductions", deductions::postDue);

@@ -51,7 +51,7 @@ public class ExportMyData {
             List<LedgerEntry> entries) {}
 
     @Transactional
-    public MyData of(Actor actor) {
+    public MyData export(Actor actor) {
         var bindings = identity.bindingsOf(actor.person());
         var register = bindings.stream().filter(b -> b.state().equals("APPROVED")).findFirst().flatMap(this::register);
         var household = actor.membership().map(own -> {
@@ -61,7 +61,7 @@ public class ExportMyData {
                     ledger.entries(own.village(), Optional.of(h.id()), Long.MAX_VALUE, ENTRIES));
         });
         return new MyData(actor.person(), identity.displayName(actor.person()),
-                values.get(SealedValues.PLATFORM, actor.person(), SealedKind.PHONE).orElse(null), consents.of(actor.person()),
+                values.get(SealedValues.PLATFORM, actor.person(), SealedKind.PHONE).orElse(null), consents.list(actor.person()),
                 bindings,
                 register.orElse(null), household.orElse(null));
     }

@@ -61,7 +61,7 @@ public class MyDataResource {
     @RequiresPermission(Permission.SELF)
     @Operation(operationId = "getConsent", summary = "隐私说明的版本，我同意过没有")
     public ConsentState consent() {
-        var history = consents.of(actor.get().person());
+        var history = consents.list(actor.get().person());
         boolean given = history.stream().findFirst().filter(c -> c.given() && c.version().equals(consents.version()))
                 .isPresent();
         return new ConsentState(consents.version(), given, history);
@@ -84,7 +84,7 @@ public class MyDataResource {
     @RateLimited(RateLimit.HEAVY)
     @Operation(operationId = "copyMyData", summary = "系统里关于我的全部数据，不打码")
     public MyData data() {
-        return copy.of(actor.get());
+        return copy.export(actor.get());
     }
 
     @POST

@@ -111,7 +111,7 @@ public class PersonalDataResource {
     @Operation(operationId = "unmaskPersonalData", summary = "写明理由，看一位成员的完整信息；每次都记入审计")
     public Unmasked unmask(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @PathParam("member") UUID member, @NotNull @Valid Unmask body) {
-        origin.because(EnumSet.copyOf(body.fields()) + " " + body.reason());
+        origin.setReason(EnumSet.copyOf(body.fields()) + " " + body.reason());
         var shown = data.unmask(village, household, member, body.fields(), actor.get());
         return new Unmasked(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.ID_NUMBER),
                 shown.get(Field.BANK_ACCOUNT));

@@ -54,7 +54,7 @@ class DataKeys {
     private KeyRing load() {
         var path = path();
         try {
-            if (!Files.exists(path)) make(path);
+            if (!Files.exists(path)) generate(path);
             return KeyRing.read(Files.readString(path));
         } catch (IOException | IllegalArgumentException e) {
             // not the exception itself: its text might repeat a line
@@ -68,12 +68,12 @@ class DataKeys {
                 + "No keys for personal data: set jifenbu.privacy.key-file."));
     }
 
-    private void make(Path path) throws IOException {
+    private void generate(Path path) throws IOException {
         if (!madeHere) {
             throw new IllegalStateException("数据密钥文件不存在：" + path + "。请放好密钥再启动，做法见 RUNBOOK。"
                     + "The file with the keys for personal data is missing.");
         }
-        var unfinished = write(path, KeyRing.make(algorithm));
+        var unfinished = write(path, KeyRing.generate(algorithm));
         try {
             Files.createLink(path, unfinished);
         } catch (FileAlreadyExistsException another) {

@@ -27,10 +27,10 @@ record KeyRing(byte[] search, List<SealingKey> keys) {
         keys = List.copyOf(keys);
     }
 
-    public static KeyRing make(Algorithm algorithm) {
+    public static KeyRing generate(Algorithm algorithm) {
         var search = new byte[SEARCH_BYTES];
         new SecureRandom().nextBytes(search);
-        return new KeyRing(search, List.of(SealingKey.make("k1", algorithm)));
+        return new KeyRing(search, List.of(SealingKey.generate("k1", algorithm)));
     }
 
     /// @throws IllegalArgumentException when a line is not understood
@@ -71,7 +71,7 @@ record KeyRing(byte[] search, List<SealingKey> keys) {
         int no = keys.size() + 1;
         while (key("k" + no).isPresent()) no++;
         var more = new ArrayList<>(keys);
-        more.add(SealingKey.make("k" + no, algorithm));
+        more.add(SealingKey.generate("k" + no, algorithm));
         return new KeyRing(search, more);
     }
 

@@ -34,7 +34,7 @@ record SealingKey(String id, Algorithm algorithm, byte[] bytes) {
         }
     }
 
-    public static SealingKey make(String id, Algorithm algorithm) {
+    public static SealingKey generate(String id, Algorithm algorithm) {
         var bytes = new byte[algorithm.keyBytes];
         RANDOM.nextBytes(bytes);
         return new SealingKey(id, algorithm, bytes);

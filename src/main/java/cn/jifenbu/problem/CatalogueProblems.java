@@ -28,7 +28,7 @@ final class CatalogueProblems {
                         .with(List.of(new FieldError("validFrom", "不能早于今天")));
             case UnknownDraft() -> Problem.of(refusal, 404, "没有这份草案", "请回到列表重新选择。");
             case DraftNotInState(var state) ->
-                Problem.of(refusal, 409, "这份草案现在不能这样办", "它现在是「%s」，请刷新后再看。".formatted(StateLabels.DRAFT.of(state)));
+                Problem.of(refusal, 409, "这份草案现在不能这样办", "它现在是「%s」，请刷新后再看。".formatted(StateLabels.DRAFT.label(state)));
             case ApproverSubmitted() -> Problem.of(refusal, 403, "不能批准自己报的草案", "请换一位同事来批。");
             case VersionTooEarly(var earliest) ->
                 Problem.of(refusal, 422, "生效日期太早", "新版最早从 " + ProblemText.day(earliest) + " 起生效。")

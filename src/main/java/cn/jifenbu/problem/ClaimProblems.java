@@ -29,8 +29,8 @@ final class ClaimProblems {
             case UnknownClaim() -> Problem.of(refusal, 404, "没有这条申报", "请回到列表重新选择。");
             case WrongState(var state, var wanted) ->
                 Problem.of(refusal, 409, "这条申报现在不能这样办",
-                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateLabels.CLAIM.of(state),
-                                StateLabels.CLAIM_STEP.of(wanted)));
+                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateLabels.CLAIM.label(state),
+                                StateLabels.CLAIM_STEP.label(wanted)));
             case ReviewerIsClaimant() -> Problem.of(refusal, 403, "不能审核自己家的申报", "请换一位同事来审核。");
             case ReviewerCheckedBefore() -> Problem.of(refusal, 403, "要由另一个人来批", "前一步是您办的，请换一位同事审批。");
             case DeedInTheFuture(var day) ->

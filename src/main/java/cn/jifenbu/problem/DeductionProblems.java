@@ -18,8 +18,8 @@ final class DeductionProblems {
             case UnknownDeduction() -> Problem.of(refusal, 404, "没有这条扣分", "请回到列表重新选择。");
             case WrongDeductionState(var state, var wanted) ->
                 Problem.of(refusal, 409, "这条扣分现在不能这样办",
-                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateLabels.DEDUCTION.of(state),
-                                StateLabels.DEDUCTION_STEP.of(wanted)));
+                        "它现在是「%s」，不能%s，请刷新后再看。".formatted(StateLabels.DEDUCTION.label(state),
+                                StateLabels.DEDUCTION_STEP.label(wanted)));
             case NotADeduction(var rule) -> Problem.of(refusal, 422, "这一项不是扣分", "「%s」是加分项，请从扣分项里选。".formatted(rule));
             case DeciderTookPart() -> Problem.of(refusal, 403, "要由另一个人来办", "这条扣分您已经办过一步，请换一位同事。");
             case MendTimeNotOver(var until) ->

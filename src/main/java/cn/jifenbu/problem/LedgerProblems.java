@@ -14,7 +14,7 @@ final class LedgerProblems {
             case AlreadyPosted(var kind, var id) -> Problem.of(refusal, 409, "这一笔已经入过账", "不用再办，请刷新查看流水。");
             case UnknownHold() -> Problem.of(refusal, 404, "没有这笔冻结", "请刷新查看兑换单。");
             case HoldAlreadyEnded(var state) ->
-                Problem.of(refusal, 409, "这笔冻结已经结束", "它%s，请刷新后再看。".formatted(StateLabels.HOLD.of(state)));
+                Problem.of(refusal, 409, "这笔冻结已经结束", "它%s，请刷新后再看。".formatted(StateLabels.HOLD.label(state)));
             case HoldExpired() -> Problem.of(refusal, 409, "这笔冻结已经到期", "积分会退回这一户，要用请重新冻结。");
             case CaptureExceedsHold(var held, var wanted) -> Problem.of(refusal, 422, "扣的分数不对",
                     "这笔冻结了 %d 分，只能扣 1 到 %d 分，填的是 %d 分。".formatted(held, held, wanted));

@@ -17,7 +17,7 @@ final class OrganisationProblems {
             case OwnHousehold() -> Problem.of(refusal, 403, "不能经办自己家的事", "请换一位不是这一户的同事来办。");
             case HouseholdNotActive(var state) ->
                 Problem.of(refusal, 409, "这一户现在不能办理",
-                        "这一户「%s」，请找村管理员。".formatted(StateLabels.HOUSEHOLD.of(state)));
+                        "这一户「%s」，请找村管理员。".formatted(StateLabels.HOUSEHOLD.label(state)));
         };
     }
 }

@@ -22,7 +22,7 @@ final class PaperProblems {
         return switch (refusal) {
             case UnknownForm(var no) -> Problem.of(refusal, 422, "没有这个表号", "表号 %s 没有印过，请照纸上的再看一遍。".formatted(no));
             case FormEnded(var no, var state) ->
-                Problem.of(refusal, 409, "这张表已经录过或作废", "表号 %s %s，每张表只录一次。".formatted(no, StateLabels.FORM.of(state)));
+                Problem.of(refusal, 409, "这张表已经录过或作废", "表号 %s %s，每张表只录一次。".formatted(no, StateLabels.FORM.label(state)));
             case SheetTotalWrong(var written, var counted) -> Problem.of(refusal, 422, "合计对不上",
                     "纸上写的合计是 %d 分，录进来的是 %d 分，请逐行核对。".formatted(written, counted));
             case RowsRefused(var rows, var named) ->

@@ -12,7 +12,7 @@ final class PayoutProblems {
             case UnknownShare() -> Problem.of(refusal, 404, "这次分红里没有这一户", "请检查户编号。");
             case PaymentAlreadyRecorded(var state) ->
                 Problem.of(refusal, 409, "这一户的付款已经登记",
-                        "现在是「%s」，不能再改。".formatted(StateLabels.PAYMENT.of(state)));
+                        "现在是「%s」，不能再改。".formatted(StateLabels.PAYMENT.label(state)));
             case PaymentsOutstanding(var n) ->
                 Problem.of(refusal, 409, "还有没付完的户", "还有 %d 户待付或付款失败，登记结果后才能结束。".formatted(n));
             case PaymentReasonMissing() -> Problem.of(refusal, 422, "请写明付款失败的原因", "付款失败要填 reason。");

@@ -15,7 +15,7 @@ final class PersonProblems {
             case UnknownBinding() -> Problem.of(refusal, 404, "没有这条绑定申请", "请回到列表重新选择。");
             case BindingAlreadyDecided(var state) ->
                 Problem.of(refusal, 409, "这条申请已经办过了",
-                        "现在是「%s」，请刷新列表。".formatted(StateLabels.BINDING.of(state)));
+                        "现在是「%s」，请刷新列表。".formatted(StateLabels.BINDING.label(state)));
             case NotTheHead() -> Problem.of(refusal, 403, "只有户主能办", "请户主在手机上办，或者找积分协管员。");
             case HeadStays() -> Problem.of(refusal, 409, "户主不能这样办", "要换户主，请先到村里办换户主。");
             case MayNotRedeem() -> Problem.of(refusal, 403, "您不能用家里的积分兑换", "请户主在“家人”里给您开通。");

@@ -32,7 +32,7 @@ enum StateLabels {
     }
 
     /// What has no words is called by its name: better an English word than no sentence.
-    String of(String name) {
+    String label(String name) {
         return words.getOrDefault(name, name);
     }
 }

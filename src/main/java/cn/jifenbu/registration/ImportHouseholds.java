@@ -52,7 +52,7 @@ public class ImportHouseholds {
         villages.lock(village);
         var groups = divisions.groups(village).stream().map(Group::groupNo).collect(Collectors.toSet());
         var check = new ImportCheck(lines, groups, households.codes(village));
-        var judged = lines.stream().map(line -> judge(line, check)).toList();
+        var judged = lines.stream().map(line -> assess(line, check)).toList();
         var families = families(judged);
         var report = report(judged, families);
         if (dryRun) return report;
@@ -61,7 +61,7 @@ public class ImportHouseholds {
         return report;
     }
 
-    private static LineReport judge(Line line, ImportCheck check) {
+    private static LineReport assess(Line line, ImportCheck check) {
         var refusal = check.refusal(line);
         if (refusal.isPresent()) return new LineReport(line, Fate.REFUSED, refusal.get());
         return new LineReport(line, check.isKnown(line) ? Fate.KNOWN : Fate.REGISTERED, null);

@@ -71,7 +71,7 @@ public class MemberResource {
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response leave(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @PathParam("member") UUID member, @NotNull @Valid Leaving body) {
-        origin.because(body.reason());
+        origin.setReason(body.reason());
         return Response.ok(HouseholdResource.view(members.leave(village, household, member, actor.get()), false)).build();
     }
 

@@ -10,7 +10,7 @@ public final class TextNormalizer {
     private TextNormalizer() {}
 
     /// @throws IllegalArgumentException for U+0000 and other control characters, lone surrogates and bidi overrides
-    public static String clean(String text) {
+    public static String normalize(String text) {
         text.codePoints().forEach(c -> {
             boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
             boolean loneSurrogate = c >= 0xD800 && c <= 0xDFFF;
@@ -22,7 +22,7 @@ public final class TextNormalizer {
 
     /// Look-alikes of the middle dot in a person's name become `·` (U+00B7).
     public static String name(String text) {
-        var clean = clean(text);
+        var clean = normalize(text);
         for (char dot : DOTS.toCharArray()) clean = clean.replace(dot, '·');
         return clean;
     }

@@ -37,7 +37,7 @@ public class VillageLock {
     /// @throws RefusedException UnknownVillage
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(VillageId village) {
-        lockAndAsk(village, NOTHING);
+        lockAndQuery(village, NOTHING);
     }
 
     /// The same lock for plain JDBC, on a village that has a head row.
@@ -51,13 +51,13 @@ public class VillageLock {
     /// Locks and reads in one round trip. The question is a statement of its own and so sees everything that was committed
     /// while the lock was waited for; joined into the locking statement it would see the rows from before.
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T lockAndAsk(VillageId village, SqlQuery<T> question) {
+    public <T> T lockAndQuery(VillageId village, SqlQuery<T> question) {
         return db.unwrap(Session.class).doReturningWork(connection -> {
-            if (known(village).isPresent()) return ask(connection, question);
-            var answer = lockAndAsk(connection, village, question);
+            if (known(village).isPresent()) return query(connection, question);
+            var answer = lockAndQuery(connection, village, question);
             if (known(village).isPresent()) return answer;
             begin(connection, village);
-            answer = lockAndAsk(connection, village, question);
+            answer = lockAndQuery(connection, village, question);
             if (known(village).isEmpty()) throw new RefusedException(new UnknownVillage());
             return answer;
         });
@@ -65,11 +65,11 @@ public class VillageLock {
 
     /// The question alone, without a lock.
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T ask(SqlQuery<T> question) {
-        return db.unwrap(Session.class).doReturningWork(connection -> ask(connection, question));
+    public <T> T query(SqlQuery<T> question) {
+        return db.unwrap(Session.class).doReturningWork(connection -> query(connection, question));
     }
 
-    private <T> T lockAndAsk(Connection connection, VillageId village, SqlQuery<T> question) throws SQLException {
+    private <T> T lockAndQuery(Connection connection, VillageId village, SqlQuery<T> question) throws SQLException {
         try (var both = connection.prepareStatement(LOCK + ";" + question.sql())) {
             both.setLong(1, village.value());
             question.fill(both, 2);
@@ -82,7 +82,7 @@ public class VillageLock {
         }
     }
 
-    private static <T> T ask(Connection connection, SqlQuery<T> question) throws SQLException {
+    private static <T> T query(Connection connection, SqlQuery<T> question) throws SQLException {
         if (question == NOTHING) return null;
         try (var alone = connection.prepareStatement(question.sql())) {
             question.fill(alone, 1);

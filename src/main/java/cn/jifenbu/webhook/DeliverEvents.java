@@ -99,10 +99,10 @@ public class DeliverEvents {
         int left = IN_A_ROUND;
         for (long village : dueVillages(webhook)) {
             for (boolean more = true; more && left > 0; left--) {
-                var taken = turns.take(webhook, village);
+                var taken = turns.acquire(webhook, village);
                 if (taken.isEmpty()) break;
                 var answer = send(taken.get());
-                turns.end(taken.get(), answer);
+                turns.complete(taken.get(), answer);
                 if (answer.silent()) return;
                 more = answer.good();
             }

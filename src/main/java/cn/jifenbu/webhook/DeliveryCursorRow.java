@@ -27,7 +27,7 @@ class DeliveryCursorRow {
         return (leasedUntil == null || !leasedUntil.isAfter(now)) && (nextTryAt == null || !nextTryAt.isAfter(now));
     }
 
-    void giveBack() {
+    void release() {
         lease = null;
         leasedUntil = null;
     }

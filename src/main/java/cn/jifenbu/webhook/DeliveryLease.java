@@ -48,12 +48,12 @@ class DeliveryLease {
 
     /// Empty where another replica has the turn, where it is not due yet, or where there is nothing to tell.
     @Transactional
-    public Optional<WebhookMessage> take(UUID id, long village) {
+    public Optional<WebhookMessage> acquire(UUID id, long village) {
         var webhook = db.find(WebhookRow.class, id);
         if (webhook == null || !webhook.sends()) return Optional.empty();
         var now = clock.now();
         var cursor = free(id, village, now);
-        return cursor.isEmpty() ? Optional.empty() : take(webhook, cursor.get(), now);
+        return cursor.isEmpty() ? Optional.empty() : acquire(webhook, cursor.get(), now);
     }
 
     private Optional<DeliveryCursorRow> free(UUID id, long village, Instant now) {
@@ -63,7 +63,7 @@ class DeliveryLease {
                 .filter(c -> c.isFree(now));
     }
 
-    private Optional<WebhookMessage> take(WebhookRow webhook, DeliveryCursorRow cursor, Instant now) {
+    private Optional<WebhookMessage> acquire(WebhookRow webhook, DeliveryCursorRow cursor, Instant now) {
         var wanted = webhook.wanted().stream().map(Enum::name).toList();
         var found = events.after(new VillageId(cursor.villageId), cursor.eventNo, SCANNED);
         var next = found.stream().filter(e -> wanted.contains(e.kind())).findFirst();
@@ -101,12 +101,12 @@ class DeliveryLease {
 
     /// Where the lease was lost meanwhile, who has it now writes the end down.
     @Transactional
-    public void end(WebhookMessage sent, DeliveryResult answer) {
+    public void complete(WebhookMessage sent, DeliveryResult answer) {
         metrics.count(answer);
         var cursor = db.find(DeliveryCursorRow.class, new DeliveryCursorRow.Key(sent.key().villageId(), sent.key().webhookId()),
                 LockModeType.PESSIMISTIC_WRITE);
         if (!sent.lease().equals(cursor.lease)) return;
-        cursor.giveBack();
+        cursor.release();
         if (answer.good()) {
             cursor.eventNo = sent.key().eventNo();
             cursor.startAfresh();

@@ -61,7 +61,7 @@ public class ManageWebhooks {
 
     @Transactional
     public List<Webhook> list(Actor actor) {
-        return own.all(actor).stream().map(Webhook::of).toList();
+        return own.list(actor).stream().map(Webhook::of).toList();
     }
 
     /// Without a secret: [#renewSecret] gives out the first one.
@@ -71,13 +71,13 @@ public class ManageWebhooks {
     public Webhook add(Actor actor, DivisionCode scope, String url, Set<EventKind> kinds, String description) {
         if (!Permission.KEEP_WEBHOOKS.grantedTo(actor, scope)) throw new RefusedException(new OutOfScope());
         if (!scope.equals(DivisionCode.NATION)) divisions.require(scope);
-        if (own.at(scope) >= MOST_AT_A_PLACE) throw new RefusedException(new TooManyWebhooks(MOST_AT_A_PLACE));
+        if (own.countAt(scope) >= MOST_AT_A_PLACE) throw new RefusedException(new TooManyWebhooks(MOST_AT_A_PLACE));
         receiver.require(url);
         var row = new WebhookRow();
         row.id = UUID.randomUUID();
         row.cover(scope);
         row.url = url;
-        row.tell(kinds);
+        row.subscribe(kinds);
         row.description = description;
         row.state = Webhook.WebhookState.ACTIVE;
         row.createdBy = actor.person();
@@ -101,7 +101,7 @@ public class ManageWebhooks {
         change.url.ifPresent(receiver::require);
         var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
         change.url.ifPresent(url -> row.url = url);
-        change.kinds.ifPresent(row::tell);
+        change.kinds.ifPresent(row::subscribe);
         change.description.ifPresent(text -> row.description = text);
         return Webhook.of(row);
     }

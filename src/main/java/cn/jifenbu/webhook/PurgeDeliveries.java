@@ -41,7 +41,7 @@ public class PurgeDeliveries {
                 .call(() -> db.createQuery("select id from WebhookRow order by id", UUID.class).getResultList());
         for (var webhook : webhooks) {
             try {
-                of(webhook);
+                purge(webhook);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "could not forget deliveries of webhook %s", webhook);
             }
@@ -49,7 +49,7 @@ public class PurgeDeliveries {
     }
 
     /// Some villages in each transaction, until none is left.
-    void of(UUID webhook) {
+    void purge(UUID webhook) {
         for (boolean more = true; more;) more = QuarkusTransaction.requiringNew().call(() -> some(webhook, clock.now()));
     }
 
@@ -59,7 +59,7 @@ public class PurgeDeliveries {
         var villages = db.createQuery("select distinct villageId from DeliveryRow where " + OLD, Long.class)
                 .setParameter("webhook", webhook).setParameter("delivered", now.minus(DELIVERED))
                 .setParameter("notDelivered", now.minus(NOT_DELIVERED)).setMaxResults(VILLAGES_AT_ONCE).getResultList();
-        return !villages.isEmpty() && forget(webhook, villages, now) > 0;
+        return !villages.isEmpty() && purge(webhook, villages, now) > 0;
     }
 
     private boolean free(UUID webhook) {
@@ -68,7 +68,7 @@ public class PurgeDeliveries {
                 .getResultList().isEmpty();
     }
 
-    private int forget(UUID webhook, List<Long> villages, Instant now) {
+    private int purge(UUID webhook, List<Long> villages, Instant now) {
         return db.createQuery("delete from DeliveryRow where " + OLD + " and villageId in :villages")
                 .setParameter("webhook", webhook).setParameter("delivered", now.minus(DELIVERED))
                 .setParameter("notDelivered", now.minus(NOT_DELIVERED)).setParameter("villages", villages).executeUpdate();

@@ -65,7 +65,7 @@ public class SendNow {
 
     /// @param delivery `village-number`, as the list has it
     /// @throws RefusedException UnknownWebhook, UnknownDelivery, WebhookWithoutSecret
-    public Delivery again(Actor actor, UUID id, String delivery) {
+    public Delivery redeliver(Actor actor, UUID id, String delivery) {
         return send(QuarkusTransaction.requiringNew().call(() -> {
             var webhook = own.require(actor, id, LockModeType.NONE);
             var key = key(id, delivery);

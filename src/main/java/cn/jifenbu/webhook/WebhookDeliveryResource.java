@@ -52,7 +52,7 @@ public class WebhookDeliveryResource {
     @Operation(operationId = "redeliverEvent", summary = "把这件事马上再发一次，编号不变")
     public Delivery redeliver(@PathParam("id") UUID id,
             @PathParam("delivery") @Pattern(regexp = "(0|[1-9][0-9]{11})-[0-9]{1,18}") String delivery) {
-        return send.again(actor.get(), id, delivery);
+        return send.redeliver(actor.get(), id, delivery);
     }
 
     @POST

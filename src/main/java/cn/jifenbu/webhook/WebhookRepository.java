@@ -30,13 +30,13 @@ class WebhookRepository {
         return row;
     }
 
-    List<WebhookRow> all(Actor actor) {
+    List<WebhookRow> list(Actor actor) {
         return db.createQuery("from WebhookRow where state <> ?1 order by createdAt, id", WebhookRow.class)
                 .setParameter(1, Webhook.WebhookState.DELETED).getResultStream()
                 .filter(row -> Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope))).toList();
     }
 
-    long at(DivisionCode place) {
+    long countAt(DivisionCode place) {
         return db.createQuery("select count(*) from WebhookRow where scope = ?1 and state <> ?2", Long.class)
                 .setParameter(1, place.value()).setParameter(2, Webhook.WebhookState.DELETED).getSingleResult();
     }

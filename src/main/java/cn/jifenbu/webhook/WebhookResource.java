@@ -75,9 +75,9 @@ public class WebhookResource {
     @Operation(operationId = "addWebhook", summary = "加一个对外通知；再用“生成密钥”拿到密钥，才开始发")
     @APIResponseSchema(value = Webhook.class, responseCode = "201")
     public Response add(@NotNull @Valid NewWebhook body) {
-        origin.because("scope " + body.scope());
+        origin.setReason("scope " + body.scope());
         var made = manage.add(actor.get(), new DivisionCode(body.scope()), body.url().strip(), body.kinds(),
-                TextNormalizer.clean(body.description()));
+                TextNormalizer.normalize(body.description()));
         return Response.created(URI.create("/api/v1/webhooks/" + made.id())).entity(made).build();
     }
 
@@ -89,7 +89,7 @@ public class WebhookResource {
     @APIResponseSchema(value = Webhook.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @NotNull @Valid WebhookChange body) {
         var change = new Change(Optional.ofNullable(body.url()).map(String::strip), Optional.ofNullable(body.kinds()),
-                Optional.ofNullable(body.description()).map(TextNormalizer::clean));
+                Optional.ofNullable(body.description()).map(TextNormalizer::normalize));
         return Response.ok(manage.change(actor.get(), id, change)).build();
     }
 

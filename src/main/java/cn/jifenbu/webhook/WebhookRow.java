@@ -37,7 +37,7 @@ class WebhookRow {
         lastVillage = Long.parseLong((place.prefix() + "999999999999").substring(0, 12));
     }
 
-    void tell(Set<EventKind> wanted) {
+    void subscribe(Set<EventKind> wanted) {
         kinds = new TreeSet<>(wanted).stream().map(EventKind::name).collect(Collectors.joining(","));
     }
 

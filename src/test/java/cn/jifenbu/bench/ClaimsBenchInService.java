@@ -111,7 +111,7 @@ class ClaimsBenchInService {
                 .mapToObj(i -> submit.enter(village, claim(i, "r12"), false, coordinator).id())
                 .toList();
         long begin = System.nanoTime();
-        var outcomes = review.many(village, ids, cn.jifenbu.claims.model.ClaimTransition.APPROVE, admin, StepReason.NONE);
+        var outcomes = review.applyToAll(village, ids, cn.jifenbu.claims.model.ClaimTransition.APPROVE, admin, StepReason.NONE);
         table.add("approve %d at once, ms".formatted(APPROVALS), millis(begin));
         if (outcomes.stream().anyMatch(o -> o.state() != ClaimState.APPROVED)) throw new IllegalStateException("not approved");
     }

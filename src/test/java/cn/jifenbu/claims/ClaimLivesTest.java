@@ -160,7 +160,7 @@ class ClaimLivesTest {
     private void sendBackOrEnd() {
         var id = claim(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED);
         switch (dice.nextInt(3)) {
-            case 0 -> review.giveBack(village, id, staff(), new StepReason("补照片", ReasonCode.PHOTO_MISSING));
+            case 0 -> review.returnToClaimant(village, id, staff(), new StepReason("补照片", ReasonCode.PHOTO_MISSING));
             case 1 -> review.withdraw(village, id, claimant(id));
             default -> review.reject(village, id, staff(), new StepReason("没有这回事", ReasonCode.NOT_CONFIRMED));
         }

@@ -55,7 +55,7 @@ class CommandLineTest {
             ledger.post(village, UUID.randomUUID(), Posting.earn(household, 5, clock.today(),
                     new EntrySource("test", UUID.randomUUID().toString())));
         }
-        seal.upToNow(village, SealTrigger.NOTICE);
+        seal.sealPending(village, SealTrigger.NOTICE);
     }
 
     @Test

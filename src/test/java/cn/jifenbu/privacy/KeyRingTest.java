@@ -19,14 +19,14 @@ class KeyRingTest {
     @ParameterizedTest
     @EnumSource(Algorithm.class)
     void whatIsSealedOpensWithItsKeyAndItsContextOnly(Algorithm algorithm) {
-        var key = SealingKey.make("k1", algorithm);
+        var key = SealingKey.generate("k1", algorithm);
         var sealed = key.seal(PHONE, CONTEXT);
         assertThat(new String(sealed, UTF_8)).doesNotContain("1380");
         assertThat(key.seal(PHONE, CONTEXT)).as("a fresh nonce each time").isNotEqualTo(sealed);
         assertThat(key.open(sealed, CONTEXT)).isEqualTo(PHONE);
         assertThatThrownBy(() -> key.open(sealed, "500243999201|other|PHONE".getBytes(UTF_8)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> SealingKey.make("k1", algorithm).open(sealed, CONTEXT))
+        assertThatThrownBy(() -> SealingKey.generate("k1", algorithm).open(sealed, CONTEXT))
                 .isInstanceOf(IllegalStateException.class);
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> key.open(sealed, CONTEXT)).isInstanceOf(IllegalStateException.class)
@@ -49,19 +49,19 @@ class KeyRingTest {
     @ParameterizedTest
     @EnumSource(Algorithm.class)
     void aRingIsReadBackFromItsText(Algorithm algorithm) {
-        var ring = KeyRing.make(algorithm).withNewKey(algorithm);
+        var ring = KeyRing.generate(algorithm).withNewKey(algorithm);
         var again = KeyRing.read(ring.text());
         assertThat(again.newest().id()).isEqualTo("k2");
         assertThat(again.key("k1").orElseThrow().open(ring.key("k1").orElseThrow().seal(PHONE, CONTEXT), CONTEXT))
                 .isEqualTo(PHONE);
         assertThat(again.hash("PHONE", "13800001234")).isEqualTo(ring.hash("PHONE", "13800001234")).hasSize(32)
                 .isNotEqualTo(ring.hash("ID_NUMBER", "13800001234"))
-                .isNotEqualTo(KeyRing.make(algorithm).hash("PHONE", "13800001234"));
+                .isNotEqualTo(KeyRing.generate(algorithm).hash("PHONE", "13800001234"));
     }
 
     @Test
     void changingTheAlgorithmLaterGoesOnFindingAndOpening() {
-        var ring = KeyRing.make(Algorithm.AES);
+        var ring = KeyRing.generate(Algorithm.AES);
         var later = ring.withNewKey(Algorithm.SM4);
         assertThat(later.newest().algorithm()).isEqualTo(Algorithm.SM4);
         assertThat(later.hash("PHONE", "1")).isEqualTo(ring.hash("PHONE", "1"));
@@ -75,7 +75,7 @@ class KeyRingTest {
 
     @Test
     void noKeyIsWrittenWhereItIsPrinted() {
-        var ring = KeyRing.make(Algorithm.AES);
+        var ring = KeyRing.generate(Algorithm.AES);
         assertThat(ring.toString()).isEqualTo("KeyRing[[SealingKey[k1]]]");
     }
 }

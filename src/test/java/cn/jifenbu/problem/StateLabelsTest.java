@@ -17,6 +17,6 @@ class StateLabelsTest {
             "HOLD,cn.jifenbu.ledger.holds.HoldRow$State", "PAYMENT,cn.jifenbu.dividend.model.Payment"})
     void everyStateAndStepThatARefusalMayNameHasItsWords(StateLabels words, String states) throws Exception {
         var names = Stream.of(Class.forName(states).getEnumConstants()).map(state -> ((Enum<?>) state).name()).toList();
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(words.of(name)).isNotEqualTo(name));
+        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(words.label(name)).isNotEqualTo(name));
     }
 }

@@ -67,7 +67,7 @@ public class ShopFixture {
     }
 
     public Goods goods(VillageId village, UUID id) {
-        return readGoods.one(village, id);
+        return readGoods.get(village, id);
     }
 
     /// Everything a refusal must leave as it is: points, stock, movements and orders.

@@ -61,9 +61,9 @@ public class VillageFixture {
     public VillageId found() {
         var village = new VillageId(510_000_001_000L + next("village"));
         var township = Long.toString(village.township());
-        divisions.found(new Division("510000", null, DivisionLevel.COUNTY, "试县"));
-        divisions.found(new Division(township, "510000", DivisionLevel.TOWNSHIP, "试乡"));
-        divisions.found(new Division(village.toString(), township, DivisionLevel.VILLAGE, "试村"));
+        divisions.create(new Division("510000", null, DivisionLevel.COUNTY, "试县"));
+        divisions.create(new Division(township, "510000", DivisionLevel.TOWNSHIP, "试乡"));
+        divisions.create(new Division(village.toString(), township, DivisionLevel.VILLAGE, "试村"));
         divisions.foundGroup(village, new Group(1, "一组"));
         divisions.foundGroup(village, new Group(2, "二组"));
         var since = LocalDate.of(2020, 1, 1);

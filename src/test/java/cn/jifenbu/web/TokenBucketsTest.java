@@ -13,35 +13,35 @@ class TokenBucketsTest {
 
     @Test
     void givesAMinutesWorthAtOnceAndThenAsItFills() {
-        for (int i = 0; i < 10; i++) assertThat(buckets.take("a", 10)).isZero();
-        assertThat(buckets.take("a", 10)).isEqualTo(6);
+        for (int i = 0; i < 10; i++) assertThat(buckets.acquire("a", 10)).isZero();
+        assertThat(buckets.acquire("a", 10)).isEqualTo(6);
         nanos.addAndGet(3_000_000_000L);
-        assertThat(buckets.take("a", 10)).isEqualTo(3);
+        assertThat(buckets.acquire("a", 10)).isEqualTo(3);
         nanos.addAndGet(3_000_000_000L);
-        assertThat(buckets.take("a", 10)).isZero();
-        assertThat(buckets.take("a", 10)).isPositive();
+        assertThat(buckets.acquire("a", 10)).isZero();
+        assertThat(buckets.acquire("a", 10)).isPositive();
     }
 
     @Test
     void doesNotSaveUpWhatIsNotUsed() {
-        buckets.take("a", 2);
+        buckets.acquire("a", 2);
         nanos.addAndGet(3_600_000_000_000L);
-        assertThat(buckets.take("a", 2)).isZero();
-        assertThat(buckets.take("a", 2)).isZero();
-        assertThat(buckets.take("a", 2)).isPositive();
+        assertThat(buckets.acquire("a", 2)).isZero();
+        assertThat(buckets.acquire("a", 2)).isZero();
+        assertThat(buckets.acquire("a", 2)).isPositive();
     }
 
     @Test
     void everybodyHasTheirOwn() {
-        buckets.take("a", 1);
-        assertThat(buckets.take("a", 1)).isPositive();
-        assertThat(buckets.take("b", 1)).isZero();
+        buckets.acquire("a", 1);
+        assertThat(buckets.acquire("a", 1)).isPositive();
+        assertThat(buckets.acquire("b", 1)).isZero();
     }
 
     @Test
     void theLongestUnusedIsForgottenWhenThereAreMany() {
-        for (var key : new String[]{"a", "b", "c", "a", "d"}) buckets.take(key, 1);
-        assertThat(buckets.take("a", 1)).as("used meanwhile").isPositive();
-        assertThat(buckets.take("b", 1)).as("forgotten").isZero();
+        for (var key : new String[]{"a", "b", "c", "a", "d"}) buckets.acquire(key, 1);
+        assertThat(buckets.acquire("a", 1)).as("used meanwhile").isPositive();
+        assertThat(buckets.acquire("b", 1)).as("forgotten").isZero();
     }
 }

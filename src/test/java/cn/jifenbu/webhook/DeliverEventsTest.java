@@ -205,14 +205,14 @@ class DeliverEventsTest {
         var hook = hooks.forVillage(receiver.url());
         hooks.happens(hook.village(), 1, 2);
         deliver.due();
-        var killed = turns.take(hook.id(), hook.village().value()).orElseThrow();
+        var killed = turns.acquire(hook.id(), hook.village().value()).orElseThrow();
         deliver.send(killed);
         hooks.round(hook);
         assertThat(receiver.ids()).as("the lease still holds").containsExactly(ids(hook, 1));
         clock.advance(DeliveryLease.LEASE);
         hooks.round(hook);
         assertThat(receiver.ids()).containsExactly(ids(hook, 1, 1, 2));
-        turns.end(killed, DeliveryResult.failed(Failure.TIMEOUT));
+        turns.complete(killed, DeliveryResult.failed(Failure.TIMEOUT));
         assertThat(read.list(hook.admin(), hook.id(), 10)).as("who lost the lease writes nothing")
                 .allMatch(d -> d.state() == Delivery.DeliveryState.DELIVERED);
     }

@@ -60,10 +60,10 @@ class PurgeDeliveriesTest {
         clock.advance(A_MONTH.minus(A_MINUTE));
         hooks.happens(hook.village(), 3);
         hooks.round(hook);
-        forget.of(hook.id());
+        forget.purge(hook.id());
         assertThat(list(hook)).hasSize(3);
         clock.advance(A_MINUTE.multipliedBy(2));
-        forget.of(hook.id());
+        forget.purge(hook.id());
         assertThat(list(hook)).extracting(Delivery::id).containsExactly(hook.village() + "-3");
         hooks.round(hook);
         assertThat(receiver.ids()).as("nothing is told again").hasSize(3);
@@ -75,10 +75,10 @@ class PurgeDeliveriesTest {
         var hook = told(1);
         manage.suspend(hook.admin(), hook.id());
         clock.advance(A_QUARTER.minus(A_MINUTE));
-        forget.of(hook.id());
+        forget.purge(hook.id());
         assertThat(list(hook)).hasSize(1);
         clock.advance(A_MINUTE.multipliedBy(2));
-        forget.of(hook.id());
+        forget.purge(hook.id());
         assertThat(list(hook)).isEmpty();
         receiver.behaviour = TestReceiver.status(200);
         manage.resume(hook.admin(), hook.id());
@@ -108,9 +108,9 @@ class PurgeDeliveriesTest {
     void whatIsForgottenCannotBeSentAgainFromTheList() {
         var hook = told(1);
         clock.advance(A_MONTH.plus(A_MINUTE));
-        forget.of(hook.id());
+        forget.purge(hook.id());
         var refused = catchThrowableOfType(RefusedException.class,
-                () -> send.again(hook.admin(), hook.id(), hook.village() + "-1"));
+                () -> send.redeliver(hook.admin(), hook.id(), hook.village() + "-1"));
         assertThat(refused.refusal()).isEqualTo(new UnknownDelivery());
         assertThat(receiver.got).hasSize(1);
     }
@@ -120,7 +120,7 @@ class PurgeDeliveriesTest {
         var hook = told(IntStream.rangeClosed(1, 30).toArray());
         clock.advance(A_MONTH.plus(A_MINUTE));
         Callable<?> replica = () -> {
-            forget.of(hook.id());
+            forget.purge(hook.id());
             return null;
         };
         assertThat(ConcurrentCalls.run(4, Collections.nCopies(4, replica))).containsOnlyNulls();
@@ -133,10 +133,10 @@ class PurgeDeliveriesTest {
         clock.advance(A_MONTH.plus(A_MINUTE));
         QuarkusTransaction.requiringNew().run(() -> {
             db.find(WebhookRow.class, hook.id(), LockModeType.PESSIMISTIC_WRITE);
-            forget.of(hook.id());
+            forget.purge(hook.id());
         });
         assertThat(list(hook)).hasSize(1);
-        forget.of(hook.id());
+        forget.purge(hook.id());
         assertThat(list(hook)).isEmpty();
     }
 }

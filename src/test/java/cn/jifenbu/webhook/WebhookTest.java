@@ -102,7 +102,7 @@ class WebhookTest {
         var household = villages.household(village);
         ledger.post(village, Actor.SYSTEM.person(), List.of(Posting.earn(household, 5, LocalDate.now().minusDays(1),
                 new EntrySource("claim", UUID.randomUUID().toString()))));
-        var seal = seals.upToNow(village, SealTrigger.NOTICE).orElseThrow();
+        var seal = seals.sealPending(village, SealTrigger.NOTICE).orElseThrow();
         deliver.due();
         deliver.round(UUID.fromString(id));
         assertThat(receiver.got).hasSize(1);

@@ -63,8 +63,8 @@ public class CatalogueDraftResource {
     @Path("{id}")
     @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getCatalogueDraft", summary = "一份细则草案全文")
-    public Draft one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return read.one(village, id);
+    public Draft get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return read.get(village, id);
     }
 
     @POST
@@ -116,9 +116,9 @@ public class CatalogueDraftResource {
     @Idempotent
     @Operation(operationId = "returnCatalogueDraft", summary = "退回细则草案，写明要改什么")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
-    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+    public Response returnToAuthor(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid DraftRequests.DraftReturn body) {
-        return Response.ok(decide.giveBack(village, id, body.reason(), actor.get())).build();
+        return Response.ok(decide.returnToAuthor(village, id, body.reason(), actor.get())).build();
     }
 
     @POST

@@ -64,8 +64,8 @@ public class PolicyDraftResource {
     @Path("{id}")
     @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getPolicyDraft", summary = "一份办法草案全文")
-    public Draft one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return read.one(village, id);
+    public Draft get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return read.get(village, id);
     }
 
     @POST
@@ -74,7 +74,7 @@ public class PolicyDraftResource {
     @Operation(operationId = "draftPolicy", summary = "起草新的办法；没填的项照旧，resolution 是村里的决议")
     @APIResponseSchema(value = Draft.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid PolicyRequest body) {
-        var made = write.policy(village, body::over, actor.get());
+        var made = write.policy(village, body::mergedInto, actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/policy-versions/" + made.id())).entity(made)
                 .build();
     }
@@ -87,7 +87,7 @@ public class PolicyDraftResource {
     @APIResponseSchema(value = Draft.class, responseCode = "200")
     public Response rewrite(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid PolicyRequest body) {
-        return Response.ok(write.rewritePolicy(village, id, body::over)).build();
+        return Response.ok(write.rewritePolicy(village, id, body::mergedInto)).build();
     }
 
     @POST
@@ -117,9 +117,9 @@ public class PolicyDraftResource {
     @Idempotent
     @Operation(operationId = "returnPolicyDraft", summary = "退回办法草案，写明要改什么")
     @APIResponseSchema(value = Draft.class, responseCode = "200")
-    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+    public Response returnToAuthor(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid DraftRequests.DraftReturn body) {
-        return Response.ok(decide.giveBack(village, id, body.reason(), actor.get())).build();
+        return Response.ok(decide.returnToAuthor(village, id, body.reason(), actor.get())).build();
     }
 
     @POST

@@ -29,7 +29,7 @@ public class ReadDrafts {
 
     /// @throws RefusedException UnknownDraft
     @Transactional
-    public Draft one(VillageId village, UUID id) {
+    public Draft get(VillageId village, UUID id) {
         return whole(drafts.require(village, id));
     }
 

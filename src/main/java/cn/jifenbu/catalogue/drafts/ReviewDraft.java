@@ -50,7 +50,7 @@ public class ReviewDraft {
 
     /// @throws RefusedException UnknownDraft, DraftNotInState, ApproverSubmitted
     @Transactional
-    public Draft giveBack(VillageId village, UUID id, String reason, Actor actor) {
+    public Draft returnToAuthor(VillageId village, UUID id, String reason, Actor actor) {
         var row = decide(village, id, actor);
         row.reason = reason;
         row.state = DraftState.RETURNED;

@@ -40,38 +40,39 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
             @Pattern(regexp = DAY) String freezeOn, @Min(1) @Max(3650) Integer unclaimedDays,
             @Valid ExpiryParameters clearing) {
 
-        DividendPolicy over(DividendPolicy now) {
+        DividendPolicy mergedInto(DividendPolicy now) {
             return new DividendPolicy(or(base, now.base()), or(yearOf, now.yearOf()), or(rateBp, now.rateBp()),
                     sum(fixedFen, now.fixedFen()), sum(floorFen, now.floorFen()), sum(ceilingFen, now.ceilingFen()),
                     or(minMerit, now.minMerit()), or(negative, now.negative()), or(minPayoutFen, now.minPayoutFen()),
                     day("dividend.prepareOn", prepareOn, now.prepareOn()), day("dividend.freezeOn", freezeOn, now.freezeOn()),
-                    or(unclaimedDays, now.unclaimedDays()), clearing == null ? now.clearing() : clearing.over(now.clearing()));
+                    or(unclaimedDays, now.unclaimedDays()),
+                    clearing == null ? now.clearing() : clearing.mergedInto(now.clearing()));
         }
     }
 
     public record ExpiryParameters(ExpiryPolicy.ExpiryKind kind, @Min(0) @Max(100) Integer keepPercent,
             @Pattern(regexp = DAY) String on, @Min(1) @Max(366) Integer noticeDays) {
 
-        ExpiryPolicy over(ExpiryPolicy now) {
+        ExpiryPolicy mergedInto(ExpiryPolicy now) {
             return new ExpiryPolicy(or(kind, now.kind()), or(keepPercent, now.keepPercent()),
                     day("dividend.clearing.on", on, now.on()), or(noticeDays, now.noticeDays()));
         }
     }
 
     public record ReviewParameters(@Min(1) @Max(60) Integer dueDays, @Min(0) @Max(100) Integer secondLookPercent) {
-        ReviewPolicy over(ReviewPolicy now) {
+        ReviewPolicy mergedInto(ReviewPolicy now) {
             return new ReviewPolicy(or(dueDays, now.dueDays()), or(secondLookPercent, now.secondLookPercent()));
         }
     }
 
-    public Policy over(Policy now) {
+    public Policy mergedInto(Policy now) {
         try {
             var late = day("lateEntryUntil", lateEntryUntil, now.lateEntryUntil());
-            var knobs = dividend == null ? now.dividend() : dividend.over(now.dividend());
+            var knobs = dividend == null ? now.dividend() : dividend.mergedInto(now.dividend());
             if (!knobs.freezeOn().isAfter(late)) throw wrong("dividend.freezeOn", "要在补录截止日之后");
             return new Policy(validFrom, resolution, or(noticeDays, now.noticeDays()),
                     or(secondApprovalFrom, now.secondApprovalFrom()), late, or(pickupDays, now.pickupDays()), knobs,
-                    or(belowZero, now.belowZero()), review == null ? now.review() : review.over(now.review()));
+                    or(belowZero, now.belowZero()), review == null ? now.review() : review.mergedInto(now.review()));
         } catch (IllegalArgumentException ceilingBelowFloor) {
             throw wrong("dividend.ceilingFen", "不能低于 floorFen");
         }

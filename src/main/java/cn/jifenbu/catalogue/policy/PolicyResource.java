@@ -62,6 +62,6 @@ public class PolicyResource {
     @Operation(operationId = "changePolicy", summary = "从今天或以后的一天起改办法；没填的项照旧，过去的日子仍按旧办法")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadCatalogue.PolicyVersion.class)))
     public Response change(@PathParam("village") VillageId village, @NotNull @Valid PolicyRequest body) {
-        return Response.ok(change.change(village, body::over, actor.get())).build();
+        return Response.ok(change.change(village, body::mergedInto, actor.get())).build();
     }
 }

@@ -47,7 +47,7 @@ public class AmendClaim {
 
     /// @throws RefusedException UnknownClaim, WrongState, OutOfScope, and what entering it could meet
     @Transactional
-    public ClaimView mend(VillageId village, UUID id, Amendment to, Actor actor) {
+    public ClaimView amend(VillageId village, UUID id, Amendment to, Actor actor) {
         villages.lock(village);
         var row = claims.require(village, id);
         ClaimHistory.requireInvolved(row, actor);

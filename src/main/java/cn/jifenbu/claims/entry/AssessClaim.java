@@ -52,7 +52,7 @@ final class AssessClaim {
     }
 
     /// @param id of the claim that is entered, mended or handed in
-    AssessedClaim judge(NewClaim claim, UUID id, Set<Check> checks) {
+    AssessedClaim assess(NewClaim claim, UUID id, Set<Check> checks) {
         requireMayClaim(claim);
         var household = desk.household(claim);
         if (household.state() != HouseholdState.ACTIVE) {

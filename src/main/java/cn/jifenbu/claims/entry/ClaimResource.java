@@ -98,12 +98,12 @@ public class ClaimResource {
     @Idempotent
     @Operation(operationId = "mendClaim", summary = "改草稿或被退回的申报，改好再提交")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response mend(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+    public Response amend(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid MendRequest body) {
         var to = new AmendClaim.Amendment(Objects.requireNonNullElse(body.quantity(), 1), body.happenedOn(),
                 Objects.requireNonNullElse(body.event(), ""), Objects.requireNonNullElse(body.note(), ""),
                 Objects.requireNonNullElse(body.evidence(), List.of()));
-        return Response.ok(mend.mend(village, id, to, actor.get())).build();
+        return Response.ok(mend.amend(village, id, to, actor.get())).build();
     }
 
     @POST
@@ -136,8 +136,8 @@ public class ClaimResource {
     @Path("{id}")
     @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getClaim", summary = "一条申报和它的经过")
-    public ClaimView one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return read.one(village, id, actor.get());
+    public ClaimView get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return read.get(village, id, actor.get());
     }
 
     private HouseholdId visible(VillageId village, UUID asked) {

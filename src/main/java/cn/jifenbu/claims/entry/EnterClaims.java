@@ -54,16 +54,16 @@ public class EnterClaims {
         }
     }
 
-    public AssessmentBatch judge(VillageId village, List<NewClaim> wanted, UUID sheet, Actor actor) {
+    public AssessmentBatch assess(VillageId village, List<NewClaim> wanted, UUID sheet, Actor actor) {
         villages.lock(village);
-        var desk = desks.of(village, wanted);
-        var judge = new AssessClaim(desk, village, covers.extend(village, actor), clock.now());
+        var desk = desks.load(village, wanted);
+        var judge = new AssessClaim(desk, village, covers.withSubstitutions(village, actor), clock.now());
         var made = new ArrayList<AssessedClaim>();
         var outcomes = new ArrayList<EntryResult>();
         for (var claim : wanted) {
             try {
                 var before = claim.clientKey() == null ? null : desk.entered().get(claim.clientKey());
-                outcomes.add(before != null ? again(village, claim, before, desk) : enter(claim, judge, sheet, made, desk));
+                outcomes.add(before != null ? resubmit(village, claim, before, desk) : enter(claim, judge, sheet, made, desk));
             } catch (RefusedException refused) {
                 outcomes.add(new EntryResult(null, null, false, refused.refusal()));
             }
@@ -78,7 +78,7 @@ public class EnterClaims {
     private static EntryResult enter(NewClaim claim, AssessClaim judge, UUID sheet, List<AssessedClaim> made,
             ClaimContext desk) {
         var checks = claim.draft() ? EnumSet.of(Check.CHANNEL) : EnumSet.allOf(Check.class);
-        var entered = judge.judge(claim, UUID.randomUUID(), checks);
+        var entered = judge.assess(claim, UUID.randomUUID(), checks);
         entered.row().sheetId = sheet;
         made.add(entered);
         if (claim.clientKey() != null) desk.entered().put(claim.clientKey(), entered.row());
@@ -86,7 +86,7 @@ public class EnterClaims {
     }
 
     /// The same key and the same claim: it is there. Another claim under the key is refused.
-    private EntryResult again(VillageId village, NewClaim claim, ClaimRow known, ClaimContext desk) {
+    private EntryResult resubmit(VillageId village, NewClaim claim, ClaimRow known, ClaimContext desk) {
         var row = known.ruleId == null ? claims.require(village, known.id) : known;
         var household = desk.household(claim);
         boolean same = row.householdId.equals(household.id().value()) && row.ruleId.equals(claim.ruleId())

@@ -33,7 +33,7 @@ public class EnterLateClaims {
     @Transactional
     public List<LateClaimResult> enter(VillageId village, List<NewClaim> claims, Actor actor) {
         villages.lock(village);
-        var judged = enter.judge(village, claims, null, actor);
+        var judged = enter.assess(village, claims, null, actor);
         enter.write(village, judged, actor);
         return IntStream.range(0, claims.size()).mapToObj(i -> late(claims.get(i), judged.outcomes().get(i))).toList();
     }

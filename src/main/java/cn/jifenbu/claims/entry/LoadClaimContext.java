@@ -62,7 +62,7 @@ class LoadClaimContext {
         this.clock = clock;
     }
 
-    ClaimContext of(VillageId village, Collection<NewClaim> claims) {
+    ClaimContext load(VillageId village, Collection<NewClaim> claims) {
         var photos = claims.stream().flatMap(c -> c.evidence().stream()).distinct().toList();
         var desk = new ClaimContext(new HashMap<>(), new HashMap<>(), new CapUsage(), new HashMap<>(), new HashMap<>(),
                 new HashMap<>(),
@@ -75,8 +75,8 @@ class LoadClaimContext {
             }));
         }
         db.flush();
-        askTogether(questions);
-        alike(village, desk);
+        queryTogether(questions);
+        similarPhotos(village, desk);
         return desk;
     }
 
@@ -107,7 +107,7 @@ class LoadClaimContext {
     }
 
     /// In one round trip.
-    private void askTogether(List<SqlQuery<?>> questions) {
+    private void queryTogether(List<SqlQuery<?>> questions) {
         db.unwrap(Session.class).doWork(connection -> {
             var sql = questions.stream().map(SqlQuery::sql).collect(Collectors.joining(";"));
             try (var all = connection.prepareStatement(sql)) {
@@ -145,7 +145,7 @@ class LoadClaimContext {
     }
 
     /// Which claims the photos that look like ours have proved.
-    private void alike(VillageId village, ClaimContext desk) {
+    private void similarPhotos(VillageId village, ClaimContext desk) {
         var originals = new HashMap<UUID, Map<UUID, Boolean>>();
         var wanted = new ArrayList<Alike>();
         for (var photo : desk.photos().values()) {
@@ -155,7 +155,7 @@ class LoadClaimContext {
             }
         }
         if (wanted.isEmpty()) return;
-        villages.ask(uses(wanted, village, (of, use) -> originals.get(of).forEach((ours, sameFile) -> desk.uses()
+        villages.query(uses(wanted, village, (of, use) -> originals.get(of).forEach((ours, sameFile) -> desk.uses()
                 .computeIfAbsent(ours, p -> new ArrayList<>())
                 .add(new ClaimContext.PhotoUse(use.claim(), use.claimNo(), sameFile)))));
     }

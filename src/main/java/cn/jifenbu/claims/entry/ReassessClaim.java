@@ -28,14 +28,15 @@ class ReassessClaim {
     }
 
     AssessedClaim asItStands(ClaimRow row, Set<Check> checks, Actor actor) {
-        return as(NewClaim.of(row, photos.of(row)), row, checks, actor);
+        return as(NewClaim.of(row, photos.list(row)), row, checks, actor);
     }
 
     /// Nothing is written.
     AssessedClaim as(NewClaim claim, ClaimRow row, Set<Check> checks, Actor actor) {
         var village = new VillageId(row.villageId);
-        var desk = desks.of(village, List.of(claim));
-        photos.of(row).forEach(photo -> desk.attached().add(photo.evidenceId));
-        return new AssessClaim(desk, village, covers.extend(village, actor), clock.now()).judge(claim, row.id, checks);
+        var desk = desks.load(village, List.of(claim));
+        photos.list(row).forEach(photo -> desk.attached().add(photo.evidenceId));
+        return new AssessClaim(desk, village, covers.withSubstitutions(village, actor), clock.now()).assess(claim, row.id,
+                checks);
     }
 }

@@ -43,11 +43,11 @@ public class SubmitClaim {
     /// Enters a claim; a draft is not yet checked against caps and photos and waits for `submit`.
     @Transactional
     public ClaimView enter(VillageId village, NewClaim claim, boolean draft, Actor actor) {
-        var judged = enter.judge(village, List.of(claim.asDraft(draft)), null, actor);
+        var judged = enter.assess(village, List.of(claim.asDraft(draft)), null, actor);
         var only = judged.outcomes().getFirst();
         if (only.refusal() != null) throw new RefusedException(only.refusal());
         enter.write(village, judged, actor);
-        return views.one(only.row(), only.household());
+        return views.of(only.row(), only.household());
     }
 
     /// Submits a draft or a returned claim, for which the same is asked as for one that comes in now. One that is already on
@@ -59,7 +59,7 @@ public class SubmitClaim {
         ClaimHistory.requireInvolved(row, actor);
         boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
         if (!onItsWay || !actor.person().equals(row.submittedBy)) send(village, row, actor);
-        return views.one(village, row);
+        return views.of(village, row);
     }
 
     /// What was written down earlier, judged by what has been claimed meanwhile.

@@ -20,7 +20,7 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
     ///
     /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant, ReviewerCheckedBefore or
     ///     ResolverApprovedTheClaim
-    public ClaimState take(ClaimTransition step, Actor actor) {
+    public ClaimState apply(ClaimTransition step, Actor actor) {
         step.requireFrom(state);
         switch (step) {
             case SUBMIT, WITHDRAW -> requireClaimant(actor);

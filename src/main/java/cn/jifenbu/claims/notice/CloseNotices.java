@@ -72,7 +72,7 @@ public class CloseNotices {
                 new EntrySource("claim", row.id.toString()))).toList();
         var entries = ledger.post(village, Actor.SYSTEM.person(), postings);
         for (int i = 0; i < rows.size(); i++) {
-            steps.take(rows.get(i), ClaimTransition.POST, Actor.SYSTEM);
+            steps.apply(rows.get(i), ClaimTransition.POST, Actor.SYSTEM);
             rows.get(i).entryNo = entries.get(i).entryNo();
         }
     }

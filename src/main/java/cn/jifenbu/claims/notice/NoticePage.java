@@ -23,7 +23,7 @@ final class NoticePage {
         return notices(village, notices.stream().map(Board::new).toList());
     }
 
-    static TemplateInstance one(String village, Notice notice, String here) {
+    static TemplateInstance render(String village, Notice notice, String here) {
         return notice(village, new Board(notice), QrSvg.of(here, "本期公示的网址"));
     }
 

@@ -54,9 +54,9 @@ public class NoticePageResource {
     @Public
     @Operation(operationId = "showPublicNotice", summary = "一期公示的网页，A4 可打印，扫码回到本页")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
-    public Response one(@PathParam("village") VillageId village, @PathParam("id") UUID id, @Context UriInfo uri) {
+    public Response get(@PathParam("village") VillageId village, @PathParam("id") UUID id, @Context UriInfo uri) {
         var base = publicUrl.orElseGet(() -> uri.getBaseUri().toString());
         var here = (base.endsWith("/") ? base : base + "/") + "public/villages/" + village + "/notices/" + id;
-        return HtmlPage.answer(NoticePage.one(divisions.nameOf(village), notices.one(village, id), here));
+        return HtmlPage.answer(NoticePage.render(divisions.nameOf(village), notices.get(village, id), here));
     }
 }

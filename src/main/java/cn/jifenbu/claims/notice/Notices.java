@@ -33,7 +33,7 @@ public class Notices {
     }
 
     @Transactional
-    public Notice one(VillageId village, UUID id) {
+    public Notice get(VillageId village, UUID id) {
         var row = db.find(NoticeRow.class, VillageKey.of(village, id));
         if (row == null) throw new RefusedException(new UnknownNotice());
         return view(row, db.createQuery("from NoticeLineRow where villageId = ?1 and noticeId = ?2 order by lineNo",

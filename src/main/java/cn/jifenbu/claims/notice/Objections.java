@@ -66,7 +66,7 @@ public class Objections {
         var row = claims.require(village, claim);
         // what has not been on the board is not public: it answers like a claim that does not exist
         if (row.noticeId == null) throw new RefusedException(new UnknownClaim());
-        steps.take(row, ClaimTransition.OBJECT, actor);
+        steps.apply(row, ClaimTransition.OBJECT, actor);
         if (!noticeOf(row).closesAt.isAfter(clock.now())) throw new RefusedException(new ObjectionTooLate());
         var objection = new ObjectionRow();
         objection.villageId = village.value();
@@ -105,7 +105,7 @@ public class Objections {
         var objector = objection.onBehalfOf == null ? null : new HouseholdId(objection.onBehalfOf);
         if (objector != null) Recusal.require(actor, village, objector);
         if (actor.person().equals(objection.raisedBy)) throw new RefusedException(new ResolverRaisedTheObjection());
-        steps.take(claim, step(how), actor, new StepReason(resolution, null));
+        steps.apply(claim, step(how), actor, new StepReason(resolution, null));
         if (how == ObjectionState.AMENDED) claim.points = points;
         objection.state = how;
         objection.resolution = resolution;

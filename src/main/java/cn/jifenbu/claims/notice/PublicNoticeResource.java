@@ -46,7 +46,7 @@ public class PublicNoticeResource {
     @Path("{id}")
     @Public
     @Operation(operationId = "getPublicNotice", summary = "一期公示，不用登录，姓名隐去")
-    public Notice one(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return notices.one(village, id);
+    public Notice get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return notices.get(village, id);
     }
 }

@@ -63,7 +63,7 @@ public class PublishNotice {
     @Transactional
     public Notice publish(VillageId village, Actor actor) {
         var made = publishIfAny(village, actor).orElseThrow(() -> new RefusedException(new NothingToPublish()));
-        return notices.one(village, made);
+        return notices.get(village, made);
     }
 
     @Transactional
@@ -82,7 +82,7 @@ public class PublishNotice {
         notice.publishedBy = actor.person();
         notice.fromDay = approved.stream().map(r -> r.happenedOn).min(LocalDate::compareTo).orElseThrow();
         notice.untilDay = approved.stream().map(r -> r.happenedOn).max(LocalDate::compareTo).orElseThrow();
-        seals.upToNow(village, SealTrigger.NOTICE).ifPresent(notice::show);
+        seals.sealPending(village, SealTrigger.NOTICE).ifPresent(notice::show);
         db.persist(notice);
         write(village, notice, approved, actor);
         events.record(village, EventKind.NOTICE_PUBLISHED, Map.of("noticeId", notice.id.toString(), "noticeNo", notice.noticeNo,
@@ -106,7 +106,7 @@ public class PublishNotice {
             db.persist(line);
         }
         for (var row : approved) {
-            steps.take(row, ClaimTransition.PUBLISH, actor);
+            steps.apply(row, ClaimTransition.PUBLISH, actor);
             row.noticeId = notice.id;
         }
     }

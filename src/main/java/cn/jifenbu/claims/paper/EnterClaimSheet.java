@@ -62,7 +62,7 @@ public class EnterClaimSheet {
         if (sheet.photo != null) evidence.uploaderOf(village, sheet.photo);
         var id = UUID.randomUUID();
         var readable = sheet.lines.stream().filter(l -> l.unreadable == null).toList();
-        var judged = enter.judge(village, readable.stream().map(ClaimSheetLine::claim).toList(), id, actor);
+        var judged = enter.assess(village, readable.stream().map(ClaimSheetLine::claim).toList(), id, actor);
         boolean refused = judged.hasRefusals() || readable.size() < sheet.lines.size();
         if (!dryRun && refused && !goodRowsOnly) throw new RefusedException(refusal(report(null, sheet, readable, judged)));
         if (sheet.writtenTotal != null && !refused && sheet.writtenTotal != judged.points()) {

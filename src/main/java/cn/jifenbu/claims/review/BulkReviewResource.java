@@ -62,7 +62,7 @@ public class BulkReviewResource {
     @Idempotent
     @Operation(operationId = "reviewClaimsInBulk", summary = "一次办多条申报，逐条给结果")
     @APIResponseSchema(value = BulkResult.class, responseCode = "200")
-    public Response many(@PathParam("village") VillageId village, @NotNull @Valid BulkRequest body) {
+    public Response applyToAll(@PathParam("village") VillageId village, @NotNull @Valid BulkRequest body) {
         var step = switch (body.action()) {
             case FIRST_CHECK -> ClaimTransition.FIRST_CHECK;
             case APPROVE -> ClaimTransition.APPROVE;
@@ -76,7 +76,8 @@ public class BulkReviewResource {
         if (needsReason && (body.reason() == null || body.reason().isBlank())) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("reason", "请写明原因"))));
         }
-        var results = review.many(village, body.ids(), step, actor.get(), new StepReason(body.reason(), body.code())).stream()
+        var results = review.applyToAll(village, body.ids(), step, actor.get(), new StepReason(body.reason(), body.code()))
+                .stream()
                 .map(BulkReviewResource::row)
                 .toList();
         return Response.ok(new BulkResult(results)).build();

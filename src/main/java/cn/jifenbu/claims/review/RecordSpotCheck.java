@@ -47,7 +47,7 @@ public class RecordSpotCheck {
         row.secondLookBy = actor.person();
         if (fine) return views.withSteps(village, row);
         if (row.state == ClaimState.APPROVED) {
-            steps.take(row, ClaimTransition.SEND_BACK, actor, new StepReason(reason, null));
+            steps.apply(row, ClaimTransition.SEND_BACK, actor, new StepReason(reason, null));
             row.firstCheckedBy = null;
             row.approvedBy = null;
             row.secondApprovedBy = null;

@@ -57,18 +57,19 @@ public class ReviewClaims {
 
     @Transactional
     public ClaimView firstCheck(VillageId village, UUID id, Actor actor) {
-        return views.one(village, take(village, id, ClaimTransition.FIRST_CHECK, actor, StepReason.NONE));
+        return views.of(village, apply(village, id, ClaimTransition.FIRST_CHECK, actor, StepReason.NONE));
     }
 
     /// Where two approvals are needed the first leaves the claim where it is and waits for another person's.
     @Transactional
     public ClaimView approve(VillageId village, UUID id, Actor actor) {
-        return views.one(village, take(village, id, ClaimTransition.APPROVE, actor, StepReason.NONE));
+        return views.of(village, apply(village, id, ClaimTransition.APPROVE, actor, StepReason.NONE));
     }
 
     /// One step for many claims under one lock. What is refused stays as it was and does not hold up the others.
     @Transactional
-    public List<Outcome> many(VillageId village, Collection<UUID> ids, ClaimTransition step, Actor actor, StepReason reason) {
+    public List<Outcome> applyToAll(VillageId village, Collection<UUID> ids, ClaimTransition step, Actor actor,
+            StepReason reason) {
         villages.lock(village);
         var known = claims.byIds(village, ids);
         var reviewer = reviewer(village, actor);
@@ -76,7 +77,7 @@ public class ReviewClaims {
             var row = known.get(id);
             if (row == null) return new Outcome(id, null, new UnknownClaim());
             try {
-                take(row, step, reviewer, reason);
+                apply(row, step, reviewer, reason);
                 return new Outcome(id, row.state, null);
             } catch (RefusedException refused) {
                 return new Outcome(id, row.state, refused.refusal());
@@ -89,36 +90,37 @@ public class ReviewClaims {
 
     /// The claimant may mend it and submit it again; what had been checked must be checked again.
     @Transactional
-    public ClaimView giveBack(VillageId village, UUID id, Actor actor, StepReason reason) {
-        return views.one(village, take(village, id, ClaimTransition.RETURN, actor, reason));
+    public ClaimView returnToClaimant(VillageId village, UUID id, Actor actor, StepReason reason) {
+        return views.of(village, apply(village, id, ClaimTransition.RETURN, actor, reason));
     }
 
     @Transactional
     public ClaimView reject(VillageId village, UUID id, Actor actor, StepReason reason) {
-        return views.one(village, take(village, id, ClaimTransition.REJECT, actor, reason));
+        return views.of(village, apply(village, id, ClaimTransition.REJECT, actor, reason));
     }
 
     @Transactional
     public ClaimView withdraw(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         ClaimHistory.requireInvolved(claims.require(village, id), actor);
-        return views.one(village, take(village, id, ClaimTransition.WITHDRAW, actor, StepReason.NONE));
+        return views.of(village, apply(village, id, ClaimTransition.WITHDRAW, actor, StepReason.NONE));
     }
 
-    private ClaimRow take(VillageId village, UUID id, ClaimTransition step, Actor actor, StepReason reason) {
+    private ClaimRow apply(VillageId village, UUID id, ClaimTransition step, Actor actor, StepReason reason) {
         villages.lock(village);
         var row = claims.require(village, id);
-        take(row, step, reviewer(village, actor), reason);
+        apply(row, step, reviewer(village, actor), reason);
         return row;
     }
 
     private Reviewer reviewer(VillageId village, Actor actor) {
         var review = catalogue.policy(village, clock.today()).review();
-        return new Reviewer(covers.extend(village, actor), relations.householdsOf(village, actor), review.secondLookPercent());
+        return new Reviewer(covers.withSubstitutions(village, actor), relations.householdsOf(village, actor),
+                review.secondLookPercent());
     }
 
-    private void take(ClaimRow row, ClaimTransition step, Reviewer by, StepReason reason) {
-        steps.take(row, step, by.actor, reason);
+    private void apply(ClaimRow row, ClaimTransition step, Reviewer by, StepReason reason) {
+        steps.apply(row, step, by.actor, reason);
         var person = by.actor.person();
         if (step == ClaimTransition.FIRST_CHECK) row.firstCheckedBy = person;
         if (step == ClaimTransition.APPROVE && row.approvedBy == null) row.approvedBy = person;
@@ -129,11 +131,11 @@ public class ReviewClaims {
         }
         boolean judged = step == ClaimTransition.FIRST_CHECK || step == ClaimTransition.APPROVE;
         if (judged && by.relatives.contains(row.householdId)) row.relativeReview = true;
-        if (row.state == ClaimState.APPROVED && drawn(row, by)) row.secondLook = SpotCheckState.WAITING;
+        if (row.state == ClaimState.APPROVED && isSpotChecked(row, by)) row.secondLook = SpotCheckState.WAITING;
     }
 
     /// Nobody can tell beforehand which approval is looked at again; one that a relative had a hand in always is.
-    private static boolean drawn(ClaimRow row, Reviewer by) {
+    private static boolean isSpotChecked(ClaimRow row, Reviewer by) {
         return row.relativeReview || DRAW.nextInt(100) < by.secondLookPercent;
     }
 }

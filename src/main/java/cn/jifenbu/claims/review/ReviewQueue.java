@@ -60,7 +60,7 @@ public class ReviewQueue {
     /// Above claim number `after`; `group` 0 means all the reader may act in.
     @Transactional
     public List<QueuedClaim> list(VillageId village, ReviewStage work, int group, Actor actor, long after, int limit) {
-        var reach = covers.extend(village, actor);
+        var reach = covers.withSubstitutions(village, actor);
         var groups = divisions.groups(village).stream().map(g -> g.groupNo()).filter(g -> group == 0 || g == group)
                 .filter(g -> reach.reaches(village, g)).toArray(Integer[]::new);
         var rows = db.createQuery("""

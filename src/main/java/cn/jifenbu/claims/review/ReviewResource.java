@@ -73,9 +73,9 @@ public class ReviewResource {
     @Idempotent
     @Operation(operationId = "returnClaim", summary = "退回补正，写明还差什么")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response giveBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+    public Response returnToClaimant(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid ReviewReason body) {
-        return Response.ok(review.giveBack(village, id, actor.get(), body.stepReason())).build();
+        return Response.ok(review.returnToClaimant(village, id, actor.get(), body.stepReason())).build();
     }
 
     @POST

@@ -70,7 +70,7 @@ public class ReviewSubstitutes {
     }
 
     /// The actor with the groups that are lent today. Only who is bound to some groups needs that.
-    public Actor extend(VillageId village, Actor actor) {
+    public Actor withSubstitutions(VillageId village, Actor actor) {
         var limited = actor.grants().stream().filter(g -> g.covers(village) && !g.groups().isEmpty()).findFirst();
         if (limited.isEmpty()) return actor;
         var lent = db.createQuery(

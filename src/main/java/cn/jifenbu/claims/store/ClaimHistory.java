@@ -30,12 +30,12 @@ public class ClaimHistory {
         this.clock = clock;
     }
 
-    public void take(ClaimRow row, ClaimTransition step, Actor actor) {
-        take(row, step, actor, StepReason.NONE);
+    public void apply(ClaimRow row, ClaimTransition step, Actor actor) {
+        apply(row, step, actor, StepReason.NONE);
     }
 
-    public void take(ClaimRow row, ClaimTransition step, Actor actor, StepReason reason) {
-        var to = decided(row).take(step, actor);
+    public void apply(ClaimRow row, ClaimTransition step, Actor actor, StepReason reason) {
+        var to = decided(row).apply(step, actor);
         record(row, row.state, to, actor, reason);
         row.state = to;
     }
@@ -54,7 +54,7 @@ public class ClaimHistory {
 
     /// @throws RefusedException what [#take] would throw
     public void requireMay(ClaimRow row, ClaimTransition step, Actor actor) {
-        decided(row).take(step, actor);
+        decided(row).apply(step, actor);
     }
 
     /// Through all of these states at once, as the judge has found.
@@ -91,7 +91,7 @@ public class ClaimHistory {
         return rule.secondApproval() || points >= policy.secondApprovalFrom();
     }
 
-    List<ClaimStepRow> of(ClaimRow row) {
+    List<ClaimStepRow> list(ClaimRow row) {
         return db.createQuery("from ClaimStepRow where villageId = ?1 and claimId = ?2 order by stepNo", ClaimStepRow.class)
                 .setParameter(1, row.villageId).setParameter(2, row.id).getResultList();
     }

@@ -21,13 +21,13 @@ public class ClaimPhotos implements EvidenceVisibility {
         this.db = db;
     }
 
-    public List<ClaimPhotoRow> of(ClaimRow claim) {
+    public List<ClaimPhotoRow> list(ClaimRow claim) {
         return db.createQuery("from ClaimPhotoRow where villageId = ?1 and claimId = ?2 order by position",
                 ClaimPhotoRow.class).setParameter(1, claim.villageId).setParameter(2, claim.id).getResultList();
     }
 
     public void replace(ClaimRow claim, Map<UUID, Integer> photos) {
-        of(claim).forEach(db::remove);
+        list(claim).forEach(db::remove);
         db.flush();
         int position = 1;
         for (var photo : photos.entrySet()) {
@@ -51,7 +51,7 @@ public class ClaimPhotos implements EvidenceVisibility {
 
     @Override
     @Transactional
-    public boolean shows(VillageId village, UUID evidence, Actor villager) {
+    public boolean isVisible(VillageId village, UUID evidence, Actor villager) {
         return villager.membership().filter(m -> m.village().equals(village)).filter(m -> db.createQuery("""
                 select count(*) from ClaimPhotoRow p join ClaimRow c on c.villageId = p.villageId and c.id = p.claimId
                 where p.villageId = ?1 and p.evidenceId = ?2 and c.householdId = ?3""", Long.class)

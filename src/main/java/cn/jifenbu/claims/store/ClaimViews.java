@@ -34,21 +34,21 @@ public class ClaimViews {
         return rows.stream().map(row -> view(village, row, known.get(new HouseholdId(row.householdId)), null, null)).toList();
     }
 
-    public ClaimView one(VillageId village, ClaimRow row) {
+    public ClaimView of(VillageId village, ClaimRow row) {
         return view(village, row, households.require(village, new HouseholdId(row.householdId)), null, null);
     }
 
-    public ClaimView one(ClaimRow row, Household household) {
+    public ClaimView of(ClaimRow row, Household household) {
         return view(household.village(), row, household, null, null);
     }
 
     public ClaimView withSteps(VillageId village, ClaimRow row) {
-        var history = steps.of(row).stream()
+        var history = steps.list(row).stream()
                 .map(s -> new ClaimStepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.reason, s.reasonCode,
                         s.takenAt))
                 .toList();
         return view(village, row, households.require(village, new HouseholdId(row.householdId)), history,
-                photos.of(row).stream().map(p -> new ClaimView.Photo(p.evidenceId, p.seenBefore)).toList());
+                photos.list(row).stream().map(p -> new ClaimView.Photo(p.evidenceId, p.seenBefore)).toList());
     }
 
     private ClaimView view(VillageId village, ClaimRow row, Household household, List<ClaimStepTaken> history,

@@ -17,7 +17,7 @@ class PendingClaimPoints implements PendingPoints {
     }
 
     @Override
-    public long of(VillageId village, HouseholdId household) {
+    public long sum(VillageId village, HouseholdId household) {
         return db.createQuery(
                 "select coalesce(sum(points), 0) from ClaimRow where villageId = ?1 and householdId = ?2 and state in ?3",
                 Long.class).setParameter(1, village.value()).setParameter(2, household.value())

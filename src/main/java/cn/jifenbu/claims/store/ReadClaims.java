@@ -34,7 +34,7 @@ public class ReadClaims {
 
     /// A villager who asks for another household's claim gets the same answer as for one that does not exist.
     @Transactional
-    public ClaimView one(VillageId village, UUID id, Actor actor) {
+    public ClaimView get(VillageId village, UUID id, Actor actor) {
         var row = claims.require(village, id);
         if (!HouseholdAccess.covers(Permission.READ_HOUSEHOLD, actor, village, new HouseholdId(row.householdId))) {
             throw new RefusedException(new UnknownClaim());

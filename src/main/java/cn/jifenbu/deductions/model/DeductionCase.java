@@ -18,7 +18,7 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
         UUID decidedBy, UUID secondDecidedBy, boolean two, LocalDate mendUntil) {
 
     /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, MendTimeNotOver
-    public DeductionState take(DeductionTransition move, Actor actor, LocalDate today) {
+    public DeductionState apply(DeductionTransition move, Actor actor, LocalDate today) {
         move.requireFrom(state);
         switch (move) {
             case SERVE, RECTIFY -> requireStaff(actor);

@@ -54,10 +54,10 @@ public class DeductionRepository {
         step(row, null, DeductionState.RECORDED, actor, null);
     }
 
-    public void take(DeductionRow row, DeductionTransition move, Actor actor, String reason) {
+    public void apply(DeductionRow row, DeductionTransition move, Actor actor, String reason) {
         var decision = new DeductionCase(new VillageId(row.villageId), new HouseholdId(row.householdId), row.groupNo, row.state,
                 row.recordedBy, row.decidedBy, row.secondDecidedBy, row.twoDecisions, row.mendUntil);
-        step(row, row.state, decision.take(move, actor, clock.today()), actor, reason);
+        step(row, row.state, decision.apply(move, actor, clock.today()), actor, reason);
     }
 
     private void step(DeductionRow row, DeductionState from, DeductionState to, Actor actor, String reason) {

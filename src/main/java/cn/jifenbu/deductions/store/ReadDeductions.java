@@ -43,7 +43,7 @@ public class ReadDeductions {
 
     /// @throws RefusedException UnknownDeduction, also for another household's
     @Transactional
-    public Deduction one(VillageId village, UUID id, Actor actor) {
+    public Deduction get(VillageId village, UUID id, Actor actor) {
         var row = deductions.require(village, id);
         if (!HouseholdAccess.covers(Permission.READ_HOUSEHOLD, actor, village, new HouseholdId(row.householdId))) {
             throw new RefusedException(new UnknownDeduction());

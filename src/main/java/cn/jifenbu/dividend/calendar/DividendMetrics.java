@@ -34,7 +34,7 @@ class DividendMetrics {
 
     /// Of last year.
     void look(List<VillageId> villages) {
-        var now = progress.of("", villages, clock.today().getYear() - 1);
+        var now = progress.read("", villages, clock.today().getYear() - 1);
         done.set(now.done());
         toDo.set(now.toDo());
         failed.set(now.failed());

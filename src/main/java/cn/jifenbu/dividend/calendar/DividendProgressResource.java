@@ -33,6 +33,6 @@ public class DividendProgressResource {
     @Operation(operationId = "getDividendProgress", summary = "各村一年的分红办到哪一步：办完、待办、没办成和原因；不填年份是去年")
     public DividendProgress progress(@PathParam("township") String township,
             @QueryParam("year") @Min(2000) @Max(9999) Integer year) {
-        return progress.of(new DivisionCode(township), Optional.ofNullable(year));
+        return progress.read(new DivisionCode(township), Optional.ofNullable(year));
     }
 }

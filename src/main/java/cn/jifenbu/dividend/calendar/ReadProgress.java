@@ -53,14 +53,14 @@ public class ReadProgress {
     ///
     /// @throws RefusedException UnknownDivision
     @Transactional
-    public DividendProgress of(DivisionCode township, Optional<Integer> asked) {
+    public DividendProgress read(DivisionCode township, Optional<Integer> asked) {
         var villages = divisions.villagesIn(township);
         if (villages.isEmpty()) throw new RefusedException(new UnknownDivision());
-        return of(township.value(), villages, asked.orElse(clock.today().getYear() - 1));
+        return read(township.value(), villages, asked.orElse(clock.today().getYear() - 1));
     }
 
     @Transactional
-    DividendProgress of(String place, List<VillageId> villages, int year) {
+    DividendProgress read(String place, List<VillageId> villages, int year) {
         var each = stages(villages, year);
         long done = each.stream().filter(v -> v.stage().done()).count();
         long failed = each.stream().filter(v -> v.stage() == Stage.FAILED).count();

@@ -75,14 +75,14 @@ public class RunYearEnd {
 
     private void freezeBatch(List<DueRun> batch) {
         try {
-            settle(batch, freezing.freeze(batch.stream().map(DueRun::id).toList(), Actor.SYSTEM));
+            recordOutcomes(batch, freezing.freeze(batch.stream().map(DueRun::id).toList(), Actor.SYSTEM));
         } catch (RuntimeException e) {
             if (batch.size() > 1) batch.forEach(one -> freezeBatch(List.of(one)));
             else fail(batch.getFirst(), e);
         }
     }
 
-    private void settle(List<DueRun> batch, Map<Long, Refusal> refused) {
+    private void recordOutcomes(List<DueRun> batch, Map<Long, Refusal> refused) {
         for (var one : batch) {
             var no = refused.get(one.village().value());
             // somebody was faster: that is no failure

@@ -32,7 +32,7 @@ public class FreezeRuns {
     @Transactional
     public Map<Long, Refusal> freeze(List<RunId> runs, Actor actor) {
         // the cut-off lies under a seal; in the villages' order, as everybody locks them
-        runs.stream().map(RunId::village).sorted().forEach(v -> seals.upToNow(new VillageId(v), SealTrigger.DIVIDEND));
+        runs.stream().map(RunId::village).sorted().forEach(v -> seals.sealPending(new VillageId(v), SealTrigger.DIVIDEND));
         db.flush();
         return db.unwrap(Session.class).doReturningWork(
                 connection -> new FreezeBatch(connection, actor.person(), clock.today(), clock.now()).freeze(runs));

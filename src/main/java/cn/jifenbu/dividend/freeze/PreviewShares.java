@@ -26,18 +26,18 @@ public class PreviewShares {
         this.db = db;
     }
 
-    public List<DividendShare> of(VillageId village, int year, Fen pool, DividendPolicy policy) {
+    public List<DividendShare> preview(VillageId village, int year, Fen pool, DividendPolicy policy) {
         return db.unwrap(Session.class)
-                .doReturningWork(connection -> of(connection, village.value(), year, pool, policy, null));
+                .doReturningWork(connection -> preview(connection, village.value(), year, pool, policy, null));
     }
 
     /// The differences to what was granted; `settled` is the cut-off of the year's run.
     public List<DividendShare> differences(VillageId village, int year, Fen pool, DividendPolicy policy, long settled) {
         return db.unwrap(Session.class)
-                .doReturningWork(connection -> of(connection, village.value(), year, pool, policy, settled));
+                .doReturningWork(connection -> preview(connection, village.value(), year, pool, policy, settled));
     }
 
-    static List<DividendShare> of(Connection connection, long village, int year, Fen pool, DividendPolicy policy,
+    static List<DividendShare> preview(Connection connection, long village, int year, Fen pool, DividendPolicy policy,
             Long settled) throws SQLException {
         try (var query = connection.prepareStatement(ShareSql.TRY)) {
             query.setLong(1, village);

@@ -59,13 +59,13 @@ final class VerifyShares {
             long village = 0;
             var stored = new ArrayList<Stored>();
             while (rows.next()) {
-                if (rows.getLong(1) != village && !stored.isEmpty()) totals.put(village, again(pools.get(village), stored));
+                if (rows.getLong(1) != village && !stored.isEmpty()) totals.put(village, recompute(pools.get(village), stored));
                 if (rows.getLong(1) != village) stored.clear();
                 village = rows.getLong(1);
                 stored.add(stored(rows));
                 if (rows.getInt(11) != stored.size()) throw disagree();
             }
-            if (!stored.isEmpty()) totals.put(village, again(pools.get(village), stored));
+            if (!stored.isEmpty()) totals.put(village, recompute(pools.get(village), stored));
         }
         compareWithLedger(db, villages, runs);
         return totals;
@@ -79,7 +79,7 @@ final class VerifyShares {
                 row.getLong(9) == row.getLong(6) - row.getLong(10));
     }
 
-    private static long again(long pool, List<Stored> stored) {
+    private static long recompute(long pool, List<Stored> stored) {
         var split = DividendSplit.of(new Fen(pool), 0, stored.stream().map(Stored::of).toList());
         if (split.shares().size() != stored.size()) throw disagree();
         for (int i = 0; i < stored.size(); i++) {

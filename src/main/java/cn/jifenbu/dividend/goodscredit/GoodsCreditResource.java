@@ -50,7 +50,7 @@ public class GoodsCreditResource {
     @OwnHouseholdOnly
     @Operation(operationId = "getGoodsCredit", summary = "一户的物资抵扣：小额分红转来的、已经领掉的和余额")
     public GoodsCredit read(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
-        return credit.of(village, household);
+        return credit.read(village, household);
     }
 
     @POST

@@ -36,7 +36,7 @@ public class SpendGoodsCredit {
     }
 
     @Transactional
-    public GoodsCredit of(VillageId village, HouseholdId household) {
+    public GoodsCredit read(VillageId village, HouseholdId household) {
         households.require(village, household);
         var lines = new ArrayList<GoodsCredit.CreditUse>();
         uses(village, household).forEach(u -> lines.add(
@@ -68,7 +68,7 @@ public class SpendGoodsCredit {
             Actor actor) {
         villages.lock(village);
         Recusal.require(actor, village, household);
-        var before = of(village, household);
+        var before = read(village, household);
         if (amountFen > before.balanceFen()) throw new RefusedException(new GoodsCreditTooSmall(before.balanceFen()));
         var row = new GoodsCreditUseRow();
         row.villageId = village.value();
@@ -81,6 +81,6 @@ public class SpendGoodsCredit {
         row.recordedAt = clock.now();
         db.persist(row);
         db.flush();
-        return of(village, household);
+        return read(village, household);
     }
 }

@@ -41,7 +41,7 @@ public class DeclareIncome {
         villages.lock(village);
         DividendYear.require(year, clock.today());
         if (runs.isFrozen(village, year)) throw new RefusedException(new IncomeFrozen(year));
-        if (!villages.ask(photos.photos(village, income.attachments())).keySet().containsAll(income.attachments())) {
+        if (!villages.query(photos.photos(village, income.attachments())).keySet().containsAll(income.attachments())) {
             throw new RefusedException(new UnknownEvidence());
         }
         var row = new IncomeRow();

@@ -90,8 +90,8 @@ public class IncomeResource {
     @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "getIncome", summary = "一年的村集体收入")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Income.class)))
-    public Response one(@PathParam("village") VillageId village, @PathParam("year") int year) {
-        return tagged(Response.ok(), read.one(village, year));
+    public Response get(@PathParam("village") VillageId village, @PathParam("year") int year) {
+        return tagged(Response.ok(), read.get(village, year));
     }
 
     @PUT

@@ -34,7 +34,7 @@ public class ReadIncomes {
 
     /// @throws RefusedException UnknownIncome
     @Transactional
-    public Income one(VillageId village, int year) {
+    public Income get(VillageId village, int year) {
         divisions.require(village);
         return view(village, incomes.require(village, year));
     }

@@ -12,7 +12,7 @@ public enum Payment {
     public static final Set<Payment> OUTSTANDING = Set.of(PENDING, FAILED);
 
     /// @throws RefusedException PaymentAlreadyRecorded
-    public Payment become(Payment result) {
+    public Payment changeTo(Payment result) {
         boolean may = switch (this) {
             case PENDING, FAILED -> result == PAID || result == FAILED || result == UNCLAIMED;
             case UNCLAIMED -> result == PAID;

@@ -56,7 +56,7 @@ public class ImportPayments {
         var run = runs.require(village, id);
         run.toRun().pay();
         var known = new HashMap<String, ShareRow>();
-        shares.all(run).forEach(share -> known.put(share.householdCode, share));
+        shares.list(run).forEach(share -> known.put(share.householdCode, share));
         var seen = new HashMap<String, Integer>();
         var lines = new ArrayList<PaymentImportLine>();
         var results = new ArrayList<Result>();
@@ -77,7 +77,7 @@ public class ImportPayments {
                 throw new RefusedException(new AmountAltered(share.amountFen));
             if (row.result().isEmpty()) return new PaymentImportLine(row.no(), row.householdCode(), null, null);
             var payment = payment(row.result());
-            share.payment.become(payment);
+            share.payment.changeTo(payment);
             if (payment == Payment.FAILED && row.reason().isEmpty()) throw new RefusedException(new PaymentReasonMissing());
             results.add(new Result(share.householdId, payment, row.reason().isEmpty() ? null : cut(row.reason())));
             return new PaymentImportLine(row.no(), row.householdCode(), payment, null);

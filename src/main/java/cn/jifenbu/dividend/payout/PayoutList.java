@@ -89,7 +89,7 @@ public class PayoutList {
     private Payouts payouts(VillageId village, UUID id, List<Payment> wanted) {
         var run = runs.require(village, id);
         if (!RunState.GRANTED.contains(run.state)) throw new RefusedException(new WrongRunState(run.state.name(), "PAY"));
-        var lines = shares.all(run).stream().filter(s -> s.amountFen > 0 && wanted.contains(s.payment))
+        var lines = shares.list(run).stream().filter(s -> s.amountFen > 0 && wanted.contains(s.payment))
                 .sorted(Comparator.comparingInt(s -> s.shareNo)).map(DividendShare::of).toList();
         return new Payouts(divisions.nameOf(village), run.year, run.runNo, lines);
     }

@@ -99,7 +99,7 @@ public class PayoutResource {
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response fullPayoutList(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid FullList body) {
-        origin.because(body.reason());
+        origin.setReason(body.reason());
         return sheet(village, PayoutWorkbook.of(payouts.toPay(village, id), payouts.full(village)));
     }
 

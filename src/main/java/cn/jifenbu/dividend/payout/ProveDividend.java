@@ -43,7 +43,7 @@ public class ProveDividend {
                         d.fixedFen(),
                         d.floorFen(), d.ceilingFen(), d.minMerit(), d.negative(), d.minPayoutFen()),
                 run.poolFen, run.cutoffEntryNo, run.settledUntilEntryNo, run.sealNo, run.totalMerit,
-                shares.all(run).stream().map(s -> new DividendProof.Share(s.shareNo, s.householdCode, s.merit, s.firstEntryNo,
+                shares.list(run).stream().map(s -> new DividendProof.Share(s.shareNo, s.householdCode, s.merit, s.firstEntryNo,
                         s.remainder, s.rounding, s.dueFen, s.earlierFen, s.amountFen)).toList());
     }
 }

@@ -63,18 +63,18 @@ public class RecordPayments {
         villages.lock(village);
         var run = runs.require(village, id);
         var to = run.toRun().pay();
-        var known = shares.of(run, results.stream().map(Result::household).distinct().toList());
+        var known = shares.find(run, results.stream().map(Result::household).distinct().toList());
         var lines = new ArrayList<RecordedPayment>();
         for (var result : results) lines.add(record(known.get(result.household()), result, actor));
         boolean any = lines.stream().anyMatch(line -> line.refusal() == null);
-        if (any && run.state != RunState.PAYING) steps.take(run, to, actor);
-        return new Recorded(views.one(run), lines);
+        if (any && run.state != RunState.PAYING) steps.apply(run, to, actor);
+        return new Recorded(views.of(run), lines);
     }
 
     private RecordedPayment record(ShareRow share, Result result, Actor actor) {
         try {
             if (share == null) throw new RefusedException(new UnknownShare());
-            var to = share.payment.become(result.payment());
+            var to = share.payment.changeTo(result.payment());
             if (to == Payment.FAILED && result.reason() == null) throw new RefusedException(new PaymentReasonMissing());
             share.payment = to;
             share.paymentReason = result.reason();

@@ -31,7 +31,7 @@ public class CheckDividendRun {
     public DividendRun check(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
-        steps.take(run, run.toRun().check(actor.person()), actor);
+        steps.apply(run, run.toRun().check(actor.person()), actor);
         run.checkedBy = actor.person();
         return views.withSteps(run);
     }

@@ -34,7 +34,7 @@ public class CloseDividendRun {
     public DividendRun close(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
-        steps.take(run, run.toRun().close(shares.outstanding(run)), actor);
+        steps.apply(run, run.toRun().close(shares.outstanding(run)), actor);
         return views.withSteps(run);
     }
 }

@@ -40,7 +40,7 @@ public class ConfirmDividendRun {
     public DividendRun confirm(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
-        steps.take(run, run.toRun().confirm(actor.person(), clock.now(), objections.countOpen(run)), actor);
+        steps.apply(run, run.toRun().confirm(actor.person(), clock.now(), objections.countOpen(run)), actor);
         run.confirmedBy = actor.person();
         credits.credit(run);
         return views.withSteps(run);

@@ -66,7 +66,7 @@ public class DividendObjectionResource {
     @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "listDividendObjections", summary = "一次分红的异议，最早的在前")
     public Page<DividendObjection> list(@PathParam("village") VillageId village, @PathParam("id") UUID run) {
-        return new Page<>(objections.of(village, run), null);
+        return new Page<>(objections.list(village, run), null);
     }
 
     @POST

@@ -66,7 +66,7 @@ public class DividendObjections {
             throw new RefusedException(new ObjectionAlreadyResolved(row.state.name()));
         var run = runs.require(village, row.runId);
         if (how == DividendObjectionState.CANCELLED) {
-            steps.take(run, run.toRun().cancel(actor.person()), actor);
+            steps.apply(run, run.toRun().cancel(actor.person()), actor);
             open(run).forEach(other -> end(other, how, resolution, actor));
         } else {
             run.toRun().uphold(actor.person());
@@ -96,7 +96,7 @@ public class DividendObjections {
     ///
     /// @throws RefusedException UnknownRun
     @Transactional
-    public List<DividendObjection> of(VillageId village, UUID run) {
+    public List<DividendObjection> list(VillageId village, UUID run) {
         runs.require(village, run);
         return db.createQuery("from DividendObjectionRow where villageId = ?1 and runId = ?2 order by raisedAt, id",
                 DividendObjectionRow.class).setParameter(1, village.value()).setParameter(2, run).getResultStream()

@@ -100,7 +100,7 @@ public class DividendRunResource {
             if (body.knobs() != null) throw new RefusedException(new InvalidFields(List.of(KEPT)));
             return preview.adjustment(village, body.year(), income);
         }
-        return preview.preview(village, body.year(), income, now -> body.knobs() == null ? now : body.knobs().over(now));
+        return preview.preview(village, body.year(), income, now -> body.knobs() == null ? now : body.knobs().mergedInto(now));
     }
 
     @POST

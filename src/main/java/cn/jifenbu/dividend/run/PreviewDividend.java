@@ -58,7 +58,7 @@ public class PreviewDividend {
         var policy = knobs.apply(inForce.policy().dividend());
         var from = income(village, year, income);
         var pool = pool(policy, from.income());
-        var each = shares.of(village, year, pool, policy);
+        var each = shares.preview(village, year, pool, policy);
         return run(village, year, RunKind.YEAR_END, from, pool, policy, inForce.versionNo(), each);
     }
 

@@ -16,7 +16,7 @@ public record PreviewParameters(DividendPolicy.Base base, DividendPolicy.YearOf 
 
     private static final long MOST = 9_007_199_254_740_991L;
 
-    DividendPolicy over(DividendPolicy now) {
+    DividendPolicy mergedInto(DividendPolicy now) {
         try {
             return new DividendPolicy(or(base, now.base()), or(yearOf, now.yearOf()), or(rateBp, now.rateBp()),
                     sum(fixedFen, now.fixedFen()), sum(floorFen, now.floorFen()), sum(ceilingFen, now.ceilingFen()),

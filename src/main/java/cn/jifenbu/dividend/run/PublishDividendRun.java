@@ -38,7 +38,7 @@ public class PublishDividendRun {
     public DividendRun publish(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
-        steps.take(run, run.toRun().publish(), actor);
+        steps.apply(run, run.toRun().publish(), actor);
         var today = clock.today();
         run.closesAt = catalogue.policy(village, today).noticeEnds(today);
         return views.withSteps(run);

@@ -40,7 +40,7 @@ public class ReadDividends {
     @Transactional
     public List<DividendRun> runs(VillageId village, int before, int limit) {
         divisions.require(village);
-        return runs.newest(village, before, limit).stream().map(views::one).toList();
+        return runs.newest(village, before, limit).stream().map(views::of).toList();
     }
 
     /// @throws RefusedException UnknownRun
@@ -61,7 +61,7 @@ public class ReadDividends {
     @Transactional
     public List<HouseholdDividend> ofHousehold(VillageId village, HouseholdId household) {
         households.require(village, household);
-        return shares.of(village, household).stream()
+        return shares.find(village, household).stream()
                 .map(share -> HouseholdDividend.of(runs.findById(new VillageKey(share.villageId, share.runId)), share))
                 .filter(dividend -> dividend.state().isPublic())
                 .sorted(Comparator.comparingInt((HouseholdDividend d) -> DividendRun.cursor(d.year(), d.runNo())).reversed())
@@ -71,7 +71,7 @@ public class ReadDividends {
     @Transactional
     public List<DividendNotice> notices(VillageId village, int before, int limit) {
         divisions.require(village);
-        return runs.onBoard(village, before, limit).stream().map(run -> DividendNotice.of(run, shares.all(run))).toList();
+        return runs.onBoard(village, before, limit).stream().map(run -> DividendNotice.of(run, shares.list(run))).toList();
     }
 
     /// The newest year whose points have been settled by a run in one of these villages.

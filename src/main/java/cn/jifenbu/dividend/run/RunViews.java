@@ -18,12 +18,12 @@ public class RunViews {
         this.identity = identity;
     }
 
-    public DividendRun one(RunRow run) {
+    public DividendRun of(RunRow run) {
         return view(run, null);
     }
 
     DividendRun withSteps(RunRow run) {
-        return view(run, steps.of(run).stream()
+        return view(run, steps.list(run).stream()
                 .map(s -> new RunStepTaken(s.fromState, s.toState, identity.displayName(s.actor), s.takenAt)).toList());
     }
 

@@ -23,7 +23,7 @@ public class RunHistory {
         record(run, null, RunState.DRAFT, actor);
     }
 
-    public void take(RunRow run, RunState to, Actor actor) {
+    public void apply(RunRow run, RunState to, Actor actor) {
         record(run, run.state, to, actor);
     }
 
@@ -40,7 +40,7 @@ public class RunHistory {
         run.state = to;
     }
 
-    public List<RunStepRow> of(RunRow run) {
+    public List<RunStepRow> list(RunRow run) {
         return db.createQuery("from DividendStepRow where villageId = ?1 and runId = ?2 order by stepNo", RunStepRow.class)
                 .setParameter(1, run.villageId).setParameter(2, run.id).getResultList();
     }

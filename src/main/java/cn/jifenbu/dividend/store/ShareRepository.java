@@ -21,16 +21,16 @@ public class ShareRepository implements PanacheRepositoryBase<ShareRow, ShareRow
                 after, payment.map(List::of).orElse(List.of(Payment.values()))).page(0, limit).list();
     }
 
-    public List<ShareRow> all(RunRow run) {
+    public List<ShareRow> list(RunRow run) {
         return list("villageId = ?1 and runId = ?2 order by shareNo", run.villageId, run.id);
     }
 
-    public Map<UUID, ShareRow> of(RunRow run, Collection<UUID> households) {
+    public Map<UUID, ShareRow> find(RunRow run, Collection<UUID> households) {
         return find("villageId = ?1 and runId = ?2 and householdId in ?3", run.villageId, run.id, households).stream()
                 .collect(Collectors.toMap(row -> row.householdId, row -> row));
     }
 
-    public List<ShareRow> of(VillageId village, HouseholdId household) {
+    public List<ShareRow> find(VillageId village, HouseholdId household) {
         return list("villageId = ?1 and householdId = ?2", village.value(), household.value());
     }
 

@@ -44,7 +44,7 @@ public class Consents {
 
     /// Newest first.
     @Transactional
-    public List<Consent> of(UUID person) {
+    public List<Consent> list(UUID person) {
         List<Object[]> rows = db.createNativeQuery("""
                 select version, given, at from consent where person_id = ?1 order by at desc""", Object[].class)
                 .setParameter(1, person).getResultList();
@@ -54,7 +54,7 @@ public class Consents {
     /// @throws RefusedException ConsentNeeded
     void require(UUID person) {
         if (!required) return;
-        var last = of(person).stream().findFirst();
+        var last = list(person).stream().findFirst();
         if (last.filter(c -> c.given() && c.version().equals(version)).isEmpty()) {
             throw new RefusedException(new ConsentNeeded(version));
         }

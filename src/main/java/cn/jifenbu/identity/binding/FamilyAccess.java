@@ -39,7 +39,7 @@ public class FamilyAccess {
     public record FamilyMember(UUID id, String name, boolean head, boolean mayRedeem, boolean me, Instant since) {}
 
     @Transactional
-    public List<FamilyMember> of(Actor actor) {
+    public List<FamilyMember> list(Actor actor) {
         var household = own(actor);
         return live(household).stream().map(row -> relative(row, household, actor)).toList();
     }

@@ -42,7 +42,7 @@ public class FamilyResource {
     @RequiresPermission(Permission.SELF)
     @Operation(operationId = "listFamily", summary = "家里谁绑定了、谁能用积分")
     public Page<FamilyMember> list() {
-        return new Page<>(family.of(actor.get()), null);
+        return new Page<>(family.list(actor.get()), null);
     }
 
     /// A POST, because WeChat's `wx.request` knows no PATCH.

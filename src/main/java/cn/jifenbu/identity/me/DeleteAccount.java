@@ -69,7 +69,7 @@ public class DeleteAccount {
                 .setParameter(1, actor.person()).getResultList()) {
             if (row.state == BindingRow.State.APPROVED) register = forget(row);
             values.removeAll(row.villageId, row.id);
-            others.forEach(o -> o.forget(new VillageId(row.villageId), actor.person()));
+            others.forEach(o -> o.erase(new VillageId(row.villageId), actor.person()));
             if (row.state != BindingRow.State.REJECTED) binding.end(row, BindingRow.State.REMOVED, actor);
         }
         var person = db.find(PersonRow.class, actor.person());

@@ -105,7 +105,7 @@ public class MeResource {
     @APIResponseSchema(value = Binding.class, responseCode = "201")
     public Response bind(@NotNull @Valid BindingRequest body) {
         binding.requireConsent(actor.get());
-        var phone = body.phoneCode() == null ? Optional.ofNullable(body.phone()) : Optional.of(phones.behind(body.phoneCode()));
+        var phone = body.phoneCode() == null ? Optional.ofNullable(body.phone()) : Optional.of(phones.byCode(body.phoneCode()));
         var made = binding.request(actor.get(), body.householdCode(), TextNormalizer.name(body.name()), phone);
         return Response.created(URI.create("/api/v1/villages/" + made.villageId() + "/bindings/" + made.id())).entity(made)
                 .build();

@@ -6,5 +6,5 @@ import java.util.UUID;
 /// What other features keep of a person in their own words is taken away when the person leaves for good ([DeleteAccount]).
 public interface PersonalDataEraser {
 
-    void forget(VillageId village, UUID person);
+    void erase(VillageId village, UUID person);
 }

@@ -15,7 +15,7 @@ public class WeChatPhones {
     }
 
     /// @throws RefusedException WeChatCodeRefused, WeChatUnavailable
-    public String behind(String phoneCode) {
+    public String byCode(String phoneCode) {
         return wechat.phone(phoneCode);
     }
 }

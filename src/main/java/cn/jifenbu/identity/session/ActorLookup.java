@@ -50,7 +50,7 @@ class ActorLookup {
         this.database = database;
     }
 
-    Optional<AuthenticatedActor> behind(byte[] accessHash, Instant now) {
+    Optional<AuthenticatedActor> byAccessToken(byte[] accessHash, Instant now) {
         try (var connection = database.getConnection(); var ask = connection.prepareStatement(ASK)) {
             ask.setBytes(1, accessHash);
             ask.setObject(2, now.atOffset(ZoneOffset.UTC));

@@ -38,11 +38,11 @@ public final class AppointmentRules {
     public static Optional<Refusal> refusal(Actor by, Collection<Grant> grants) {
         var misplaced = grants.stream().filter(g -> !fits(g)).findFirst();
         if (misplaced.isPresent()) return Optional.of(new ScopeDoesNotFitRole(misplaced.get().role().name()));
-        boolean all = !grants.isEmpty() && grants.stream().allMatch(g -> mayGive(by, g));
+        boolean all = !grants.isEmpty() && grants.stream().allMatch(g -> mayGrant(by, g));
         return all ? Optional.empty() : Optional.of(new RoleNotYoursToGive());
     }
 
-    private static boolean mayGive(Actor by, Grant grant) {
+    private static boolean mayGrant(Actor by, Grant grant) {
         return by.grants().stream().anyMatch(g -> givenBy(g.role()).contains(grant.role()) && g.scope().covers(grant.scope()));
     }
 

@@ -52,7 +52,7 @@ public class Sessions implements Authenticator {
 
     private TokenPair renew(SessionRow session) {
         boolean staff = db.find(PersonRow.class, session.personId).kind == PersonRow.Kind.STAFF;
-        var pair = new TokenPair(Tokens.make(), Tokens.make(), policy.access().toSeconds());
+        var pair = new TokenPair(Tokens.generate(), Tokens.generate(), policy.access().toSeconds());
         session.accessHash = Tokens.hash(pair.accessToken());
         session.accessUntil = SystemClock.now().plus(policy.access());
         session.refreshHash = Tokens.hash(pair.refreshToken());
@@ -103,7 +103,7 @@ public class Sessions implements Authenticator {
     /// One round trip.
     @Override
     public Optional<AuthenticatedActor> authenticate(String accessToken) {
-        return actors.behind(Tokens.hash(accessToken), SystemClock.now());
+        return actors.byAccessToken(Tokens.hash(accessToken), SystemClock.now());
     }
 
     private static boolean mayGoOn(PersonRow person) {

@@ -11,7 +11,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    public static String make() {
+    public static String generate() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -110,7 +110,7 @@ public class StaffResource {
     @Operation(operationId = "enterStaff", summary = "登记一位工作人员；登记后用“重设密码”发第一个密码")
     @APIResponseSchema(value = StaffView.class, responseCode = "201")
     public Response enter(@NotNull @Valid NewStaff body) {
-        origin.because(words(body.roles(), null));
+        origin.setReason(words(body.roles(), null));
         var made = manage.enter(actor.get(), body.username(), TextNormalizer.name(body.name()), grants(body.roles()));
         return Response.created(URI.create("/api/v1/staff/" + made.id())).entity(made).build();
     }
@@ -122,7 +122,7 @@ public class StaffResource {
     @Operation(operationId = "changeStaff", summary = "改姓名、角色和范围，停用或恢复；立即生效")
     @APIResponseSchema(value = StaffView.class, responseCode = "200")
     public Response change(@PathParam("id") UUID id, @NotNull @Valid StaffChange body) {
-        origin.because(words(body.roles(), body.suspended()));
+        origin.setReason(words(body.roles(), body.suspended()));
         var change = new Change(Optional.ofNullable(body.name()).map(TextNormalizer::name),
                 Optional.ofNullable(body.roles()).map(StaffResource::grants), Optional.ofNullable(body.suspended()));
         return Response.ok(manage.change(actor.get(), id, change)).build();

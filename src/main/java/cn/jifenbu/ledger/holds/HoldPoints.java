@@ -102,13 +102,13 @@ public class HoldPoints {
 
     @Transactional
     public void release(VillageId village, UUID id) {
-        giveBack(village, open(village, id), HoldRow.State.RELEASED);
+        release(village, open(village, id), HoldRow.State.RELEASED);
     }
 
     /// As [#release], for what the clock has ended.
     @Transactional
     public void expire(VillageId village, UUID id) {
-        giveBack(village, open(village, id), HoldRow.State.EXPIRED);
+        release(village, open(village, id), HoldRow.State.EXPIRED);
     }
 
     /// Ends the holds whose time is over; running it again does nothing.
@@ -122,7 +122,7 @@ public class HoldPoints {
                         HoldRow.class)
                 .setParameter(1, village.value()).setParameter(2, HoldRow.State.OPEN).setParameter(3, clock.now())
                 .getResultList();
-        due.forEach(hold -> giveBack(village, hold, HoldRow.State.EXPIRED));
+        due.forEach(hold -> release(village, hold, HoldRow.State.EXPIRED));
         return due.size();
     }
 
@@ -134,9 +134,9 @@ public class HoldPoints {
         return hold;
     }
 
-    private void giveBack(VillageId village, HoldRow hold, HoldRow.State how) {
+    private void release(VillageId village, HoldRow hold, HoldRow.State how) {
         end(hold, how);
-        accounts.change(village, new HouseholdId(hold.householdId), account -> account.release(hold.points).settled());
+        accounts.change(village, new HouseholdId(hold.householdId), account -> account.release(hold.points).withFloorRaised());
     }
 
     private void end(HoldRow hold, HoldRow.State how) {

@@ -5,13 +5,13 @@ import cn.jifenbu.refusal.RefusedException;
 
 /// A household's points: `balance` posted, `held` of it reserved by open orders, `seq` the number of its last entry.
 /// What is available never goes below `floor`: 0, or the debt (as a negative number) that the village's policy let happen.
-public record Account(long balance, long held, long seq, long floor) {
+public record Account(long balance, long held, long seq, long overdraftFloor) {
 
     public static final Account EMPTY = new Account(0, 0, 0);
 
     public Account {
-        if (held < 0 || floor > 0 || balance - held < floor) {
-            throw new IllegalArgumentException("held " + held + " of " + balance + " with floor " + floor);
+        if (held < 0 || overdraftFloor > 0 || balance - held < overdraftFloor) {
+            throw new IllegalArgumentException("held " + held + " of " + balance + " with floor " + overdraftFloor);
         }
     }
 
@@ -27,8 +27,8 @@ public record Account(long balance, long held, long seq, long floor) {
     ///
     /// @throws RefusedException InsufficientPoints when less than the floor would be available
     public Account posted(long points) {
-        if (points < 0 && available() + points < floor) throw new RefusedException(lacking(Math.negateExact(points)));
-        return new Account(Math.addExact(balance, points), held, seq + 1, floor).settled();
+        if (points < 0 && available() + points < overdraftFloor) throw new RefusedException(lacking(Math.negateExact(points)));
+        return new Account(Math.addExact(balance, points), held, seq + 1, overdraftFloor).withFloorRaised();
     }
 
     /// Debt never covers a hold: who owes points redeems nothing.
@@ -37,23 +37,23 @@ public record Account(long balance, long held, long seq, long floor) {
     public Account hold(long points) {
         requirePositive(points);
         if (points > available()) throw new RefusedException(lacking(points));
-        return new Account(balance, held + points, seq, floor);
+        return new Account(balance, held + points, seq, overdraftFloor);
     }
 
     /// The floor stays until the account is settled, so that a hold made before a debt can still be captured.
     public Account release(long points) {
         requirePositive(points);
-        return new Account(balance, held - points, seq, floor);
+        return new Account(balance, held - points, seq, overdraftFloor);
     }
 
     /// Lets the next entry go down to `to` (0 or less).
-    public Account lowered(long to) {
-        return new Account(balance, held, seq, Math.min(floor, to));
+    public Account withFloor(long to) {
+        return new Account(balance, held, seq, Math.min(overdraftFloor, to));
     }
 
     /// With the floor no lower than the debt there is.
-    public Account settled() {
-        return new Account(balance, held, seq, Math.max(floor, Math.min(0, available())));
+    public Account withFloorRaised() {
+        return new Account(balance, held, seq, Math.max(overdraftFloor, Math.min(0, available())));
     }
 
     private static void requirePositive(long points) {

@@ -47,7 +47,7 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
 
     /// Locks the village and reads these accounts; one that is not open yet is empty, its household must exist.
     Map<HouseholdId, Account> lock(VillageId village, Collection<HouseholdId> wanted) {
-        var found = villages.lockAndAsk(village,
+        var found = villages.lockAndQuery(village,
                 question(village, wanted.stream().map(HouseholdId::value).distinct().toList()));
         var missing = wanted.stream().filter(h -> !found.containsKey(h)).collect(Collectors.toSet());
         if (!households.byIds(village, missing).keySet().containsAll(missing)) {

@@ -31,7 +31,7 @@ class EntryWriter {
     private static final BulkInsert<AccountLine> ACCOUNTS = new BulkInsert<>("account", List.of(
             column("village_id", "bigint", AccountLine::village), column("household_id", "uuid", AccountLine::household),
             column("balance", "bigint", a -> a.account.balance()), column("held", "bigint", a -> a.account.held()),
-            column("seq", "bigint", a -> a.account.seq()), column("floor", "bigint", a -> a.account.floor())), """
+            column("seq", "bigint", a -> a.account.seq()), column("floor", "bigint", a -> a.account.overdraftFloor())), """
                     on conflict (village_id, household_id)
                     do update set balance = excluded.balance, held = excluded.held, seq = excluded.seq,
                             floor = excluded.floor""");

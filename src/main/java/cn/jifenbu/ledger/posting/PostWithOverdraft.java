@@ -45,6 +45,6 @@ public class PostWithOverdraft {
             throw new RefusedException(new PointsAlreadySpent(account.available(), -sum));
         }
         var sorted = postings.stream().sorted(Comparator.comparing(Posting::points).reversed()).toList();
-        return ledger.post(village, actor, sorted, a -> below ? a.lowered(NO_FLOOR) : a);
+        return ledger.post(village, actor, sorted, a -> below ? a.withFloor(NO_FLOOR) : a);
     }
 }

@@ -76,7 +76,7 @@ public class EntryResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid ReversalRequest body) {
         var made = reverse.reverse(village, no, body.reason(), actor.get());
-        return DryRun.unless(dryRun, Response.created(address(village, made)).entity(made).build());
+        return DryRun.answer(dryRun, Response.created(address(village, made)).entity(made).build());
     }
 
     @POST
@@ -89,7 +89,7 @@ public class EntryResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid CorrectionRequest body) {
         var made = reverse.correct(village, no, body.points(), body.reason(), actor.get());
-        return DryRun.unless(dryRun, Response.created(address(village, made.entry())).entity(made).build());
+        return DryRun.answer(dryRun, Response.created(address(village, made.entry())).entity(made).build());
     }
 
     private static URI address(VillageId village, LedgerEntry entry) {

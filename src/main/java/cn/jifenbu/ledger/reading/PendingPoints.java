@@ -6,5 +6,5 @@ import cn.jifenbu.shared.VillageId;
 /// Points approved but not yet posted (待入账). Claims answer; the ledger only asks.
 public interface PendingPoints {
 
-    long of(VillageId village, HouseholdId household);
+    long sum(VillageId village, HouseholdId household);
 }

@@ -19,7 +19,7 @@ public class PointsInCirculation {
     public record Total(long balance, long held) {}
 
     @Transactional
-    public Total of(VillageId village) {
+    public Total total(VillageId village) {
         var sums = db
                 .createQuery("select coalesce(sum(balance), 0), coalesce(sum(held), 0) from AccountRow where villageId = ?1",
                         Object[].class)

@@ -40,7 +40,7 @@ public class ReadLedger {
         var account = accounts.ofOne(village, household);
         var merit = new LinkedHashMap<String, Long>();
         accounts.meritOf(village, household).forEach((year, points) -> merit.put(Integer.toString(year), points));
-        return new AccountView(account.balance(), account.held(), account.available(), pending.of(village, household), merit,
+        return new AccountView(account.balance(), account.held(), account.available(), pending.sum(village, household), merit,
                 account.seq());
     }
 

@@ -39,7 +39,7 @@ class SealKeys {
         var path = file.orElseThrow(() -> new IllegalStateException("没有指定封存密钥：正式运行必须用 jifenbu.seal.key-file"
                 + "（环境变量 JIFENBU_SEAL_KEY_FILE）指定密钥文件，做法见 RUNBOOK。No key for sealing: set jifenbu.seal.key-file."));
         try {
-            if (!Files.exists(path)) make(path);
+            if (!Files.exists(path)) generate(path);
             var loaded = SealKey.read(Files.readString(path));
             if (loaded.algorithm().equals(algorithm)) return loaded;
             throw new IllegalStateException("封存密钥 " + path + " 是 " + loaded.algorithm() + " 的，设置 jifenbu.seal.algorithm 却是 "
@@ -49,7 +49,7 @@ class SealKeys {
         }
     }
 
-    private void make(Path path) throws IOException {
+    private void generate(Path path) throws IOException {
         if (!madeHere) {
             throw new IllegalStateException("封存密钥文件不存在：" + path + "。请放好密钥再启动，做法见 RUNBOOK。"
                     + "The sealing key's file is missing.");

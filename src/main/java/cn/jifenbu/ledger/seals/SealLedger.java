@@ -47,7 +47,7 @@ public class SealLedger {
     ///
     /// @return how many seals were made
     @Transactional
-    public int days(VillageId village) {
+    public int sealCompletedDays(VillageId village) {
         var midnight = BusinessClock.midnight(clock.today());
         if (!unsealed.anyBefore(village, midnight)) return 0;
         villages.lock(village);
@@ -58,7 +58,7 @@ public class SealLedger {
     ///
     /// @return the village's latest seal, empty while it has no entries
     @Transactional
-    public Optional<Seal> upToNow(VillageId village, SealTrigger occasion) {
+    public Optional<Seal> sealPending(VillageId village, SealTrigger occasion) {
         villages.lock(village);
         seal(village, Instant.MAX, occasion);
         return seals.latest(village).map(Seal::of);

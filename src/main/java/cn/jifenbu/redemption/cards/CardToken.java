@@ -14,7 +14,7 @@ public final class CardToken {
 
     private CardToken() {}
 
-    static String make() {
+    static String generate() {
         var bits = new byte[32];
         RANDOM.nextBytes(bits);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);

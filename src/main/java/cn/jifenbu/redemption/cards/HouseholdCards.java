@@ -67,7 +67,7 @@ public class HouseholdCards {
         var groups = divisions.groups(village).stream().collect(Collectors.toMap(Group::groupNo, Group::name));
         var last = lastNumbers(village, wanted);
         return wanted.stream().map(h -> {
-            var token = CardToken.make();
+            var token = CardToken.generate();
             int no = last.getOrDefault(h.id().value(), 0) + 1;
             issue(village, h.id(), no, token, actor);
             return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masking.name(h.headName()), no,

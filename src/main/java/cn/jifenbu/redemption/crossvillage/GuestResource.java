@@ -78,7 +78,7 @@ public class GuestResource {
     @Idempotent
     @Operation(operationId = "returnForGuest", summary = "跨村兑换的退货：物资回本村，积分回户所在的村")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
-    public Response takeBack(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,
+    public Response returnGoods(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,
             @PathParam("id") UUID id, @NotNull @Valid ReturnRequest body) {
         return created(village, returns.takeBackFromGuest(village, guest, id, body.part(), body.reason(), actor.get()));
     }

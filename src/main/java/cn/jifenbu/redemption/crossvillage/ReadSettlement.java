@@ -29,7 +29,7 @@ public class ReadSettlement {
     ///
     /// @throws RefusedException UnknownDivision
     @Transactional
-    public VillageSettlement of(DivisionCode township, YearMonth month) {
+    public VillageSettlement read(DivisionCode township, YearMonth month) {
         var villages = divisions.villagesIn(township);
         if (villages.isEmpty()) throw new RefusedException(new UnknownDivision());
         var debts = debts(villages, month);

@@ -70,11 +70,11 @@ public class ReturnGoods {
     ///
     /// @throws RefusedException OutOfScope, UnknownOrder, NotReturnable, QuantityNotInOrder
     @Transactional
-    public Redemption takeBack(VillageId village, UUID id, Optional<Basket> part, String reason, Actor actor) {
+    public Redemption returnGoods(VillageId village, UUID id, Optional<Basket> part, String reason, Actor actor) {
         villages.lock(village);
         var original = orders.require(village, id, Permission.HAND_OVER, actor);
         if (original.guest()) throw new RefusedException(new NotReturnable());
-        return takeBack(village, village, original, part, reason, actor);
+        return returnGoods(village, village, original, part, reason, actor);
     }
 
     /// The same from a household of `home`: the goods come back here, the points go back there.
@@ -84,14 +84,14 @@ public class ReturnGoods {
         lockBoth(shop, home);
         var original = orders.require(shop, id, Permission.HAND_OVER, actor);
         if (!original.guest() || original.guestVillageId != home.value()) throw new RefusedException(new NotReturnable());
-        return takeBack(shop, home, original, part, reason, actor);
+        return returnGoods(shop, home, original, part, reason, actor);
     }
 
     private void lockBoth(VillageId shop, VillageId home) {
         Stream.of(shop, home).sorted().forEach(villages::lock);
     }
 
-    private Redemption takeBack(VillageId village, VillageId home, OrderRow original, Optional<Basket> part, String reason,
+    private Redemption returnGoods(VillageId village, VillageId home, OrderRow original, Optional<Basket> part, String reason,
             Actor actor) {
         if (original.state != OrderState.HANDED_OVER) throw new RefusedException(new NotReturnable());
         var lines = orders.lines(village, List.of(original)).get(original.id);
@@ -108,7 +108,7 @@ public class ReturnGoods {
         made.forEach(l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
                 actor));
         original.pointsReturned += order.points;
-        giveBack(home, order, actor);
+        releasePoints(home, order, actor);
         var code = order.guest() ? order.guestCode : households.require(village, order.household()).code();
         return RedemptionViews.of(order, made, items, code, Map.of());
     }
@@ -135,7 +135,7 @@ public class ReturnGoods {
     }
 
     /// No merit: the redemption took none either.
-    private void giveBack(VillageId home, OrderRow order, Actor actor) {
+    private void releasePoints(VillageId home, OrderRow order, Actor actor) {
         var today = clock.today();
         var household = order.guest() ? new HouseholdId(order.guestHouseholdId) : order.household();
         ledger.post(home, actor.person(), new Posting(household, EntryKind.RETURN, order.points, 0, today.getYear(), today,

@@ -43,9 +43,9 @@ public class ReturnResource {
     @Idempotent
     @Operation(operationId = "returnRedemption", summary = "退货：按兑换时的积分退回，物资入库；可以只退一部分")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
-    public Response takeBack(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+    public Response returnGoods(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid ReturnRequest body) {
-        var made = returns.takeBack(village, id, body.part(), body.reason(), actor.get());
+        var made = returns.returnGoods(village, id, body.part(), body.reason(), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + made.id())).entity(made).build();
     }
 }

@@ -46,7 +46,7 @@ public class SettlementResource {
     public VillageSettlement clearing(@PathParam("township") String township,
             @QueryParam("month") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String month) {
         var asked = month == null ? YearMonth.from(clock.today()) : YearMonth.parse(month);
-        return clearing.of(new DivisionCode(township), asked);
+        return clearing.read(new DivisionCode(township), asked);
     }
 
     @GET

@@ -43,7 +43,7 @@ public class CancelRedemption {
         row.toOrder().requireOpen(OrderState.CANCELLED);
         var lines = orders.lines(village, List.of(row)).get(row.id);
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
-        end.giveBack(village, row, lines, items, OrderState.CANCELLED, actor);
+        end.release(village, row, lines, items, OrderState.CANCELLED, actor);
         return views.of(village, row, lines, items, Map.of());
     }
 }

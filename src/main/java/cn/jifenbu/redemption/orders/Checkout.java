@@ -73,7 +73,7 @@ public class Checkout {
         var lines = new ArrayList<OrderLineRow>();
         for (var wanted : basket.lines()) {
             var item = rows.get(wanted.goods());
-            item.become(item.toItem().reserve(wanted.quantity(), used.getOrDefault(item.id, 0L)));
+            item.apply(item.toItem().reserve(wanted.quantity(), used.getOrDefault(item.id, 0L)));
             lines.add(OrderLineRow.of(order, lines.size() + 1, item, wanted.quantity()));
         }
         order.points = lines.stream().mapToLong(l -> l.points).sum();

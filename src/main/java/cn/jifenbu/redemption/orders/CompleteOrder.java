@@ -53,7 +53,7 @@ public class CompleteOrder {
         for (var line : lines) {
             var row = goods.get(line.goodsId);
             int quantity = given.of(line.goodsId);
-            row.become(row.toItem().release(line.quantity));
+            row.apply(row.toItem().release(line.quantity));
             if (quantity == 0) continue;
             stock.move(row, NewMovement.of(MovementKind.HAND_OVER, -quantity, null), order.id, actor);
             cost = Math.addExact(cost, line.costOf(quantity));
@@ -61,14 +61,14 @@ public class CompleteOrder {
         order.costFen = cost;
     }
 
-    void giveBack(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState how,
+    void release(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState how,
             Actor actor) {
         order.toOrder().requireOpen(how);
         if (how == OrderState.EXPIRED) holds.expire(village, order.holdId);
         else holds.release(village, order.holdId);
         for (var line : lines) {
             var row = goods.get(line.goodsId);
-            row.become(row.toItem().release(line.quantity));
+            row.apply(row.toItem().release(line.quantity));
         }
         order.end(how, actor.person(), clock.now());
     }

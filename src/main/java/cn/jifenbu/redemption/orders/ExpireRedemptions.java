@@ -36,9 +36,9 @@ public class ExpireRedemptions {
         villages.lock(village);
         var due = orders.due(village, clock.now());
         var lines = orders.lines(village, due);
-        var items = goods.of(village,
+        var items = goods.find(village,
                 lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
-        due.forEach(row -> end.giveBack(village, row, lines.get(row.id), items, OrderState.EXPIRED, Actor.SYSTEM));
+        due.forEach(row -> end.release(village, row, lines.get(row.id), items, OrderState.EXPIRED, Actor.SYSTEM));
         return due.size();
     }
 }

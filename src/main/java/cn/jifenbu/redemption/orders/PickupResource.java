@@ -66,7 +66,7 @@ public class PickupResource {
     @APIResponse(responseCode = "200",
             content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)))
     public String qr(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        var order = read.one(village, id, actor.get());
+        var order = read.get(village, id, actor.get());
         if (order.pickupCode() == null) throw new RefusedException(new OutOfScope());
         return QrSvg.file("JFBP:" + order.id() + ":" + order.pickupCode(), "取货码的二维码");
     }

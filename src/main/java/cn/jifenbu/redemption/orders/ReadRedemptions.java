@@ -59,7 +59,7 @@ public class ReadRedemptions {
     ///
     /// @throws RefusedException OutOfScope, UnknownOrder
     @Transactional
-    public Redemption one(VillageId village, UUID id, Actor actor) {
+    public Redemption get(VillageId village, UUID id, Actor actor) {
         var row = orders.require(village, id, Permission.READ_HOUSEHOLD, actor);
         var order = shown(village, List.of(row), actor).getFirst();
         return Permission.READ_HOUSEHOLD.grantedTo(actor, village) ? order.with(trace(village, row)) : order;

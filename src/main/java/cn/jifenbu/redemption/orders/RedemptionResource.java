@@ -122,7 +122,7 @@ public class RedemptionResource {
     @RequiresPermission(Permission.READ_HOUSEHOLD)
     @Operation(operationId = "getRedemption", summary = "一张兑换单；取货码只给本户看")
     public Redemption get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return read.one(village, id, actor.get());
+        return read.get(village, id, actor.get());
     }
 
     @POST

@@ -14,6 +14,6 @@ public record ShopItem(UUID goodsId, String code, GoodsCategory category, String
     static ShopItem of(GoodsRow row, long points, long used) {
         var item = row.toItem();
         return new ShopItem(row.id, row.code, row.category, row.name, row.unit, row.pointsPrice, row.producer, row.place,
-                row.pictureId != null, item.free(), row.limitPerHousehold, row.limitPeriod, used, item.most(points, used));
+                row.pictureId != null, item.free(), row.limitPerHousehold, row.limitPeriod, used, item.orderable(points, used));
     }
 }

@@ -48,7 +48,7 @@ public class ShopOpening {
 
     private void requireCovered(VillageId village, ShopPolicy policy) {
         if (!policy.stopWhenShort()) return;
-        var now = liability.of(village);
+        var now = liability.read(village);
         if (now.isShort()) throw new RefusedException(new RedemptionsStopped(now.coveredFen(), now.promiseFen()));
     }
 }

@@ -28,7 +28,7 @@ public class RedemptionViews {
     /// With pick-up codes: the caller takes them out for everybody but the household.
     public List<Redemption> of(VillageId village, List<OrderRow> rows) {
         var lines = orders.lines(village, rows);
-        var names = goods.of(village, lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
+        var names = goods.find(village, lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
         var codes = households.byIds(village, rows.stream().map(OrderRow::household).filter(Objects::nonNull).toList());
         var gone = orders.gone(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
         return rows.stream()

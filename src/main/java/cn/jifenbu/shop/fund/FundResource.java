@@ -65,7 +65,7 @@ public class FundResource {
     @Operation(operationId = "getLiability", summary = "兑付压力：在外的积分要兑现多少，物资和经费够不够")
     public Liability liability(@PathParam("village") VillageId village) {
         divisions.require(village);
-        return liability.of(village);
+        return liability.read(village);
     }
 
     @GET

@@ -28,8 +28,8 @@ public class ReadLiability {
     }
 
     @Transactional
-    public Liability of(VillageId village) {
-        var total = points.of(village);
+    public Liability read(VillageId village) {
+        var total = points.total(village);
         long balance = fund.movements(village, Long.MAX_VALUE, 1).stream().mapToLong(FundMovement::balanceAfter).sum();
         return Liability.of(total.balance(), total.held(), shelf(village), balance,
                 policies.on(village, clock.today()).stopWhenShort());

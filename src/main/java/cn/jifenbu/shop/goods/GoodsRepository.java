@@ -39,12 +39,12 @@ public class GoodsRepository {
     ///
     /// @throws RefusedException UnknownGoods when one is missing
     public Map<UUID, GoodsRow> require(VillageId village, Collection<UUID> ids) {
-        var found = of(village, ids);
+        var found = find(village, ids);
         if (!found.keySet().containsAll(ids)) throw new RefusedException(new UnknownGoods());
         return found;
     }
 
-    public Map<UUID, GoodsRow> of(VillageId village, Collection<UUID> ids) {
+    public Map<UUID, GoodsRow> find(VillageId village, Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
         return priced("where g.villageId = ?2 and g.id in ?3", Integer.MAX_VALUE, village.value(), ids).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));

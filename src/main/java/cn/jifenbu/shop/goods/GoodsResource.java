@@ -82,7 +82,7 @@ public class GoodsResource {
     @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "getGoods", summary = "一种物资的价格和库存")
     public Goods get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return read.one(village, id);
+        return read.get(village, id);
     }
 
     @PATCH

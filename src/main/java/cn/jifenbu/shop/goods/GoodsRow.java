@@ -44,7 +44,7 @@ public class GoodsRow {
         return new ShelfItem(name, state, pointsPrice, Optional.ofNullable(limitPerHousehold), stock, reserved);
     }
 
-    public void become(ShelfItem item) {
+    public void apply(ShelfItem item) {
         stock = item.stock();
         reserved = item.reserved();
     }

@@ -32,7 +32,7 @@ public class ReadGoods {
     }
 
     @Transactional
-    public Goods one(VillageId village, UUID id) {
+    public Goods get(VillageId village, UUID id) {
         return Goods.of(goods.require(village, id));
     }
 

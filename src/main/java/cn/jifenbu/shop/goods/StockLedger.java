@@ -19,7 +19,7 @@ public class StockLedger {
     }
 
     public StockMovementRow move(GoodsRow goods, NewMovement wanted, UUID order, Actor actor) {
-        goods.become(goods.toItem().move(wanted.quantity()));
+        goods.apply(goods.toItem().move(wanted.quantity()));
         var movement = new StockMovementRow();
         movement.villageId = goods.villageId;
         movement.goodsId = goods.id;

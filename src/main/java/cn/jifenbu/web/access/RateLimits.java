@@ -40,7 +40,7 @@ class RateLimits {
 
     private void count(String key, int perMinute) {
         if (factor == 0) return;
-        int seconds = buckets.take(key, perMinute * factor);
+        int seconds = buckets.acquire(key, perMinute * factor);
         if (seconds > 0) throw new RefusedException(new TooManyRequests(seconds));
     }
 

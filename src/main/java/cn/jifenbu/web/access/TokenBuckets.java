@@ -34,7 +34,7 @@ public final class TokenBuckets {
     /// Takes one from the bucket.
     ///
     /// @return 0, or the seconds until there is one again
-    public synchronized int take(String key, double perMinute) {
+    public synchronized int acquire(String key, double perMinute) {
         long now = nanos.getAsLong();
         var bucket = buckets.get(key);
         if (bucket == null) {

@@ -13,8 +13,8 @@ public class CleanParameterFilter {
     public void check(ContainerRequestContext request) {
         var uri = request.getUriInfo();
         try {
-            uri.getQueryParameters().values().forEach(values -> values.forEach(TextNormalizer::clean));
-            uri.getPathParameters().values().forEach(values -> values.forEach(TextNormalizer::clean));
+            uri.getQueryParameters().values().forEach(values -> values.forEach(TextNormalizer::normalize));
+            uri.getPathParameters().values().forEach(values -> values.forEach(TextNormalizer::normalize));
         } catch (IllegalArgumentException unclean) {
             throw new RefusedException(new InvalidParameter());
         }

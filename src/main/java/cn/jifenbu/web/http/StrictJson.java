@@ -52,7 +52,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 throw JsonMappingException.from(parser, "要填文字");
             }
             try {
-                return TextNormalizer.clean(parser.getText());
+                return TextNormalizer.normalize(parser.getText());
             } catch (IllegalArgumentException unclean) {
                 throw JsonMappingException.from(parser, "有看不见或不完整的字符，请删掉重新输入");
             }

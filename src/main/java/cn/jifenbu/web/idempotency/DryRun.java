@@ -14,7 +14,7 @@ public final class DryRun extends RuntimeException {
     }
 
     /// `dryRun` is a string: as a boolean `dryRun=yes` would be read as false and be done in earnest.
-    public static Response unless(String dryRun, Response done) {
+    public static Response answer(String dryRun, Response done) {
         if (dryRun.equals("true")) throw new DryRun(done.getEntity());
         return done;
     }

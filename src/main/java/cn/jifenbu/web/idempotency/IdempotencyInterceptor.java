@@ -78,7 +78,7 @@ class IdempotencyInterceptor {
         JsonNode answer = response.getEntity() == null ? MissingNode.getInstance() : json.valueToTree(response.getEntity());
         var body = answer.isMissingNode() ? null : json.writeValueAsString(answer);
         replies.keep(key, new Reply(hash, response.getStatus(), location, body), line(operation, asked, response, answer));
-        origin.isWritten();
+        origin.markRecorded();
         return response;
     }
 
@@ -95,7 +95,7 @@ class IdempotencyInterceptor {
     }
 
     private Response replayed(Reply reply) {
-        origin.isWritten();
+        origin.markRecorded();
         var response = Response.status(reply.status()).header("Idempotency-Replayed", "true");
         if (reply.location() != null) response.location(URI.create(reply.location()));
         if (reply.body() != null) response.entity(reply.body()).type(reply.status() < 400 ? JSON : Problem.MEDIA_TYPE);

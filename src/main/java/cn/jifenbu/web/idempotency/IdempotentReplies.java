@@ -58,7 +58,7 @@ class IdempotentReplies {
         var question = new SqlQuery<>(FIND, List.of(key.villageId(), key.person, key.key), rows -> rows.next()
                 ? Optional.of(new Reply(rows.getBytes(1), rows.getInt(2), rows.getString(3), rows.getString(4)))
                 : Optional.<Reply>empty());
-        var reply = key.village.map(v -> villages.lockAndAsk(v, question)).orElseGet(() -> villages.ask(question));
+        var reply = key.village.map(v -> villages.lockAndQuery(v, question)).orElseGet(() -> villages.query(question));
         reply.filter(r -> !Arrays.equals(r.requestHash, hash)).ifPresent(r -> {
             throw new RefusedException(new IdempotencyKeyReused());
         });

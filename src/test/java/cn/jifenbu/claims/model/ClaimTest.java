@@ -39,8 +39,8 @@ class ClaimTest {
     @Test
     void theClaimantAndTheHouseholdSubmitAndWithdrawAndNobodyElse() {
         var draft = claim(ClaimState.DRAFT, null, null, null, false);
-        assertThat(draft.take(ClaimTransition.SUBMIT, claimant)).isEqualTo(ClaimState.SUBMITTED);
-        assertThat(draft.take(ClaimTransition.WITHDRAW, villager(HOUSEHOLD))).isEqualTo(ClaimState.WITHDRAWN);
+        assertThat(draft.apply(ClaimTransition.SUBMIT, claimant)).isEqualTo(ClaimState.SUBMITTED);
+        assertThat(draft.apply(ClaimTransition.WITHDRAW, villager(HOUSEHOLD))).isEqualTo(ClaimState.WITHDRAWN);
         refuses(new OutOfScope(), draft, ClaimTransition.SUBMIT, villager(NEIGHBOURS));
         refuses(new OutOfScope(), draft, ClaimTransition.WITHDRAW, admin);
     }
@@ -54,7 +54,7 @@ class ClaimTest {
                 Optional.of(new Actor.Membership(VILLAGE, HOUSEHOLD)));
         refuses(new ReviewerIsClaimant(), submitted, step, relative);
         refuses(new NotYourGroup(), submitted, step, staff(Role.COORDINATOR, 2));
-        assertThat(submitted.take(step, coordinator)).isEqualTo(step.to());
+        assertThat(submitted.apply(step, coordinator)).isEqualTo(step.to());
     }
 
     @Test
@@ -62,16 +62,16 @@ class ClaimTest {
         var checked = claim(ClaimState.FIRST_CHECKED, admin.person(), null, null, false);
         refuses(new ReviewerCheckedBefore(), checked, ClaimTransition.APPROVE, admin);
         refuses(new ReviewerIsClaimant(), checked, ClaimTransition.APPROVE, claimant);
-        assertThat(checked.take(ClaimTransition.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
+        assertThat(checked.apply(ClaimTransition.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
     }
 
     @Test
     void whereTwoApprovalsAreAskedForTheFirstLeavesTheClaimWhereItIs() {
         var checked = claim(ClaimState.FIRST_CHECKED, coordinator.person(), null, null, true);
-        assertThat(checked.take(ClaimTransition.APPROVE, admin)).isEqualTo(ClaimState.FIRST_CHECKED);
+        assertThat(checked.apply(ClaimTransition.APPROVE, admin)).isEqualTo(ClaimState.FIRST_CHECKED);
         var once = claim(ClaimState.FIRST_CHECKED, coordinator.person(), admin.person(), null, true);
         refuses(new ReviewerCheckedBefore(), once, ClaimTransition.APPROVE, admin);
-        assertThat(once.take(ClaimTransition.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
+        assertThat(once.apply(ClaimTransition.APPROVE, second)).isEqualTo(ClaimState.APPROVED);
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class ClaimTest {
         var disputed = claim(ClaimState.OBJECTED, coordinator.person(), admin.person(), second.person(), true);
         for (var one : List.of(coordinator, admin, second)) refuses(new ResolverApprovedTheClaim(), disputed, step, one);
         refuses(new ReviewerIsClaimant(), disputed, step, claimant);
-        assertThat(disputed.take(step, third)).isEqualTo(step.to());
+        assertThat(disputed.apply(step, third)).isEqualTo(step.to());
     }
 
     @Test
@@ -94,7 +94,7 @@ class ClaimTest {
     }
 
     private static void refuses(Refusal why, Claim claim, ClaimTransition step, Actor actor) {
-        assertRefused(why, () -> claim.take(step, actor));
+        assertRefused(why, () -> claim.apply(step, actor));
     }
 
     private static Actor villager(HouseholdId household) {

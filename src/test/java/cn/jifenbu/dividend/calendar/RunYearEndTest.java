@@ -242,7 +242,7 @@ class RunYearEndTest {
     }
 
     DividendProgress.VillageProgress of(VillageId village) {
-        return progress.of("", List.of(village), 2025).villages().getFirst();
+        return progress.read("", List.of(village), 2025).villages().getFirst();
     }
 
     long sum(VillageId village) {

@@ -28,7 +28,7 @@ public final class SharesForBench {
     }
 
     public static int preview(Connection db, long village, int year, long pool) throws SQLException {
-        return PreviewShares.of(db, village, year, new Fen(pool), DividendPolicy.DEFAULT, null).size();
+        return PreviewShares.preview(db, village, year, new Fen(pool), DividendPolicy.DEFAULT, null).size();
     }
 
     private static Long[] villages(List<RunId> ids) {

@@ -78,7 +78,7 @@ class GoodsCreditTest {
         as(shopkeeper).body("{\"amountFen\": 1, \"goods\": \" \", \"receivedBy\": \"\"}").post(path()).then().statusCode(400);
         as(staff(Role.COORDINATOR)).body("{\"amountFen\": 1, \"goods\": \"肥皂\", \"receivedBy\": \"冉光荣\"}").post(path()).then()
                 .statusCode(403);
-        assertThat(credit.of(village, small).balanceFen()).isEqualTo(50);
+        assertThat(credit.read(village, small).balanceFen()).isEqualTo(50);
     }
 
     @Test
@@ -92,7 +92,7 @@ class GoodsCreditTest {
         };
         var answers = ConcurrentCalls.run(20, Collections.nCopies(20, take));
         assertThat(answers).filteredOn(GoodsCreditTooSmall.class::isInstance).hasSize(10);
-        assertThat(credit.of(village, small)).satisfies(c -> assertThat(c.balanceFen()).isZero())
+        assertThat(credit.read(village, small)).satisfies(c -> assertThat(c.balanceFen()).isZero())
                 .satisfies(c -> assertThat(c.lines()).hasSize(11));
     }
 

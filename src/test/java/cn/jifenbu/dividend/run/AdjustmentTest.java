@@ -172,7 +172,7 @@ class AdjustmentTest {
         var first = objections.raise(village, run, "算错了", villages.head(village, one));
         objections.raise(village, run, "我也觉得", villages.head(village, three));
         objections.resolve(village, run, first.id(), DividendObjectionState.CANCELLED, "确实错了", staff.township());
-        assertThat(objections.of(village, run)).extracting(DividendObjection::state)
+        assertThat(objections.list(village, run)).extracting(DividendObjection::state)
                 .containsOnly(DividendObjectionState.CANCELLED);
         assertThat(read.ofHousehold(village, one)).isEmpty();
         assertThat(read.notices(village, Integer.MAX_VALUE, 5)).isEmpty();

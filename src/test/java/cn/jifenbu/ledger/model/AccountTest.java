@@ -55,7 +55,7 @@ class AccountTest {
 
     @Test
     void aLoweredFloorLetsOneEntryGoIntoDebtAndNoFurther() {
-        var owing = new Account(10, 0, 1).lowered(-100).posted(-14);
+        var owing = new Account(10, 0, 1).withFloor(-100).posted(-14);
         assertThat(owing).isEqualTo(new Account(-4, 0, 2, -4));
         assertThatThrownBy(() -> owing.posted(-1)).isInstanceOf(RefusedException.class);
     }
@@ -75,10 +75,10 @@ class AccountTest {
     /// The goods were promised before the points were taken back.
     @Test
     void aHoldMadeBeforeTheDebtCanStillBeSpentOrGivenBack() {
-        var owing = new Account(10, 7, 1).lowered(-100).posted(-10);
+        var owing = new Account(10, 7, 1).withFloor(-100).posted(-10);
         assertThat(owing.available()).isEqualTo(-7);
         assertThat(owing.release(7).posted(-7)).isEqualTo(new Account(-7, 0, 3, -7));
-        assertThat(owing.release(7).settled()).isEqualTo(new Account(0, 0, 2, 0));
+        assertThat(owing.release(7).withFloorRaised()).isEqualTo(new Account(0, 0, 2, 0));
     }
 
     @Test

@@ -64,7 +64,7 @@ class ProofTest {
         villages.staff(village, Role.VILLAGE_ADMIN, "cun" + village);
         admin = TestLogin.staffToken("cun" + village);
         for (int no = 1; no <= 5; no++) {
-            if (no == 5) seal.upToNow(village, SealTrigger.NOTICE);
+            if (no == 5) seal.sealPending(village, SealTrigger.NOTICE);
             ledger.post(village, UUID.randomUUID(), new Posting(no % 2 == 1 ? household : neighbour, EntryKind.EARN, 5, 5, 2026,
                     DAY, new EntrySource("test", UUID.randomUUID().toString()), "家里的事"));
         }

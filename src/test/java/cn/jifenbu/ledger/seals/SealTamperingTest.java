@@ -53,9 +53,9 @@ class SealTamperingTest {
         village = villages.found();
         household = villages.household(village);
         earn(3);
-        seal.upToNow(village, SealTrigger.NOTICE);
+        seal.sealPending(village, SealTrigger.NOTICE);
         earn(2);
-        seal.upToNow(village, SealTrigger.NOTICE);
+        seal.sealPending(village, SealTrigger.NOTICE);
         inside = QuarkusTransaction.requiringNew().call(this::inside);
         assertThat(verify.verify(village).problem()).isNull();
     }

@@ -82,32 +82,32 @@ class SealTest {
 
     @Test
     void withNothingNewNothingIsSealed() {
-        assertThat(seal.days(village)).isEqualTo(2);
-        assertThat(seal.days(village)).isZero();
+        assertThat(seal.sealCompletedDays(village)).isEqualTo(2);
+        assertThat(seal.sealCompletedDays(village)).isZero();
         at("2026-03-14T00:00");
-        assertThat(seal.days(village)).isEqualTo(1);
+        assertThat(seal.sealCompletedDays(village)).isEqualTo(1);
         at("2026-03-20T00:00");
-        assertThat(seal.days(village)).isZero();
-        assertThat(seal.upToNow(village, SealTrigger.NOTICE)).get().extracting(Seal::sealNo).isEqualTo(3L);
-        assertThat(seal.upToNow(villages.found(), SealTrigger.NOTICE)).isEmpty();
+        assertThat(seal.sealCompletedDays(village)).isZero();
+        assertThat(seal.sealPending(village, SealTrigger.NOTICE)).get().extracting(Seal::sealNo).isEqualTo(3L);
+        assertThat(seal.sealPending(villages.found(), SealTrigger.NOTICE)).isEmpty();
     }
 
     @Test
     void aNoticeOrADividendSealsThePresentDayToo() {
-        assertThat(seal.upToNow(village, SealTrigger.DIVIDEND)).get().satisfies(s -> {
+        assertThat(seal.sealPending(village, SealTrigger.DIVIDEND)).get().satisfies(s -> {
             assertThat(s.sealNo()).isEqualTo(3);
             assertThat(s.occasion()).isEqualTo(SealTrigger.DIVIDEND);
             assertThat(s.lastEntryNo()).isEqualTo(4);
         });
         earn();
         at("2026-03-14T08:00");
-        assertThat(seal.days(village)).isEqualTo(1);
+        assertThat(seal.sealCompletedDays(village)).isEqualTo(1);
         assertThat(read.list(village, Long.MAX_VALUE, 1).getFirst().firstEntryNo()).isEqualTo(5);
     }
 
     @Test
     void theRootIsOverTheHashesOfTheEntries() {
-        seal.days(village);
+        seal.sealCompletedDays(village);
         var hashes = QuarkusTransaction.requiringNew().call(() -> rows.getEntityManager()
                 .createQuery("select hash from EntryRow where villageId = ?1 and entryNo < 3 order by entryNo", byte[].class)
                 .setParameter(1, village.value()).getResultList());
@@ -117,7 +117,7 @@ class SealTest {
 
     @Test
     void everySealIsAnEventNumberedWithoutGaps() {
-        seal.days(village);
+        seal.sealCompletedDays(village);
         assertThat(events.after(village, 0, 10)).satisfiesExactly(e -> {
             assertThat(e.eventNo()).isEqualTo(1);
             assertThat(e.kind()).isEqualTo("LEDGER_SEALED");
@@ -129,10 +129,10 @@ class SealTest {
     @Test
     void aSealThatIsRolledBackLeavesNoTraceAndNoGap() throws IOException {
         QuarkusTransaction.begin();
-        assertThat(seal.days(village)).isEqualTo(2);
+        assertThat(seal.sealCompletedDays(village)).isEqualTo(2);
         QuarkusTransaction.rollback();
         assertThat(inFile(file)).isEmpty();
-        assertThat(seal.days(village)).isEqualTo(2);
+        assertThat(seal.sealCompletedDays(village)).isEqualTo(2);
         assertThat(inFile(file)).extracting(SealLine::sealNo).containsExactly(1L, 2L);
         assertThat(events.after(village, 0, 10)).extracting(VillageEvents.Event::eventNo).containsExactly(1L, 2L);
     }
@@ -140,7 +140,7 @@ class SealTest {
     /// The place for the file is a folder at first: nothing can be written.
     @Test
     void aFileThatCannotBeWrittenStopsNoSealAndIsCaughtUpWithoutGapsOrDoubles() throws IOException {
-        seal.days(village);
+        seal.sealCompletedDays(village);
         var place = Files.createDirectory(folder.resolve("seals"));
         var failing = new SealFile(place);
         var export = new PublishSeals(rows, failing, transactions);
@@ -175,7 +175,7 @@ class SealTest {
     /// Whoever rewrites everything in the database needs the key, and the file outside remembers what they replaced.
     @Test
     void aFullyRecomputedChainDoesNotFitItsSeals() throws SQLException {
-        seal.days(village);
+        seal.sealCompletedDays(village);
         Tampering.tamper(owner -> Tampering.recompute(owner, village, 2, 100));
         assertThat(verify.verify(village)).satisfies(v -> {
             assertThat(v.badSealNo()).isEqualTo(1);

@@ -111,7 +111,7 @@ class CrossVillageTest {
         assertThat(read.elsewhere(home, household, head, 10)).extracting(Redemption::kind)
                 .containsExactly(OrderKind.RETURN, OrderKind.REDEMPTION);
         refused(() -> read.elsewhere(home, household, villages.head(home, villages.household(home)), 10), new OutOfScope());
-        refused(() -> returns.takeBack(here, order.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
+        refused(() -> returns.returnGoods(here, order.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
         assertThat(verify.verify(home).valid()).isTrue();
         assertThat(verify.verify(here).valid()).isTrue();
     }
@@ -124,7 +124,7 @@ class CrossVillageTest {
         stock.change(here, salt, new GoodsEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(777L),
                 Optional.empty(), Optional.empty(), Optional.empty()), keeper);
         returns.takeBackFromGuest(here, home, order.id(), Optional.of(Basket.of(salt, 1)), "受潮", keeper);
-        var sheet = clearing.of(new DivisionCode(Long.toString(here.township())), YearMonth.from(clock.today()));
+        var sheet = clearing.read(new DivisionCode(Long.toString(here.township())), YearMonth.from(clock.today()));
         assertThat(sheet.debts()).filteredOn(d -> d.creditorVillageId().equals(here.toString())).singleElement()
                 .satisfies(debt -> {
                     assertThat(debt.debtorVillageId()).isEqualTo(home.toString());

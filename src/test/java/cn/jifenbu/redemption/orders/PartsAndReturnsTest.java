@@ -46,7 +46,7 @@ class PartsAndReturnsTest extends RedemptionFixture {
     void whatIsNotHandedOverIsFreeAgain() {
         var order = place(new Line(hoe, 2), new Line(salt, 10));
         handOver.handOver(village, order.id(), Optional.of(basket(new Line(salt, 4))), SIGNED, keeper);
-        var done = read.one(village, order.id(), keeper);
+        var done = read.get(village, order.id(), keeper);
         assertThat(done.points()).isEqualTo(60);
         assertThat(done.pointsSpent()).isEqualTo(8);
         assertThat(done.lines()).extracting(Redemption.OrderLine::handedOver).containsExactly(0, 4);
@@ -74,14 +74,14 @@ class PartsAndReturnsTest extends RedemptionFixture {
         var order = counter.redeem(village, household, basket(new Line(hoe, 2), new Line(salt, 5)), SIGNED, keeper);
         stock.change(village, hoe, GoodsEdit.price(99), keeper);
         refused(() -> place(new Line(hoe, 1)), new OverHouseholdLimit("物资hoe", 2, 2));
-        var back = returns.takeBack(village, order.id(), Optional.of(basket(new Line(hoe, 1))), "柄断了", keeper);
+        var back = returns.returnGoods(village, order.id(), Optional.of(basket(new Line(hoe, 1))), "柄断了", keeper);
         assertThat(back.kind()).isEqualTo(OrderKind.RETURN);
         assertThat(back.state()).isEqualTo(OrderState.RETURNED);
         assertThat(back.returns()).isEqualTo(order.id());
         assertThat(back.points()).isEqualTo(20);
         assertThat(shop.account(village, household).balance()).isEqualTo(70);
         assertThat(shop.goods(village, hoe).stock()).isEqualTo(4);
-        assertThat(read.one(village, order.id(), keeper).lines()).extracting(Redemption.OrderLine::returned).containsExactly(1,
+        assertThat(read.get(village, order.id(), keeper).lines()).extracting(Redemption.OrderLine::returned).containsExactly(1,
                 0);
         stock.change(village, hoe, GoodsEdit.price(20), keeper);
         assertThat(place(new Line(hoe, 1)).points()).isEqualTo(20);
@@ -91,23 +91,23 @@ class PartsAndReturnsTest extends RedemptionFixture {
     @Test
     void nothingComesBackTwice() {
         var order = counter.redeem(village, household, basket(new Line(salt, 5)), SIGNED, keeper);
-        returns.takeBack(village, order.id(), Optional.of(basket(new Line(salt, 3))), "受潮", keeper);
-        refused(() -> returns.takeBack(village, order.id(), Optional.of(basket(new Line(salt, 3))), "受潮", keeper),
+        returns.returnGoods(village, order.id(), Optional.of(basket(new Line(salt, 3))), "受潮", keeper);
+        refused(() -> returns.returnGoods(village, order.id(), Optional.of(basket(new Line(salt, 3))), "受潮", keeper),
                 new QuantityNotInOrder(2, 3));
-        var rest = returns.takeBack(village, order.id(), Optional.empty(), "受潮", keeper);
+        var rest = returns.returnGoods(village, order.id(), Optional.empty(), "受潮", keeper);
         assertThat(rest.points()).isEqualTo(4);
-        refused(() -> returns.takeBack(village, order.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
-        refused(() -> returns.takeBack(village, rest.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
+        refused(() -> returns.returnGoods(village, order.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
+        refused(() -> returns.returnGoods(village, rest.id(), Optional.empty(), "受潮", keeper), new NotReturnable());
         assertThat(shop.account(village, household).balance()).isEqualTo(100);
     }
 
     @Test
     void onlyWhatWasHandedOverComesBack() {
         var open = place(new Line(salt, 1));
-        refused(() -> returns.takeBack(village, open.id(), Optional.empty(), "不要了", keeper), new NotReturnable());
+        refused(() -> returns.returnGoods(village, open.id(), Optional.empty(), "不要了", keeper), new NotReturnable());
         cancel.cancel(village, open.id(), keeper);
-        refused(() -> returns.takeBack(village, open.id(), Optional.empty(), "不要了", keeper), new NotReturnable());
-        refused(() -> returns.takeBack(village, UUID.randomUUID(), Optional.empty(), "不要了", keeper), new UnknownOrder());
+        refused(() -> returns.returnGoods(village, open.id(), Optional.empty(), "不要了", keeper), new NotReturnable());
+        refused(() -> returns.returnGoods(village, UUID.randomUUID(), Optional.empty(), "不要了", keeper), new UnknownOrder());
     }
 
     @Test
@@ -121,9 +121,9 @@ class PartsAndReturnsTest extends RedemptionFixture {
     void staffSeeWhoDidWhatAndWhatCameBackTheHouseholdDoesNot() {
         var head = villages.head(village, household);
         var order = counter.redeem(village, household, basket(new Line(salt, 5)), SIGNED, keeper);
-        var back = returns.takeBack(village, order.id(), Optional.of(basket(new Line(salt, 2))), "受潮", keeper);
+        var back = returns.returnGoods(village, order.id(), Optional.of(basket(new Line(salt, 2))), "受潮", keeper);
         var name = identity.displayName(keeper.person());
-        assertThat(read.one(village, order.id(), keeper).trace()).satisfies(t -> {
+        assertThat(read.get(village, order.id(), keeper).trace()).satisfies(t -> {
             assertThat(t.helper()).isEqualTo(name);
             assertThat(t.endedBy()).isEqualTo(name);
             assertThat(t.returned()).singleElement().satisfies(r -> {
@@ -132,10 +132,10 @@ class PartsAndReturnsTest extends RedemptionFixture {
                 assertThat(r.reason()).isEqualTo("受潮");
             });
         });
-        assertThat(read.one(village, order.id(), head).trace()).isNull();
+        assertThat(read.get(village, order.id(), head).trace()).isNull();
         var own = place.place(village, household, basket(new Line(salt, 1)), head);
         cancel.cancel(village, own.id(), head);
-        assertThat(read.one(village, own.id(), keeper).trace()).as("a villager is not named")
+        assertThat(read.get(village, own.id(), keeper).trace()).as("a villager is not named")
                 .isEqualTo(new Redemption.OrderTrace(null, null, List.of()));
     }
 }

@@ -173,7 +173,7 @@ class RedemptionTest extends RedemptionFixture {
                 .isEqualTo(new HandOver.Outcome.CodeRefused(new PickupCodeLocked()));
         refused(() -> handOver.handOver(village, order.id(), right, keeper), new PickupCodeLocked());
         handOver.handOver(village, order.id(), SIGNED, keeper);
-        var done = read.one(village, order.id(), keeper);
+        var done = read.get(village, order.id(), keeper);
         assertThat(done.proof()).isEqualTo(HandOverProof.HandOverProofKind.SIGNATURE);
         assertThat(done.signature()).isEqualTo("冉光明本人签名，纸单0007");
     }
@@ -192,7 +192,7 @@ class RedemptionTest extends RedemptionFixture {
                 new PickupTooLate(end));
         assertThat(expire.expire(village)).isOne();
         assertThat(expire.expire(village)).isZero();
-        assertThat(read.one(village, order.id(), keeper).state()).isEqualTo(OrderState.EXPIRED);
+        assertThat(read.get(village, order.id(), keeper).state()).isEqualTo(OrderState.EXPIRED);
         assertThat(List.of(shop.account(village, household), shop.goods(village, salt))).isEqualTo(before);
         refused(() -> cancel.cancel(village, order.id(), keeper), new WrongOrderState("EXPIRED", "CANCELLED"));
     }
@@ -222,7 +222,7 @@ class RedemptionTest extends RedemptionFixture {
         }
         for (var target : List.of(order.id(), UUID.randomUUID())) {
             refused(() -> cancel.cancel(village, target, neighbour), new OutOfScope());
-            refused(() -> read.one(village, target, neighbour), new OutOfScope());
+            refused(() -> read.get(village, target, neighbour), new OutOfScope());
             refused(() -> handOver.handOver(village, target, SIGNED, neighbour), new OutOfScope());
         }
         refused(() -> counter.redeem(village, household, Basket.of(salt, 1), SIGNED, neighbour),

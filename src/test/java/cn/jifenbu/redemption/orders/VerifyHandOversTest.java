@@ -46,7 +46,7 @@ class VerifyHandOversTest {
         shop.give(village, household, 20);
         var order = counter.redeem(village, household, basket(2), new HandOverProof.Signature("谢桂芳"), Actor.SYSTEM);
         place.place(village, household, basket(1), villages.head(village, household));
-        returns.takeBack(village, order.id(), Optional.of(basket(1)), "受潮", Actor.SYSTEM);
+        returns.returnGoods(village, order.id(), Optional.of(basket(1)), "受潮", Actor.SYSTEM);
         assertThat(verify.verify(village).problem()).isNull();
     }
 

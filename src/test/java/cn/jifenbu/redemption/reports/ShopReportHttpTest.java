@@ -65,7 +65,7 @@ class ShopReportHttpTest {
         stock.move(village, salt, batch, Actor.SYSTEM);
         shop.give(village, household, 50);
         var order = counter.redeem(village, household, Basket.of(salt, 10), new HandOverProof.Signature("本人"), Actor.SYSTEM);
-        returns.takeBack(village, order.id(), Optional.of(Basket.of(salt, 3)), "受潮", Actor.SYSTEM);
+        returns.returnGoods(village, order.id(), Optional.of(Basket.of(salt, 3)), "受潮", Actor.SYSTEM);
         villages.staff(village, Role.AUDITOR, "jian" + village);
         auditor = TestLogin.staffToken("jian" + village);
         reports = "/api/v1/villages/" + village + "/shop/reports/";

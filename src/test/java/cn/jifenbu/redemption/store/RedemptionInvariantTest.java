@@ -108,7 +108,7 @@ class RedemptionInvariantTest {
             case 7 -> stock.move(village, any(goods),
                     NewMovement.of(any(List.of(MovementKind.values())), random.nextInt(-8, 12), "盘点"), Actor.SYSTEM);
             case 8 -> change();
-            case 9, 10 -> returns.takeBack(village, anyOrder(), part(), "不合用", Actor.SYSTEM);
+            case 9, 10 -> returns.returnGoods(village, anyOrder(), part(), "不合用", Actor.SYSTEM);
             default -> {
                 clock.standAt(clock.now().plus(Duration.ofDays(2)));
                 expire.expire(village);

@@ -97,7 +97,7 @@ class ManageGoodsTest {
         var other = villages.found();
         assertRefused(UnknownGoods.class,
                 () -> stock.move(other, salt, NewMovement.of(MovementKind.PURCHASE, 1, null), Actor.SYSTEM));
-        assertRefused(UnknownGoods.class, () -> read.one(other, salt));
+        assertRefused(UnknownGoods.class, () -> read.get(other, salt));
     }
 
     @Test

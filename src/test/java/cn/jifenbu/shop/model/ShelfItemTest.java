@@ -44,13 +44,13 @@ class ShelfItemTest {
     @ParameterizedTest(name = "with {0} points and {1} used: {2}")
     @CsvSource({"100,0,2", "49,0,1", "24,0,0", "100,1,1", "100,2,0", "100,3,0"})
     void theMostAHouseholdCanOrderIsBoundByPointsAndLimit(long points, long used, long most) {
-        assertThat(HOE.most(points, used)).isEqualTo(most);
+        assertThat(HOE.orderable(points, used)).isEqualTo(most);
     }
 
     @Test
     void theMostIsBoundByStockAndTheShelf() {
-        assertThat(SALT.most(1_000, 0)).isEqualTo(6);
-        assertThat(GONE.most(1_000, 0)).isZero();
+        assertThat(SALT.orderable(1_000, 0)).isEqualTo(6);
+        assertThat(GONE.orderable(1_000, 0)).isZero();
     }
 
     @ParameterizedTest

@@ -128,15 +128,15 @@ class ShopPolicyTest {
     @Test
     void thePromiseIsSetAgainstStockAndFund() {
         // 50 in stock at 2 points and 100 fen: a point is worth 50 fen, 60 points promise 30 yuan, covered by 50 yuan of goods
-        assertThat(liability.of(village)).satisfies(l -> {
+        assertThat(liability.read(village)).satisfies(l -> {
             assertThat(List.of(l.pointsInCirculation(), l.promiseFen(), l.stockFen(), l.fundFen(), l.shortFen()))
                     .containsExactly(60L, 3_000L, 5_000L, 0L, 0L);
             assertThat(l.isShort()).isFalse();
         });
         shop.give(village, household, 60);
-        assertThat(liability.of(village).shortFen()).isEqualTo(1_000);
+        assertThat(liability.read(village).shortFen()).isEqualTo(1_000);
         fund.move(village, FundKind.DONATION, 1_000, "爱心企业捐赠", clock.today(), Actor.SYSTEM);
-        assertThat(liability.of(village).isShort()).isFalse();
+        assertThat(liability.read(village).isShort()).isFalse();
     }
 
     @Test

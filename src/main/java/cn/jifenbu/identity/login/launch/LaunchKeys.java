@@ -32,7 +32,7 @@ class LaunchKeys {
     /// The algorithm is the key's, never the token's.
     record PartnerKey(String partner, String algorithm, Key key) {}
 
-    boolean on() {
+    boolean isOn() {
         return file.isPresent();
     }
 

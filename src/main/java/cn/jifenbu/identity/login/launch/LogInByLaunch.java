@@ -43,7 +43,7 @@ public class LogInByLaunch {
     /// @throws RefusedException LaunchRefused for whatever is wrong with the token, LaunchOff
     @Transactional
     public TokenPair enter(String token) {
-        if (audience.isEmpty() || !keys.on()) throw new RefusedException(new LaunchOff());
+        if (audience.isEmpty() || !keys.isOn()) throw new RefusedException(new LaunchOff());
         var launch = LaunchToken.read(token, audience.get(), SystemClock.now(), keys::find).filter(this::firstUse)
                 .orElseThrow(() -> new RefusedException(new LaunchRefused()));
         var person = villagers.personOf("launch\n" + launch.partner() + "\n" + launch.subject());

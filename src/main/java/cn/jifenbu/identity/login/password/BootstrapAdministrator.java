@@ -48,7 +48,7 @@ public class BootstrapAdministrator {
     @Transactional
     public Optional<String> offer() {
         if (somebodyThere()) return Optional.empty();
-        var token = Tokens.make();
+        var token = Tokens.generate();
         int offered = db.createNativeQuery("""
                 update installation set bootstrap_hash = ?1, bootstrap_until = ?2
                 where bootstrap_used_at is null and (bootstrap_until is null or bootstrap_until < now())""")

@@ -75,7 +75,7 @@ public class ManageOwnAccount {
     public SecondFactor beginSecondFactor(Actor actor) {
         var person = require(actor);
         if (person.totpStep != null) throw new RefusedException(new SecondFactorOn());
-        var totp = Totp.make();
+        var totp = Totp.generate();
         values.put(SealedValues.PLATFORM, person.id, SealedKind.TOTP, totp.secret());
         return new SecondFactor(totp.secret(),
                 "otpauth://totp/jifenbu:" + person.username + "?secret=" + totp.secret() + "&issuer=jifenbu");

@@ -19,7 +19,7 @@ record Totp(String secret) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// 160 random bits.
-    public static Totp make() {
+    public static Totp generate() {
         var text = new StringBuilder();
         for (int i = 0; i < 32; i++) text.append(BASE32.charAt(RANDOM.nextInt(32)));
         return new Totp(text.toString());

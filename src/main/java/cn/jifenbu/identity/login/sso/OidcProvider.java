@@ -48,7 +48,7 @@ public class OidcProvider {
         this.http = new OidcHttpClient(timeout, json);
     }
 
-    boolean on() {
+    boolean isOn() {
         return issuer.isPresent() && clientId.isPresent() && redirect.isPresent();
     }
 
@@ -126,7 +126,7 @@ public class OidcProvider {
     }
 
     private void requireOn() {
-        if (!on()) throw new RefusedException(new SingleSignOnOff());
+        if (!isOn()) throw new RefusedException(new SingleSignOnOff());
     }
 
     /// Never with what was sent or answered: there are codes, secrets and tokens in it.

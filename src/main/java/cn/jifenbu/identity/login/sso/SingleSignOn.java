@@ -51,13 +51,13 @@ public class SingleSignOn {
     private record LoginAttempt(String nonce, String verifier) {}
 
     public boolean offered() {
-        return provider.on();
+        return provider.isOn();
     }
 
     /// @throws RefusedException SingleSignOnOff, SingleSignOnUnavailable
     public AuthorizationRequest begin() {
-        var state = Tokens.make();
-        var attempt = new LoginAttempt(Tokens.make(), Tokens.make());
+        var state = Tokens.generate();
+        var attempt = new LoginAttempt(Tokens.generate(), Tokens.generate());
         var address = provider.loginAddress(state, attempt.nonce, attempt.verifier);
         QuarkusTransaction.requiringNew().run(() -> remember(state, attempt));
         return new AuthorizationRequest(address, state);

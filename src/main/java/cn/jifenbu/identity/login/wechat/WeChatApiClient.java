@@ -43,7 +43,7 @@ class WeChatApiClient implements WeChatApi {
         requireSetUp();
         var answer = http.get("/sns/jscode2session", Map.of("appid", appId.orElseThrow(), "secret", secret.orElseThrow(),
                 "js_code", loginCode, "grant_type", "authorization_code"));
-        judge(answer, "code2Session");
+        requireSuccess(answer, "code2Session");
         return answer.text("openid").orElseThrow(() -> unavailable("code2Session", "no openid"));
     }
 
@@ -55,7 +55,7 @@ class WeChatApiClient implements WeChatApi {
             forget();
             answer = askForPhone(phoneCode);
         }
-        judge(answer, "getPhoneNumber");
+        requireSuccess(answer, "getPhoneNumber");
         return answer.text("phone_info", "purePhoneNumber").orElseThrow(() -> unavailable("getPhoneNumber", "no number"));
     }
 
@@ -78,7 +78,7 @@ class WeChatApiClient implements WeChatApi {
     }
 
     /// The caller's fault: the code is wrong (40029), was used (40163), or WeChatApi holds its user for risky (40226).
-    private static void judge(Answer answer, String what) {
+    private static void requireSuccess(Answer answer, String what) {
         switch (answer.error()) {
             case 0 -> {}
             case 40029, 40163, 40226 -> throw new RefusedException(new WeChatCodeRefused());

@@ -40,7 +40,7 @@ class TotpTest {
 
     @Test
     void everySecretIsAnother() {
-        assertThat(Totp.make().secret()).hasSize(32).matches("[A-Z2-7]+").isNotEqualTo(Totp.make().secret());
-        assertThat(Totp.make().toString()).isEqualTo("Totp[…]");
+        assertThat(Totp.generate().secret()).hasSize(32).matches("[A-Z2-7]+").isNotEqualTo(Totp.generate().secret());
+        assertThat(Totp.generate().toString()).isEqualTo("Totp[…]");
     }
 }

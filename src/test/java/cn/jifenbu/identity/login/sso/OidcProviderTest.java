@@ -22,7 +22,7 @@ class OidcProviderTest {
     @Test
     void withoutAnIssuerItIsOff() {
         var off = provider(null);
-        assertThat(off.on()).isFalse();
+        assertThat(off.isOn()).isFalse();
         assertRefused(SingleSignOnOff.class, () -> off.loginAddress("s", "n", "v"));
         assertRefused(SingleSignOnOff.class, () -> off.subject("c", "v", "n"));
         assertRefused(SingleSignOnOff.class, () -> off.hashOf("x"));

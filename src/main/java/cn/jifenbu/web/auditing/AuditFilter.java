@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Writes down what [IdempotencyInterceptor] did not write in the operation's own transaction: refused writes, writes without a
-/// key, and reads that are [Audited]. Tries by nobody leave no line here; [cn.jifenbu.identity.login.password.LogIn] writes
+/// key, and reads that are [Audited]. Tries by nobody leave no line here; the log-in itself writes
 /// those of log-ins.
 public class AuditFilter {
 

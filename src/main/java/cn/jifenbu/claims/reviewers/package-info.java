@@ -1,0 +1,2 @@
+/// Who may review for whom: stand-ins and declared relatives.
+package cn.jifenbu.claims.reviewers;

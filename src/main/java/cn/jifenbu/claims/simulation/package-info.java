@@ -1,0 +1,2 @@
+/// What last year's deeds would have earned under other rules.
+package cn.jifenbu.claims.simulation;

@@ -1,0 +1,2 @@
+/// Points taken away: recorded, served, mended or posted.
+package cn.jifenbu.deductions;

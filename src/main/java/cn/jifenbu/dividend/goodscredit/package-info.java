@@ -1,0 +1,2 @@
+/// Shares below the minimum, kept as credit for goods.
+package cn.jifenbu.dividend.goodscredit;

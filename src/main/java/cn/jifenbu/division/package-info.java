@@ -1,0 +1,2 @@
+/// Counties, townships, villages and groups.
+package cn.jifenbu.division;

@@ -1,0 +1,2 @@
+/// What villagers tell the village, and its replies.
+package cn.jifenbu.feedback;

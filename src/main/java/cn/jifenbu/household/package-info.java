@@ -1,0 +1,2 @@
+/// Households and their members, and who must recuse himself.
+package cn.jifenbu.household;

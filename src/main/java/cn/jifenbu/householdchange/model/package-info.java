@@ -1,0 +1,2 @@
+/// How points are portioned when a household splits.
+package cn.jifenbu.householdchange.model;

@@ -1,0 +1,2 @@
+/// Which person speaks for which household: bindings, family members, consents.
+package cn.jifenbu.identity.binding;

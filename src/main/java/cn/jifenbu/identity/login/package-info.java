@@ -1,0 +1,2 @@
+/// Ways to log in, one package each.
+package cn.jifenbu.identity.login;

@@ -1,0 +1,2 @@
+/// Log-in of villagers with WeChat.
+package cn.jifenbu.identity.login.wechat;

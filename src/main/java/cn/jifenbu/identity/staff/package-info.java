@@ -1,0 +1,2 @@
+/// Appointing and dismissing staff.
+package cn.jifenbu.identity.staff;

@@ -1,0 +1,2 @@
+/// What happened in a village, numbered without gaps, for other systems.
+package cn.jifenbu.ledger.events;

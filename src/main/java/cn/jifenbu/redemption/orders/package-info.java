@@ -1,0 +1,2 @@
+/// An order from placing or counter to hand-over, cancellation or expiry.
+package cn.jifenbu.redemption.orders;

@@ -1,0 +1,2 @@
+/// What everything stands on: ids, money, people with their roles, the two clocks.
+package cn.jifenbu.shared;

@@ -1,0 +1,2 @@
+/// Goods, their prices, pictures and stock.
+package cn.jifenbu.shop.goods;

@@ -1,0 +1,2 @@
+/// Baskets, shelves and the shop's policy as values that decide.
+package cn.jifenbu.shop.model;

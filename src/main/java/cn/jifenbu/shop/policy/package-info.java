@@ -1,0 +1,2 @@
+/// When and how much may be redeemed.
+package cn.jifenbu.shop.policy;

@@ -1,0 +1,2 @@
+/// Checks exported ledgers and dividends with nothing but the JDK; shares the formats with the service.
+package cn.jifenbu.verifier;

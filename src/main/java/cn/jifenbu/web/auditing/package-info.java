@@ -1,0 +1,2 @@
+/// The audit line of each call.
+package cn.jifenbu.web.auditing;

@@ -1,0 +1,2 @@
+/// A repeated request gets the first reply; a dry run changes nothing.
+package cn.jifenbu.web.idempotency;

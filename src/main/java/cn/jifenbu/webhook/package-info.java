@@ -1,0 +1,2 @@
+/// Events delivered to other systems: receivers, signatures, retries.
+package cn.jifenbu.webhook;

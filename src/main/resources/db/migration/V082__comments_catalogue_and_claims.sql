@@ -47,7 +47,7 @@ comment on column policy.dividend_negative is 'a base below zero counts as 0 (ZE
 comment on column policy.dividend_min_payout_fen is 'shares below this become goods credit, in fen; 0 pays every sum';
 comment on column policy.dividend_prepare_on is 'day of the next year from which the clock makes drafts, as `--MM-DD`';
 comment on column policy.dividend_freeze_on is 'day of the next year on which the clock freezes drafts, as `--MM-DD`';
-comment on column policy.dividend_unclaimed_days is 'days the money waits for who does not fetch it';
+comment on column policy.dividend_unclaimed_days is 'days after the confirmation after which money nobody fetched is carried over (结转)';
 comment on column policy.clearing is 'what becomes of last year''s points (到期清零): NONE, KEEP_PERCENT, CLEAR_ALL';
 comment on column policy.clearing_keep_percent is 'percent of the points that stay, for KEEP_PERCENT';
 comment on column policy.clearing_on is 'day of the next year on which they end, as `--MM-DD`';

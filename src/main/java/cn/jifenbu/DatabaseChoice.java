@@ -33,7 +33,7 @@ final class DatabaseChoice {
 
     private static void startEmbedded() {
         var home = JifenbuHome.path();
-        var database = EmbeddedDatabase.start(home, home, Boolean.getBoolean("jifenbu.fresh"));
+        var database = EmbeddedDatabase.start(home, home, Boolean.getBoolean("launcher.fresh"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             awaitQuarkusStopped();
             database.close();

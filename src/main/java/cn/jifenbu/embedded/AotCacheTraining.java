@@ -11,7 +11,7 @@ import java.util.Map;
 /// the same database, ends, and writes the cache. Whatever goes wrong there, this run does not notice.
 public final class AotCacheTraining {
 
-    private static final String FLAG = "jifenbu.training";
+    private static final String FLAG = "launcher.training";
 
     private AotCacheTraining() {}
 
@@ -20,10 +20,10 @@ public final class AotCacheTraining {
         return Boolean.getBoolean(FLAG);
     }
 
-    /// Trains in the background when the launcher asked for it with `-Djifenbu.train=<cache file>`.
+    /// Trains in the background when the launcher asked for it with `-Dlauncher.train=<cache file>`.
     /// @param database `JIFENBU_DB_URL`, `_USER`, `_PASSWORD` of the running service
     public static void begin(Map<String, String> database) {
-        var target = System.getProperty("jifenbu.train");
+        var target = System.getProperty("launcher.train");
         if (target != null) Thread.ofVirtual().start(() -> train(Path.of(target), database));
     }
 

@@ -11,7 +11,7 @@ public final class WithDatabase {
     public static void main(String... command) throws IOException, InterruptedException {
         try {
             var home = JifenbuHome.path();
-            var database = EmbeddedDatabase.start(home, home, Boolean.getBoolean("jifenbu.fresh"));
+            var database = EmbeddedDatabase.start(home, home, Boolean.getBoolean("launcher.fresh"));
             var builder = new ProcessBuilder(command).inheritIO();
             builder.environment().put("JIFENBU_DB_URL", database.url());
             builder.environment().put("JIFENBU_DB_USER", EmbeddedDatabase.USER);

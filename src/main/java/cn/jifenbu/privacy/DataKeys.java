@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The file with the keys for personal data; never in the database. Outside production the first start makes it.
 @ApplicationScoped
@@ -20,12 +19,10 @@ class DataKeys {
     private final Algorithm algorithm;
     private KeyRing ring;
 
-    DataKeys(@ConfigProperty(name = "jifenbu.privacy.key-file") Optional<Path> file,
-            @ConfigProperty(name = "jifenbu.privacy.key-made-here") boolean madeHere,
-            @ConfigProperty(name = "jifenbu.privacy.algorithm") Algorithm algorithm) {
-        this.file = file;
-        this.madeHere = madeHere;
-        this.algorithm = algorithm;
+    DataKeys(PrivacySettings settings) {
+        this.file = settings.keyFile();
+        this.madeHere = settings.keyMadeHere();
+        this.algorithm = settings.algorithm();
     }
 
     /// @throws IllegalStateException with a sentence for the operator when there are no keys to use

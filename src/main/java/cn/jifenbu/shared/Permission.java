@@ -19,20 +19,20 @@ public enum Permission {
     /// Anyone who is logged in, about themselves.
     SELF("自己的账号、自己的数据", true, Role.values()),
     /// What everybody of the village may know: catalogue, shop, notices.
-    READ_VILLAGE("看全村人都能看的：细则、超市、公示", true, Staff.OF_THE_PLACE),
+    READ_VILLAGE("看全村人都能看的：细则、办法、超市、封存", true, Staff.OF_THE_PLACE),
     /// A household's own affairs: its villagers, and staff of the place.
     READ_HOUSEHOLD("看一户的事", true, Staff.OF_THE_PLACE),
     /// Lists over households.
     READ_STAFF("看各户的清单和等着办的事", false, Staff.OF_THE_PLACE),
-    READ_TOWNSHIP("看全乡的数字", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, AUDITOR),
-    READ_LEDGER("看台账", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR),
+    READ_TOWNSHIP("看全乡的数字和清算", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, AUDITOR),
+    READ_LEDGER("看全村的台账", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR),
     READ_MONEY("看分红和经费", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR),
     CLAIM("录入和修改申报", true, COORDINATOR, VILLAGE_ADMIN),
     /// Under rules that only the village itself enters.
     CLAIM_FOR_VILLAGE("录入只由村里申报的事项", false, VILLAGE_ADMIN),
     /// Who enters a paper claim has seen the paper: the entry is the first check.
     CHECK_AT_ENTRY("录入就算初审", false, COORDINATOR),
-    FIRST_CHECK("初审", false, COORDINATOR, VILLAGE_ADMIN),
+    FIRST_CHECK("初审、退回、不予通过", false, COORDINATOR, VILLAGE_ADMIN),
     APPROVE_CLAIM("审批申报", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
     PUBLISH_NOTICE("张榜公示", false, VILLAGE_ADMIN),
     OBJECT("提异议，或者替纸上的提", true, COORDINATOR),
@@ -52,10 +52,10 @@ public enum Permission {
     CHANGE_POLICY("直接改办法", false, TOWNSHIP_ADMIN),
     DRAFT_CATALOGUE("起草细则和办法", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
     APPROVE_CATALOGUE("批准细则和办法", false, TOWNSHIP_ADMIN),
-    ENTER_ON_PAPER("录入纸上的：签到表、批量、补录", false, COORDINATOR, VILLAGE_ADMIN),
+    ENTER_ON_PAPER("录入纸上的：签到表、申报表、批量导入", false, COORDINATOR, VILLAGE_ADMIN),
     LOOK_AGAIN("抽查审核", false, TOWNSHIP_ADMIN),
-    ARRANGE_REVIEW("安排代班、替人申明亲属", false, VILLAGE_ADMIN),
-    REVIEW("审核：初审、退回、驳回", false, COORDINATOR, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
+    ARRANGE_REVIEW("安排代审、替人申明亲属", false, VILLAGE_ADMIN),
+    REVIEW("看等着审的、申明亲属", false, COORDINATOR, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
     RECORD_DEDUCTION("登记扣分、送达、整改", false, COORDINATOR, VILLAGE_ADMIN),
     DECIDE_DEDUCTION("决定扣不扣", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
     DISPUTE_DEDUCTION("申辩，或者替纸上的申辩", true, COORDINATOR),
@@ -98,7 +98,8 @@ public enum Permission {
 
     private static class Staff {
 
-        private static final Role[] OF_THE_PLACE = {COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, SHOPKEEPER, AUDITOR};
+        private static final Role[] OF_THE_PLACE = {COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, SHOPKEEPER,
+                AUDITOR};
     }
 
     /// What it is, in Chinese.

@@ -13,7 +13,6 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Which addresses may be told anything: https, and none inside. Plain http only to this machine, and not in production.
 @ApplicationScoped
@@ -21,9 +20,8 @@ class Receiver {
 
     private final OutboundAddressPolicy reach;
 
-    Receiver(@ConfigProperty(name = "jifenbu.webhooks.loopback-receivers") boolean loopback,
-            @ConfigProperty(name = "jifenbu.webhooks.private-receivers") boolean privates) {
-        this.reach = new OutboundAddressPolicy(loopback, privates);
+    Receiver(WebhookSettings settings) {
+        this.reach = new OutboundAddressPolicy(settings.loopbackReceivers(), settings.privateReceivers());
     }
 
     /// @throws RefusedException WebhookUrlInvalid, WebhookNeedsHttps, WebhookHostUnknown, WebhookAddressRefused

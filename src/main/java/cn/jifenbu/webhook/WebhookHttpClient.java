@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// One POST over a connection of its own, made to the very address that was judged: an HTTP client would ask for the host's
 /// address a second time and might be told another one. Of the answer only the status is of interest, so at most 8 KB are
@@ -33,10 +32,9 @@ class WebhookHttpClient {
     private final Receiver receiver;
     private final Duration patience;
 
-    /// @param patience for the whole answer after the connection stands
-    WebhookHttpClient(Receiver receiver, @ConfigProperty(name = "jifenbu.webhooks.answer-within") Duration patience) {
+    WebhookHttpClient(Receiver receiver, WebhookSettings settings) {
         this.receiver = receiver;
-        this.patience = patience;
+        this.patience = settings.answerWithin();
     }
 
     DeliveryResult post(URI uri, Map<String, String> headers, byte[] body) {

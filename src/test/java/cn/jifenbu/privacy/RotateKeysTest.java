@@ -3,6 +3,7 @@ package cn.jifenbu.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jifenbu.testing.Settings;
 import cn.jifenbu.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ class RotateKeysTest {
 
     @Test
     void aServiceThatRunsBesideReadsTheNewKeyWhenItMeetsIt() throws IOException {
-        var beside = new DataKeys(java.util.Optional.of(Path.of("target/test-home/data.keys")), true, SealingKey.Algorithm.AES);
+        var beside = new DataKeys(Settings.of(PrivacySettings.class, Map.of()));
         var before = beside.ring().newest().id();
         rotate.rotate(true);
         assertThat(beside.ring().newest().id()).isEqualTo(before);
@@ -83,10 +85,13 @@ class RotateKeysTest {
 
     @Test
     void productionNamesItsKeyFileOrDoesNotStart() {
-        assertThatThrownBy(() -> new DataKeys(java.util.Optional.empty(), false, SealingKey.Algorithm.AES).ring())
+        assertThatThrownBy(() -> keysIn("").ring())
                 .hasMessageContaining("JIFENBU_PRIVACY_KEY_FILE");
-        assertThatThrownBy(() -> new DataKeys(java.util.Optional.of(Path.of("target/nowhere.keys")), false,
-                SealingKey.Algorithm.AES).ring()).hasMessageContaining("RUNBOOK");
+        assertThatThrownBy(() -> keysIn("target/nowhere.keys").ring()).hasMessageContaining("RUNBOOK");
+    }
+
+    private static DataKeys keysIn(String file) {
+        return new DataKeys(Settings.of(PrivacySettings.class, Map.of("key-file", file, "key-made-here", "false")));
     }
 
     private static long count(String where) throws SQLException {

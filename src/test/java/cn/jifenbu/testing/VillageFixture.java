@@ -51,8 +51,8 @@ public class VillageFixture {
     /// Goes on after another test profile's, which loaded this class anew and left its villages in the one database.
     private static long next(String name) {
         synchronized (System.class) {
-            long next = Long.getLong("jifenbu.test." + name, 1);
-            System.setProperty("jifenbu.test." + name, Long.toString(next + 1));
+            long next = Long.getLong("test.jifenbu." + name, 1);
+            System.setProperty("test.jifenbu." + name, Long.toString(next + 1));
             return next;
         }
     }

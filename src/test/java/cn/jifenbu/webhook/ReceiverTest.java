@@ -7,17 +7,21 @@ import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookAddressRefused;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookNeedsHttps;
+import cn.jifenbu.testing.Settings;
 import cn.jifenbu.webhook.DeliveryResult.Failure;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// As production has it.
 class ReceiverTest {
 
-    private final Receiver production = new Receiver(false, false);
-    private final Receiver intranet = new Receiver(false, true);
+    private final Receiver production = new Receiver(settings("false"));
+    private final Receiver intranet = new Receiver(settings("true"));
+
+    private static WebhookSettings settings(String privateReceivers) {
+        return Settings.of(WebhookSettings.class, Map.of("loopback-receivers", "false", "private-receivers", privateReceivers));
+    }
 
     private static Refusal refusal(Receiver receiver, String url) {
         return catchThrowableOfType(RefusedException.class, () -> receiver.require(url)).refusal();
@@ -43,7 +47,7 @@ class ReceiverTest {
     @Test
     void theAddressIsJudgedAgainAtEachSending() {
         try (var inside = new TestReceiver()) {
-            var post = new WebhookHttpClient(production, Duration.ofSeconds(1));
+            var post = new WebhookHttpClient(production, settings("false"));
             var answer = post.post(URI.create(inside.url()), Map.of(), new byte[0]);
             assertThat(answer.error()).isEqualTo(Failure.ADDRESS_REFUSED);
             assertThat(inside.got).isEmpty();

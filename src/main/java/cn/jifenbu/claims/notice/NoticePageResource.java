@@ -4,6 +4,7 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.document.HtmlPage;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.Public;
+import cn.jifenbu.web.http.ServiceSettings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,11 +34,10 @@ public class NoticePageResource {
     private final Divisions divisions;
     private final Optional<String> publicUrl;
 
-    NoticePageResource(Notices notices, Divisions divisions,
-            @ConfigProperty(name = "jifenbu.public-url") Optional<String> publicUrl) {
+    NoticePageResource(Notices notices, Divisions divisions, ServiceSettings settings) {
         this.notices = notices;
         this.divisions = divisions;
-        this.publicUrl = publicUrl;
+        this.publicUrl = settings.publicUrl();
     }
 
     @GET

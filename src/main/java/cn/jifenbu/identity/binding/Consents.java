@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.binding;
 
+import cn.jifenbu.privacy.PrivacySettings;
 import cn.jifenbu.refusal.PersonRefusal.ConsentNeeded;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.SystemClock;
@@ -9,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What people agreed to and when; taking it back is a further line, nothing is overwritten.
 @ApplicationScoped
@@ -19,11 +19,10 @@ public class Consents {
     private final String version;
     private final boolean required;
 
-    Consents(EntityManager db, @ConfigProperty(name = "jifenbu.privacy.notice-version") String version,
-            @ConfigProperty(name = "jifenbu.privacy.consent-required") boolean required) {
+    Consents(EntityManager db, PrivacySettings settings) {
         this.db = db;
-        this.version = version;
-        this.required = required;
+        this.version = settings.noticeVersion();
+        this.required = settings.consentRequired();
     }
 
     /// `version` of the privacy notice (隐私说明); `given` false where it was taken back.

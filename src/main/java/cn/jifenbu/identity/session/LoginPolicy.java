@@ -3,64 +3,46 @@ package cn.jifenbu.identity.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// How staff log in here: the settings under `jifenbu.login`.
 @ApplicationScoped
 public class LoginPolicy {
 
-    private final int failures;
-    private final Duration lock;
-    private final Duration access;
-    private final Duration staffSession;
-    private final int passwordDays;
-    private final boolean mixed;
-    private final boolean secondFactor;
+    private final LoginSettings settings;
 
-    LoginPolicy(@ConfigProperty(name = "jifenbu.login.lock-after") int failures,
-            @ConfigProperty(name = "jifenbu.login.lock-for") Duration lock,
-            @ConfigProperty(name = "jifenbu.login.access-for") Duration access,
-            @ConfigProperty(name = "jifenbu.login.staff-session-for") Duration staffSession,
-            @ConfigProperty(name = "jifenbu.login.password-days") int passwordDays,
-            @ConfigProperty(name = "jifenbu.login.password-mixed") boolean mixed,
-            @ConfigProperty(name = "jifenbu.login.second-factor-required") boolean secondFactor) {
-        this.failures = failures;
-        this.lock = lock;
-        this.access = access;
-        this.staffSession = staffSession;
-        this.passwordDays = passwordDays;
-        this.mixed = mixed;
-        this.secondFactor = secondFactor;
+    LoginPolicy(LoginSettings settings) {
+        this.settings = settings;
     }
 
     public int failures() {
-        return failures;
+        return settings.lockAfter();
     }
 
     public Duration lock() {
-        return lock;
+        return settings.lockFor();
     }
 
     /// How long an access token lives.
     Duration access() {
-        return access;
+        return settings.accessFor();
     }
 
     /// How long a member of staff may do nothing and still refresh.
     Duration staffSession() {
-        return staffSession;
+        return settings.staffSessionFor();
     }
 
     public boolean mixedPasswords() {
-        return mixed;
+        return settings.passwordMixed();
     }
 
     public boolean secondFactorRequired() {
-        return secondFactor;
+        return settings.secondFactorRequired();
     }
 
     /// Passwords set before this moment are too old.
     Instant oldestPassword(Instant now) {
-        return passwordDays == 0 ? Instant.EPOCH : now.minus(Duration.ofDays(passwordDays));
+        int days = settings.passwordDays();
+        return days == 0 ? Instant.EPOCH : now.minus(Duration.ofDays(days));
     }
 }

@@ -8,6 +8,7 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.OwnHouseholdOnly;
 import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.ServiceSettings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,12 +36,11 @@ public class SlipResource {
     private final Divisions divisions;
     private final Optional<String> publicUrl;
 
-    SlipResource(ProveEntry proofs, Households households, Divisions divisions,
-            @ConfigProperty(name = "jifenbu.public-url") Optional<String> publicUrl) {
+    SlipResource(ProveEntry proofs, Households households, Divisions divisions, ServiceSettings settings) {
         this.proofs = proofs;
         this.households = households;
         this.divisions = divisions;
-        this.publicUrl = publicUrl;
+        this.publicUrl = settings.publicUrl();
     }
 
     @GET

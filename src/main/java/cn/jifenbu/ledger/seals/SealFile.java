@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The seals outside the database: one line each, appended and never changed, so that a rewritten database is found out. The
 /// file itself says what it holds: a village's line N is written only behind its line N - 1, and none twice. Half a line, left
@@ -29,8 +28,8 @@ public class SealFile {
     private final Map<Owner, Long> last = new HashMap<>();
     private long readTo;
 
-    SealFile(@ConfigProperty(name = "jifenbu.seal.file") Path path) {
-        this.path = path;
+    SealFile(SealSettings settings) {
+        this.path = settings.file();
     }
 
     private record Owner(UUID installation, long village) {}

@@ -3,7 +3,6 @@ package cn.jifenbu.ledger.seals;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A service that could not seal tonight says so when it starts.
 @ApplicationScoped
@@ -12,9 +11,9 @@ class SealKeyStartupCheck {
     private final SealKeys keys;
     private final boolean wanted;
 
-    SealKeyStartupCheck(SealKeys keys, @ConfigProperty(name = "jifenbu.seal.check-at-start") boolean wanted) {
+    SealKeyStartupCheck(SealKeys keys, SealSettings settings) {
         this.keys = keys;
-        this.wanted = wanted;
+        this.wanted = settings.checkAtStart();
     }
 
     void onStart(@Observes StartupEvent start) {

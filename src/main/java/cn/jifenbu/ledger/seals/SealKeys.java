@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The key that signs seals. It lives in a file, never in the database: who rewrites the database cannot sign for it.
 /// Outside production the first start makes one; in production it must be given, so that nobody runs with one that no backup
@@ -21,12 +20,10 @@ class SealKeys {
     private final String algorithm;
     private SealKey key;
 
-    SealKeys(@ConfigProperty(name = "jifenbu.seal.key-file") Optional<Path> file,
-            @ConfigProperty(name = "jifenbu.seal.key-made-here") boolean madeHere,
-            @ConfigProperty(name = "jifenbu.seal.algorithm") String algorithm) {
-        this.file = file;
-        this.madeHere = madeHere;
-        this.algorithm = algorithm;
+    SealKeys(SealSettings settings) {
+        this.file = settings.keyFile();
+        this.madeHere = settings.keyMadeHere();
+        this.algorithm = settings.algorithm();
     }
 
     /// @throws IllegalStateException with a sentence for the operator when there is no key to use

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Counts the requests of each person, and by address those of nobody known, in this replica: with three of them the limits
 /// are at most three times as high, and no request waits for a shared counter.
@@ -21,9 +20,8 @@ class RateLimits {
     private final double factor;
     private final TokenBuckets buckets = new TokenBuckets(REMEMBERED, System::nanoTime);
 
-    /// @param factor 1 for the limits as they are written, 0 for none
-    RateLimits(@ConfigProperty(name = "jifenbu.limits.factor") double factor) {
-        this.factor = factor;
+    RateLimits(LimitSettings settings) {
+        this.factor = settings.factor();
     }
 
     /// @throws RefusedException TooManyRequests

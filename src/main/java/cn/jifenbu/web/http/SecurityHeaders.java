@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What every answer tells the browser, pages and errors included. Only our own files are run and nobody frames us; Swagger UI
 /// needs its scripts in the page.
@@ -18,8 +17,8 @@ class SecurityHeaders {
 
     private final boolean https;
 
-    SecurityHeaders(@ConfigProperty(name = "jifenbu.https") boolean https) {
-        this.https = https;
+    SecurityHeaders(ServiceSettings settings) {
+        this.https = settings.https();
     }
 
     void register(@Observes Filters filters) {

@@ -2,6 +2,7 @@ package cn.jifenbu.ledger.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.testing.Settings;
 import cn.jifenbu.verifier.MadeLedger;
 import cn.jifenbu.verifier.SealLine;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,10 @@ class SealFileTest {
     @TempDir Path folder;
     private Path path;
 
+    static SealFile fileAt(Path path) {
+        return new SealFile(Settings.of(SealSettings.class, Map.of("file", path.toString())));
+    }
+
     @BeforeEach
     void aPlace() {
         path = folder.resolve("outside/seals.ndjson");
@@ -27,19 +33,19 @@ class SealFileTest {
 
     @Test
     void eachSealIsWrittenOnceHoweverOftenAndByWhomeverItIsBrought() throws IOException {
-        var one = new SealFile(path);
-        var another = new SealFile(path);
+        var one = fileAt(path);
+        var another = fileAt(path);
         one.append(seals.subList(0, 1));
         another.append(seals.subList(0, 2));
         one.append(seals);
         another.append(seals);
-        assertThat(numbers(new SealFile(path))).containsExactly(1L, 2L, 3L);
+        assertThat(numbers(fileAt(path))).containsExactly(1L, 2L, 3L);
         assertThat(Files.readAllLines(path)).hasSize(3);
     }
 
     @Test
     void aSealWaitsForTheOneBeforeIt() throws IOException {
-        var file = new SealFile(path);
+        var file = fileAt(path);
         file.append(seals.subList(1, 3));
         assertThat(numbers(file)).isEmpty();
         file.append(seals.subList(0, 1));
@@ -49,10 +55,10 @@ class SealFileTest {
 
     @Test
     void halfALineIsClosedOffAndItsSealWrittenAgain() throws IOException {
-        new SealFile(path).append(seals.subList(0, 2));
+        fileAt(path).append(seals.subList(0, 2));
         var whole = Files.readString(path);
         Files.writeString(path, whole.substring(0, whole.length() - 100), StandardOpenOption.TRUNCATE_EXISTING);
-        var file = new SealFile(path);
+        var file = fileAt(path);
         assertThat(file.lastOf(MadeLedger.INSTALLATION, MadeLedger.VILLAGE)).isEqualTo(1);
         file.append(seals);
         assertThat(numbers(file)).containsExactly(1L, 2L, 3L);
@@ -61,7 +67,7 @@ class SealFileTest {
 
     @Test
     void aFileTakenAwayIsBegunAnew() throws IOException {
-        var file = new SealFile(path);
+        var file = fileAt(path);
         file.append(seals);
         Files.delete(path);
         assertThat(file.read(MadeLedger.INSTALLATION, MadeLedger.VILLAGE)).isEmpty();

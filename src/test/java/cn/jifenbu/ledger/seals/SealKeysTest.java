@@ -3,12 +3,13 @@ package cn.jifenbu.ledger.seals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jifenbu.testing.Settings;
 import cn.jifenbu.verifier.Signatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class SealKeysTest {
     }
 
     private static SealKeys keys(Path file, boolean madeHere, String algorithm) {
-        return new SealKeys(Optional.ofNullable(file), madeHere, algorithm);
+        return new SealKeys(Settings.of(SealSettings.class, Map.of("key-file", file == null ? "" : file.toString(),
+                "key-made-here", Boolean.toString(madeHere), "algorithm", algorithm)));
     }
 }

@@ -142,7 +142,7 @@ class SealTest {
     void aFileThatCannotBeWrittenStopsNoSealAndIsCaughtUpWithoutGapsOrDoubles() throws IOException {
         seal.sealCompletedDays(village);
         var place = Files.createDirectory(folder.resolve("seals"));
-        var failing = new SealFile(place);
+        var failing = SealFileTest.fileAt(place);
         var export = new PublishSeals(rows, failing, transactions);
         QuarkusTransaction.requiringNew().run(() -> {
             export.whenCommitted(lines());

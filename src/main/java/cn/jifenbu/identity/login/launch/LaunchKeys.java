@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -25,8 +24,8 @@ class LaunchKeys {
 
     private final Optional<Path> file;
 
-    LaunchKeys(@ConfigProperty(name = "jifenbu.launch.key-file") Optional<Path> file) {
-        this.file = file;
+    LaunchKeys(LaunchSettings settings) {
+        this.file = settings.keyFile();
     }
 
     /// The algorithm is the key's, never the token's.

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// A villager whom a larger app brings along: the app has logged them in and says so in a signed token that works once. The
 /// session is our own, and a household is bound as everybody's is.
@@ -28,9 +27,9 @@ public class LogInByLaunch {
     private final SealedValues values;
     private final EntityManager db;
 
-    LogInByLaunch(@ConfigProperty(name = "jifenbu.launch.audience") Optional<String> audience, LaunchKeys keys,
-            LogInVillager villagers, Sessions sessions, SealedValues values, EntityManager db) {
-        this.audience = audience;
+    LogInByLaunch(LaunchSettings settings, LaunchKeys keys, LogInVillager villagers, Sessions sessions, SealedValues values,
+            EntityManager db) {
+        this.audience = settings.audience();
         this.keys = keys;
         this.villagers = villagers;
         this.sessions = sessions;

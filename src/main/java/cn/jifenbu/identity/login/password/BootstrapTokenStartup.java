@@ -1,10 +1,10 @@
 package cn.jifenbu.identity.login.password;
 
+import cn.jifenbu.identity.session.LoginSettings;
 import cn.jifenbu.shared.FaultName;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Prints the token for the first administrator where it is wanted: in production.
@@ -16,10 +16,9 @@ class BootstrapTokenStartup {
     private final BootstrapAdministrator bootstrap;
     private final boolean wanted;
 
-    BootstrapTokenStartup(BootstrapAdministrator bootstrap,
-            @ConfigProperty(name = "jifenbu.login.bootstrap-at-start") boolean wanted) {
+    BootstrapTokenStartup(BootstrapAdministrator bootstrap, LoginSettings settings) {
         this.bootstrap = bootstrap;
-        this.wanted = wanted;
+        this.wanted = settings.bootstrapAtStart();
     }
 
     void onStart(@Observes StartupEvent start) {

@@ -12,12 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// The county's own log-in, spoken to as OpenID Connect has it: code flow with PKCE. Its addresses and keys are asked for anew
@@ -34,18 +32,13 @@ public class OidcProvider {
     private final Optional<String> acr;
     private final OidcHttpClient http;
 
-    OidcProvider(@ConfigProperty(name = "jifenbu.oidc.issuer") Optional<String> issuer,
-            @ConfigProperty(name = "jifenbu.oidc.client-id") Optional<String> clientId,
-            @ConfigProperty(name = "jifenbu.oidc.client-secret") Optional<String> secret,
-            @ConfigProperty(name = "jifenbu.oidc.redirect-uri") Optional<String> redirect,
-            @ConfigProperty(name = "jifenbu.oidc.acr") Optional<String> acr,
-            @ConfigProperty(name = "jifenbu.oidc.timeout") Duration timeout, ObjectMapper json) {
-        this.issuer = issuer;
-        this.clientId = clientId;
-        this.secret = secret;
-        this.redirect = redirect;
-        this.acr = acr;
-        this.http = new OidcHttpClient(timeout, json);
+    OidcProvider(OidcSettings settings, ObjectMapper json) {
+        this.issuer = settings.issuer();
+        this.clientId = settings.clientId();
+        this.secret = settings.clientSecret();
+        this.redirect = settings.redirectUri();
+        this.acr = settings.acr();
+        this.http = new OidcHttpClient(settings.timeout(), json);
     }
 
     boolean isOn() {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Speaks to WeChat's servers. The session_key that comes with an openid is dropped at once: phone numbers have a code of their
@@ -29,13 +28,10 @@ class WeChatApiClient implements WeChatApi {
     private String token;
     private Instant tokenUntil = Instant.EPOCH;
 
-    WeChatApiClient(@ConfigProperty(name = "jifenbu.wechat.app-id") Optional<String> appId,
-            @ConfigProperty(name = "jifenbu.wechat.secret") Optional<String> secret,
-            @ConfigProperty(name = "jifenbu.wechat.url") String url,
-            @ConfigProperty(name = "jifenbu.wechat.timeout") Duration timeout, ObjectMapper json) {
-        this.appId = appId;
-        this.secret = secret;
-        this.http = new WeChatHttpClient(url, timeout, json);
+    WeChatApiClient(WeChatSettings settings, ObjectMapper json) {
+        this.appId = settings.appId();
+        this.secret = settings.secret();
+        this.http = new WeChatHttpClient(settings.url(), settings.timeout(), json);
     }
 
     @Override

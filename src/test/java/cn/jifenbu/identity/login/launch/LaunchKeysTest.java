@@ -4,10 +4,11 @@ import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.refusal.IdentityRefusal.LaunchOff;
+import cn.jifenbu.testing.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,17 +20,22 @@ class LaunchKeysTest {
     @TempDir Path folder;
 
     private LaunchKeys keys(String text) throws IOException {
-        return new LaunchKeys(Optional.of(Files.writeString(folder.resolve("keys.json"), text)));
+        return keysIn(Files.writeString(folder.resolve("keys.json"), text).toString());
     }
 
-    private static void assertOff(Optional<String> audience, LaunchKeys keys) {
-        assertRefused(LaunchOff.class, () -> new LogInByLaunch(audience, keys, null, null, null, null).enter("token"));
+    private static LaunchKeys keysIn(String file) {
+        return new LaunchKeys(Settings.of(LaunchSettings.class, Map.of("key-file", file)));
+    }
+
+    private static void assertOff(String audience, LaunchKeys keys) {
+        var settings = Settings.of(LaunchSettings.class, Map.of("audience", audience));
+        assertRefused(LaunchOff.class, () -> new LogInByLaunch(settings, keys, null, null, null, null).enter("token"));
     }
 
     @Test
     void withoutKeysOrAudienceItIsOff() throws IOException {
-        assertOff(Optional.of("jifen.test"), new LaunchKeys(Optional.empty()));
-        assertOff(Optional.empty(), keys("{\"keys\":[]}"));
+        assertOff("jifen.test", keysIn(""));
+        assertOff("", keys("{\"keys\":[]}"));
     }
 
     @Test
@@ -53,6 +59,6 @@ class LaunchKeysTest {
     @Test
     void aFileThatIsNoneOrBrokenHasNoKeys() throws IOException {
         assertThat(keys("no JSON").find("c")).isEmpty();
-        assertThat(new LaunchKeys(Optional.of(folder.resolve("missing"))).find("c")).isEmpty();
+        assertThat(keysIn(folder.resolve("missing").toString()).find("c")).isEmpty();
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnOff;
 import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnUnavailable;
+import cn.jifenbu.testing.Settings;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OidcProviderTest {
 
     private static OidcProvider provider(String issuer) {
-        return new OidcProvider(Optional.ofNullable(issuer), Optional.of("us"), Optional.empty(), Optional.of("http://back"),
-                Optional.empty(), Duration.ofMillis(500), new ObjectMapper());
+        return new OidcProvider(
+                Settings.of(OidcSettings.class, Map.of("issuer", issuer == null ? "" : issuer, "client-id", "us",
+                        "redirect-uri", "http://back", "timeout", "0.5s")),
+                new ObjectMapper());
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
 import cn.jifenbu.refusal.IdentityRefusal.WeChatUnavailable;
+import cn.jifenbu.testing.Settings;
 import cn.jifenbu.testing.WeChatStub;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ class WeChatApiClientTest {
     }
 
     private static WeChatApiClient client(String secret, String url) {
-        return new WeChatApiClient(Optional.of(WeChatStub.APP), Optional.ofNullable(secret), url, Duration.ofMillis(500),
-                new ObjectMapper());
+        return new WeChatApiClient(Settings.of(WeChatSettings.class, Map.of("app-id", WeChatStub.APP, "secret",
+                secret == null ? "" : secret, "url", url, "timeout", "0.5s")), new ObjectMapper());
     }
 
     @Test

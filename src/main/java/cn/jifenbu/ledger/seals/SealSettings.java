@@ -1,0 +1,31 @@
+package cn.jifenbu.ledger.seals;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Seals: what closes each day of the ledger, signed with a key and copied to a file outside the database.
+@ConfigMapping(prefix = "jifenbu.seal")
+public interface SealSettings {
+
+    /// The file that each seal is added to; kept where whoever can change the database cannot.
+    @WithDefault("${jifenbu.home}/seals.ndjson")
+    Path file();
+
+    /// `Ed25519`, or `SM2` where national cryptography is asked for.
+    @WithDefault("Ed25519")
+    String algorithm();
+
+    /// The key that signs, PKCS#8 in PEM.
+    @WithDefault("${jifenbu.home}/seal.key")
+    Optional<Path> keyFile();
+
+    /// Whether the first start makes a key that is missing.
+    @WithDefault("true")
+    boolean keyMadeHere();
+
+    /// Whether a service without a key refuses to start, rather than to seal.
+    @WithDefault("true")
+    boolean checkAtStart();
+}

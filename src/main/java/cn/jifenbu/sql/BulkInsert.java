@@ -1,7 +1,6 @@
 package cn.jifenbu.sql;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -40,10 +39,12 @@ public final class BulkInsert<R> {
         return rows == 1 ? one : many;
     }
 
-    void addParameters(Connection connection, List<R> rows, List<Object> to) throws SQLException {
+    List<Object> parameters(List<R> rows) {
+        var parameters = new ArrayList<>();
         for (var column : columns) {
-            if (rows.size() == 1) to.add(column.value.apply(rows.getFirst()));
-            else to.add(connection.createArrayOf(column.type, rows.stream().map(column.value).toArray(column.array)));
+            if (rows.size() == 1) parameters.add(column.value.apply(rows.getFirst()));
+            else parameters.add(new SqlArray(column.type, rows.stream().map(column.value).toArray(column.array)));
         }
+        return parameters;
     }
 }

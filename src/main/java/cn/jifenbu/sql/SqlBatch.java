@@ -1,37 +1,37 @@
 package cn.jifenbu.sql;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Several statements that travel together and are executed one after the other.
 public final class SqlBatch {
 
-    private final Connection connection;
     private final List<String> statements = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
-    public SqlBatch(Connection connection) {
-        this.connection = connection;
-    }
-
-    public <R> void add(BulkInsert<R> insert, List<R> rows) throws SQLException {
-        if (rows.isEmpty()) return;
+    public <R> SqlBatch add(BulkInsert<R> insert, List<R> rows) {
+        if (rows.isEmpty()) return this;
         statements.add(insert.sql(rows.size()));
-        insert.addParameters(connection, rows, parameters);
+        parameters.addAll(insert.parameters(rows));
+        return this;
     }
 
-    public void add(String statement, List<Object> values) {
+    public SqlBatch add(String statement, Object... values) {
         statements.add(statement);
-        parameters.addAll(values);
+        parameters.addAll(Arrays.asList(values));
+        return this;
     }
 
-    /// When one fails, all do: the driver throws and the transaction is over.
-    public void send() throws SQLException {
-        try (var all = connection.prepareStatement(String.join(";\n", statements))) {
-            for (int i = 0; i < parameters.size(); i++) all.setObject(i + 1, parameters.get(i));
-            all.execute();
-        }
+    boolean isEmpty() {
+        return statements.isEmpty();
+    }
+
+    String sql() {
+        return String.join(";\n", statements);
+    }
+
+    List<Object> parameters() {
+        return parameters;
     }
 }

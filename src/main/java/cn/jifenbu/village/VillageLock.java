@@ -3,18 +3,16 @@ package cn.jifenbu.village;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
+import cn.jifenbu.sql.SqlConnection;
 import cn.jifenbu.sql.SqlQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /// The unit of order. Every write to a village begins with `lock`; from then to the commit nobody else writes there.
 @ApplicationScoped
@@ -24,85 +22,79 @@ public class VillageLock {
     private static final String BEGIN = """
             insert into village_head (village_id) select village_id from village where village_id = ?
             on conflict do nothing""";
-    private static final SqlQuery<Boolean> NOTHING = new SqlQuery<>("", List.of(), rows -> true);
 
-    private final EntityManager db;
+    private final Sql sql;
     private final TransactionSynchronizationRegistry transaction;
 
-    VillageLock(EntityManager db, TransactionSynchronizationRegistry transaction) {
-        this.db = db;
+    VillageLock(Sql sql, TransactionSynchronizationRegistry transaction) {
+        this.sql = sql;
         this.transaction = transaction;
     }
 
     /// @throws RefusedException UnknownVillage
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(VillageId village) {
-        lockAndQuery(village, NOTHING);
-    }
-
-    /// The same lock for plain JDBC, on a village that has a head row.
-    public static void lock(Connection connection, long village) throws SQLException {
-        try (var lock = connection.prepareStatement(LOCK)) {
-            lock.setLong(1, village);
-            lock.execute();
-        }
-    }
-
-    /// Locks and reads in one round trip. The question is a statement of its own and so sees everything that was committed
-    /// while the lock was waited for; joined into the locking statement it would see the rows from before.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T lockAndQuery(VillageId village, SqlQuery<T> question) {
-        return db.unwrap(Session.class).doReturningWork(connection -> {
-            if (known(village).isPresent()) return query(connection, question);
-            var answer = lockAndQuery(connection, village, question);
-            if (known(village).isPresent()) return answer;
-            begin(connection, village);
-            answer = lockAndQuery(connection, village, question);
-            if (known(village).isEmpty()) throw new RefusedException(new UnknownVillage());
-            return answer;
+        if (known(village).isPresent()) return;
+        sql.run(connection -> {
+            connection.readAll(List.of(headOf(village)));
+            if (known(village).isEmpty()) begin(connection, village, List.of());
+            return null;
         });
     }
 
-    /// The question alone, without a lock.
+    /// The same lock for plain JDBC, on a village that has a head row.
+    public static void lock(SqlConnection connection, long village) throws SQLException {
+        connection.list(LOCK, row -> row.getLong(1), village);
+    }
+
+    /// Locks and reads in one round trip. The query is a statement of its own and so sees everything that was committed while
+    /// the lock was waited for; joined into the locking statement it would see the rows from before.
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> T query(SqlQuery<T> question) {
-        return db.unwrap(Session.class).doReturningWork(connection -> query(connection, question));
+    public <T> T lockAndQuery(VillageId village, SqlQuery<T> query) {
+        return sql.run(connection -> {
+            if (known(village).isPresent()) return connection.read(query);
+            var answer = new Answer<>(query);
+            connection.readAll(List.of(headOf(village), answer.query()));
+            if (known(village).isEmpty()) begin(connection, village, List.of(answer.query()));
+            return answer.value;
+        });
     }
 
-    private <T> T lockAndQuery(Connection connection, VillageId village, SqlQuery<T> question) throws SQLException {
-        try (var both = connection.prepareStatement(LOCK + ";" + question.sql())) {
-            both.setLong(1, village.value());
-            question.fill(both, 2);
-            both.execute();
-            try (var head = both.getResultSet()) {
-                if (head.next())
-                    transaction.putResource(new VillageHead.Key(village), new VillageHead(head.getLong(1), head.getBytes(2)));
-            }
-            return both.getMoreResults() ? read(both, question) : null;
+    /// The query alone, without a lock.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> T query(SqlQuery<T> query) {
+        return sql.run(connection -> connection.read(query));
+    }
+
+    /// Keeps what a query among others has read.
+    private static final class Answer<T> {
+        private final SqlQuery<T> query;
+        private T value;
+
+        Answer(SqlQuery<T> query) {
+            this.query = query;
+        }
+
+        SqlQuery<T> query() {
+            return new SqlQuery<>(query.sql(), query.parameters(), rows -> value = query.reader().read(rows));
         }
     }
 
-    private static <T> T query(Connection connection, SqlQuery<T> question) throws SQLException {
-        if (question == NOTHING) return null;
-        try (var alone = connection.prepareStatement(question.sql())) {
-            question.fill(alone, 1);
-            alone.execute();
-            return read(alone, question);
-        }
-    }
-
-    private static <T> T read(PreparedStatement statement, SqlQuery<T> question) throws SQLException {
-        try (ResultSet rows = statement.getResultSet()) {
-            return question.answer().read(rows);
-        }
+    private SqlQuery<Boolean> headOf(VillageId village) {
+        return new SqlQuery<>(LOCK, List.of(village.value()), rows -> {
+            if (!rows.next()) return false;
+            transaction.putResource(new VillageHead.Key(village), new VillageHead(rows.getLong(1), rows.getBytes(2)));
+            return true;
+        });
     }
 
     /// The first write to a village makes its head row; of two at once one waits for the other here.
-    private void begin(Connection connection, VillageId village) throws SQLException {
-        try (var insert = connection.prepareStatement(BEGIN)) {
-            insert.setLong(1, village.value());
-            insert.executeUpdate();
-        }
+    private void begin(SqlConnection connection, VillageId village, List<SqlQuery<?>> then) throws SQLException {
+        connection.update(BEGIN, village.value());
+        var queries = new ArrayList<SqlQuery<?>>(List.of(headOf(village)));
+        queries.addAll(then);
+        connection.readAll(queries);
+        if (known(village).isEmpty()) throw new RefusedException(new UnknownVillage());
     }
 
     private Optional<VillageHead> known(VillageId village) {
@@ -130,16 +122,8 @@ public class VillageLock {
 
     private long next(VillageId village, String column) {
         lock(village);
-        return db.unwrap(Session.class).doReturningWork(connection -> {
-            try (var take = connection
-                    .prepareStatement("update village_head set %1$s = %1$s + 1 where village_id = ? returning %1$s - 1"
-                            .formatted(column))) {
-                take.setLong(1, village.value());
-                try (var taken = take.executeQuery()) {
-                    taken.next();
-                    return taken.getLong(1);
-                }
-            }
-        });
+        return sql.run(connection -> connection.list(
+                "update village_head set %1$s = %1$s + 1 where village_id = ? returning %1$s - 1".formatted(column),
+                row -> row.getLong(1), village.value())).getFirst();
     }
 }

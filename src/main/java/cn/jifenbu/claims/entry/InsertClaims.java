@@ -4,9 +4,11 @@ import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
 import cn.jifenbu.sql.SqlParameters;
+import cn.jifenbu.sql.SqlQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /// Writes new claims with their numbers, their first steps and their photos in one round trip, for one as for ten thousand.
 /// The numbers follow the order of the claims.
@@ -43,10 +44,10 @@ class InsertClaims {
             insert into claim_evidence (village_id, claim_id, position, evidence_id, seen_before)
             select ?, u.claim_id, u.position, u.evidence_id, u.seen_before
             from unnest(?::uuid[], ?::int[], ?::uuid[], ?::int[]) u(claim_id, position, evidence_id, seen_before)""";
-    private final EntityManager db;
+    private final Sql sql;
 
-    InsertClaims(EntityManager db) {
-        this.db = db;
+    InsertClaims(Sql sql) {
+        this.sql = sql;
     }
 
     /// A claim on its way in: the states it has gone through so far, and its photos with how often each was seen before.
@@ -55,23 +56,26 @@ class InsertClaims {
     /// All by one person at one moment; `claimNo` is set in each row.
     void write(VillageId village, List<AssessedClaim> made, Actor actor, Instant now) {
         if (made.isEmpty()) return;
-        db.unwrap(Session.class).doWork(connection -> {
-            boolean photos = made.stream().anyMatch(m -> !m.photos.isEmpty());
-            try (var all = connection.prepareStatement(CLAIMS + ";" + STEPS + (photos ? ";" + PHOTOS : ""))) {
-                var in = new SqlParameters(connection, all);
-                claims(in, village, made, actor, now);
-                steps(in, village, made, actor, now);
-                if (photos) photos(in, village, made);
-                all.execute();
-                long first = Long.MAX_VALUE;
-                for (var rows = all.getResultSet(); rows.next();) first = Math.min(first, rows.getLong(1));
-                for (var m : made) m.row.claimNo = first++;
-            }
+        boolean photos = made.stream().anyMatch(m -> !m.photos.isEmpty());
+        var in = new SqlParameters();
+        claims(in, village, made, actor, now);
+        steps(in, village, made, actor, now);
+        if (photos) photos(in, village, made);
+        sql.run(connection -> {
+            connection.readAll(List.of(new SqlQuery<>(CLAIMS + ";" + STEPS + (photos ? ";" + PHOTOS : ""), in.values(),
+                    rows -> number(made, rows))));
+            return null;
         });
     }
 
-    private static void claims(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now)
-            throws SQLException {
+    private static long number(List<AssessedClaim> made, ResultSet rows) throws SQLException {
+        long first = Long.MAX_VALUE;
+        while (rows.next()) first = Math.min(first, rows.getLong(1));
+        for (var m : made) m.row.claimNo = first++;
+        return first;
+    }
+
+    private static void claims(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now) {
         var rows = made.stream().map(AssessedClaim::row).toList();
         in.add(rows.size()).add(village.value()).add(rows.size()).add(actor.person()).add(now).add(now);
         in.all("uuid", rows, r -> r.id).all("uuid", rows, r -> r.householdId).all("int4", rows, r -> r.groupNo)
@@ -86,8 +90,7 @@ class InsertClaims {
 
     private record StepLine(UUID claim, int no, ClaimState from, ClaimState to) {}
 
-    private static void steps(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now)
-            throws SQLException {
+    private static void steps(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now) {
         var lines = new ArrayList<StepLine>();
         for (var m : made) {
             for (int i = 0; i < m.states.size(); i++) {
@@ -101,7 +104,7 @@ class InsertClaims {
 
     private record PhotoLine(UUID claim, int position, UUID photo, int seenBefore) {}
 
-    private static void photos(SqlParameters in, VillageId village, List<AssessedClaim> made) throws SQLException {
+    private static void photos(SqlParameters in, VillageId village, List<AssessedClaim> made) {
         var lines = new ArrayList<PhotoLine>();
         for (var m : made) {
             int position = 1;

@@ -11,6 +11,7 @@ import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
 import cn.jifenbu.sql.SqlQuery;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /// Reads everything about some claims in two round trips (a third where a photo looks like an earlier one), however many
 /// there are. The village must be locked.
@@ -48,14 +48,16 @@ class LoadClaimContext {
             join claim c on c.village_id = e.village_id and c.id = e.claim_id
             where (e.village_id, e.evidence_id) in (select * from unnest(?, ?)) and c.state <> all(?)""";
     private final EntityManager db;
+    private final Sql sql;
     private final VillageLock villages;
     private final ReadCatalogue catalogue;
     private final ReadEvidence evidence;
     private final BusinessClock clock;
 
-    LoadClaimContext(EntityManager db, VillageLock villages, ReadCatalogue catalogue, ReadEvidence evidence,
+    LoadClaimContext(EntityManager db, Sql sql, VillageLock villages, ReadCatalogue catalogue, ReadEvidence evidence,
             BusinessClock clock) {
         this.db = db;
+        this.sql = sql;
         this.villages = villages;
         this.catalogue = catalogue;
         this.evidence = evidence;
@@ -75,7 +77,10 @@ class LoadClaimContext {
             }));
         }
         db.flush();
-        queryTogether(questions);
+        sql.run(connection -> {
+            connection.readAll(questions);
+            return null;
+        });
         similarPhotos(village, desk);
         return desk;
     }
@@ -101,26 +106,8 @@ class LoadClaimContext {
 
     private static <K, V> SqlQuery<Map<K, V>> putting(SqlQuery<Map<K, V>> question, Map<K, V> into) {
         return new SqlQuery<>(question.sql(), question.parameters(), rows -> {
-            into.putAll(question.answer().read(rows));
+            into.putAll(question.reader().read(rows));
             return into;
-        });
-    }
-
-    /// In one round trip.
-    private void queryTogether(List<SqlQuery<?>> questions) {
-        db.unwrap(Session.class).doWork(connection -> {
-            var sql = questions.stream().map(SqlQuery::sql).collect(Collectors.joining(";"));
-            try (var all = connection.prepareStatement(sql)) {
-                int at = 1;
-                for (var question : questions) for (var parameter : question.parameters()) all.setObject(at++, parameter);
-                all.execute();
-                for (var question : questions) {
-                    try (var rows = all.getResultSet()) {
-                        question.answer().read(rows);
-                    }
-                    all.getMoreResults();
-                }
-            }
         });
     }
 

@@ -10,6 +10,7 @@ import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
 import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.sql.SqlConnection;
 import cn.jifenbu.village.VillageLock;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ public final class FreezeBatch {
 
     /// In the order of the villages, so that two who freeze at once cannot wait for each other.
     private void lock(List<RunId> inOrder) throws SQLException {
-        for (var id : inOrder) VillageLock.lock(db, id.village());
+        for (var id : inOrder) VillageLock.lock(new SqlConnection(db), id.village());
     }
 
     private void decide(FreezeTerms t) {

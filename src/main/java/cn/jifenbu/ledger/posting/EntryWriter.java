@@ -7,17 +7,15 @@ import cn.jifenbu.ledger.model.Account;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.BulkInsert;
+import cn.jifenbu.sql.Sql;
 import cn.jifenbu.sql.SqlBatch;
 import cn.jifenbu.village.VillageHead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /// Writes what a batch of postings has changed, in one round trip. Rows that are still waiting in the session, such as a new
 /// household or a hold, are written before.
@@ -57,33 +55,24 @@ class EntryWriter {
     private static final String HEAD = "update village_head set next_entry_no = ?, last_hash = ? where village_id = ?";
 
     private final EntityManager db;
+    private final Sql sql;
 
-    EntryWriter(EntityManager db) {
+    EntryWriter(EntityManager db, Sql sql) {
         this.db = db;
+        this.sql = sql;
     }
 
     /// Accounts first, because entries point at them.
     void write(VillageId village, PostingBatch changes, VillageHead head) {
         var accounts = changes.accounts.entrySet().stream().map(a -> line(village, a.getKey(), a.getValue())).toList();
         var merits = changes.merits.entrySet().stream().map(m -> line(village, m)).toList();
-        send(connection -> {
-            var message = new SqlBatch(connection);
-            message.add(ACCOUNTS, accounts);
-            message.add(ENTRIES, changes.entries);
-            message.add(MERITS, merits);
-            message.add(NOTES, changes.notes);
-            message.add(HEAD, List.of(head.nextEntryNo, head.lastHash, village.value()));
-            return message;
-        });
+        send(new SqlBatch().add(ACCOUNTS, accounts).add(ENTRIES, changes.entries).add(MERITS, merits).add(NOTES, changes.notes)
+                .add(HEAD, head.nextEntryNo, head.lastHash, village.value()));
     }
 
     /// A change without an entry: of what is held.
     void write(VillageId village, HouseholdId household, Account account) {
-        send(connection -> {
-            var message = new SqlBatch(connection);
-            message.add(ACCOUNTS, List.of(line(village, household, account)));
-            return message;
-        });
+        send(new SqlBatch().add(ACCOUNTS, List.of(line(village, household, account))));
     }
 
     private static AccountLine line(VillageId village, HouseholdId household, Account account) {
@@ -94,12 +83,11 @@ class EntryWriter {
         return new MeritLine(village.value(), merit.getKey().household().value(), merit.getKey().year(), merit.getValue());
     }
 
-    private void send(MessageOf make) {
+    private void send(SqlBatch batch) {
         db.flush();
-        db.unwrap(Session.class).doWork(connection -> make.on(connection).send());
-    }
-
-    private interface MessageOf {
-        SqlBatch on(Connection connection) throws SQLException;
+        sql.run(connection -> {
+            connection.write(batch);
+            return null;
+        });
     }
 }

@@ -6,16 +6,16 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyReused;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
+import cn.jifenbu.sql.SqlBatch;
 import cn.jifenbu.sql.SqlQuery;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /// First replies to writes by (village, person, key). Village 0 stands for writes that concern no single village.
 @ApplicationScoped
@@ -30,13 +30,15 @@ class IdempotentReplies {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final EntityManager db;
+    private final Sql sql;
     private final VillageLock villages;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
-    IdempotentReplies(EntityManager db, VillageLock villages, BusinessClock clock, AuditTrail audit) {
+    IdempotentReplies(EntityManager db, Sql sql, VillageLock villages, BusinessClock clock, AuditTrail audit) {
         this.audit = audit;
         this.db = db;
+        this.sql = sql;
         this.villages = villages;
         this.clock = clock;
     }
@@ -69,19 +71,11 @@ class IdempotentReplies {
     /// The line of the audit log goes along in the same round trip.
     void keep(Key key, Reply reply, AuditEntry line) {
         db.flush();
-        db.unwrap(Session.class).doWork(connection -> {
-            try (var insert = connection.prepareStatement(KEEP + ";" + AuditTrail.INSERT)) {
-                insert.setLong(1, key.villageId());
-                insert.setObject(2, key.person);
-                insert.setString(3, key.key);
-                insert.setBytes(4, reply.requestHash);
-                insert.setInt(5, reply.status);
-                insert.setString(6, reply.location);
-                insert.setString(7, reply.body);
-                insert.setObject(8, clock.now().atOffset(ZoneOffset.UTC));
-                audit.fill(insert, 9, line);
-                insert.execute();
-            }
+        var batch = new SqlBatch().add(KEEP, key.villageId(), key.person, key.key, reply.requestHash, reply.status,
+                reply.location, reply.body, clock.now()).add(AuditTrail.INSERT, audit.columns(line));
+        sql.run(connection -> {
+            connection.write(batch);
+            return null;
         });
     }
 }

@@ -1,6 +1,8 @@
 package cn.jifenbu.deductions.store;
 
 import cn.jifenbu.deductions.model.DeductionState;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.shared.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,14 @@ public record Deduction(UUID id, String villageId, long deductionNo, UUID househ
         String ruleId, String ruleTitle, DeductionState state, int fullPoints, int points, LocalDate happenedOn, String note,
         UUID evidence, String servedHow, LocalDate servedOn, LocalDate mendUntil, String reason, boolean twoDecisions,
         Instant closesAt, Long entryNo, Instant createdAt, boolean tookPart, List<DeductionStepTaken> steps) {
+
+    static Deduction of(DeductionRow row, Household household, String ruleTitle, boolean tookPart,
+            List<DeductionStepTaken> steps) {
+        return new Deduction(row.id, Long.toString(row.villageId), row.deductionNo, row.householdId, household.code(),
+                Masking.name(household.headName()), row.ruleId, ruleTitle, row.state, row.fullPoints, row.points,
+                row.happenedOn, row.note, row.evidenceId, row.servedHow, row.servedOn, row.mendUntil, row.reason,
+                row.twoDecisions, row.closesAt, row.entryNo, row.createdAt, tookPart, steps);
+    }
 
     public record DeductionStepTaken(DeductionState from, DeductionState to, String by, String reason, Instant at) {}
 }

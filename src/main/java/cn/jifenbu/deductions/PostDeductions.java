@@ -31,7 +31,8 @@ public class PostDeductions {
     private final OverdraftPolicy debts;
     private final BusinessClock clock;
 
-    PostDeductions(VillageLock villages, DeductionRepository deductions, DeductionHistory steps, ReadLedger balances, PostWithOverdraft ledger,
+    PostDeductions(VillageLock villages, DeductionRepository deductions, DeductionHistory steps, ReadLedger balances,
+            PostWithOverdraft ledger,
             OverdraftPolicy debts, BusinessClock clock) {
         this.villages = villages;
         this.deductions = deductions;

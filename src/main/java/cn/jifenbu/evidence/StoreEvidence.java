@@ -1,12 +1,10 @@
 package cn.jifenbu.evidence;
 
 import cn.jifenbu.image.CleanImage;
-import cn.jifenbu.image.PerceptualHash;
 import cn.jifenbu.refusal.EvidenceRefusal.TooManyUploads;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.shared.Sha256;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package cn.jifenbu.feedback;
 
-
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;

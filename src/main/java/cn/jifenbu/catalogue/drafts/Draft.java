@@ -12,4 +12,11 @@ import java.util.UUID;
 /// the policy is. `versionNo` is there once it is approved.
 public record Draft(UUID id, String villageId, long draftNo, DraftKind kind, DraftState state, LocalDate validFrom,
         String explanation, Instant createdAt, Instant submittedAt, Instant decidedAt, String resolution, String reason,
-        Integer versionNo, List<RuleDraftLine> rules, Policy policy, List<Finding> findings) {}
+        Integer versionNo, List<RuleDraftLine> rules, Policy policy, List<Finding> findings) {
+
+    static Draft of(DraftRow row, List<RuleDraftLine> rules, Policy policy, List<Finding> findings) {
+        return new Draft(row.id, Long.toString(row.villageId), row.draftNo, row.kind, row.state, row.validFrom, row.explanation,
+                row.createdAt, row.submittedAt, row.decidedAt, row.resolution, row.reason, row.versionNo, rules, policy,
+                findings);
+    }
+}

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /// Reads everything about some claims in two round trips (a third where a photo looks like an earlier one), however many
 /// there are. The village must be locked.
@@ -68,7 +67,7 @@ class LoadClaimContext {
         var photos = claims.stream().flatMap(c -> c.evidence().stream()).distinct().toList();
         var desk = new ClaimContext(new HashMap<>(), new HashMap<>(), new CapUsage(), new HashMap<>(), new HashMap<>(),
                 new HashMap<>(),
-                new HashSet<>(), catalogue.timeline(village), clock.today());
+                new HashSet<>(), catalogue.history(village), clock.today());
         var questions = new ArrayList<SqlQuery<?>>(questions(village, claims, desk));
         if (!photos.isEmpty()) {
             questions.add(putting(evidence.photos(village, photos), desk.photos()));

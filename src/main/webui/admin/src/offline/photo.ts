@@ -1,5 +1,5 @@
-import { t } from '@/core/i18n'
-import { Problem } from '@/core/problem'
+import { t } from '@/i18n'
+import { Problem } from '@/api/problem'
 
 const EDGE = 1600
 const MOST_BYTES = 900_000

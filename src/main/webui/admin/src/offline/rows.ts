@@ -1,5 +1,5 @@
-import { t } from '@/core/i18n'
-import { dayOf, type Cell } from '@/core/xlsx'
+import { t } from '@/i18n'
+import { dayOf, type Cell } from '@/document/xlsx'
 import type { Schemas } from '@shared/api-types'
 import { today } from '@shared/format'
 import { households, rules } from './reference'

@@ -1,6 +1,6 @@
 import { call } from '@/api/http'
-import { t } from '@/texts'
-import { moment } from '@/texts/say'
+import { t } from '@/i18n'
+import { moment } from '@/i18n/format'
 
 interface OwnData {
   displayName: string

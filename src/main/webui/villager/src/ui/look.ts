@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 import { phoneWantsBig } from '@platform'
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 
 /** 大字版: larger, darker, fewer things at a time. Follows the phone until the person chooses. */
 const big = ref(kept<boolean>('big') ?? false)

@@ -1,4 +1,4 @@
-import { t } from '@/texts'
+import { t } from '@/i18n'
 
 /** What the service refused, in its own words: a title and what to do. */
 export class Refused extends Error {

@@ -1,5 +1,5 @@
 import { call } from '@/api/http'
-import { Refused } from '@/api/trouble'
+import { Refused } from '@/api/problem'
 
 /** A person who acts for the household on a phone of their own. */
 export interface Relative {

@@ -1,6 +1,6 @@
 import type { Dividend } from '@/api/types'
-import { t } from '@/texts'
-import { money } from '@/texts/say'
+import { t } from '@/i18n'
+import { money } from '@/i18n/format'
 
 export interface Part {
   title: string

@@ -1,6 +1,6 @@
 import verify from '@verify'
 import type { OwnHousehold, Seal } from '@/api/types'
-import { readProof, readSeals } from '@/household/reads'
+import { readProof, readSeals } from '@/features/reads'
 
 export interface Checked {
   ok: boolean

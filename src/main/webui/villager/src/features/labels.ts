@@ -1,6 +1,6 @@
 import type { Claim, ClaimState, Entry, Order } from '@/api/types'
-import { t, word } from '@/texts'
-import { day, points } from '@/texts/say'
+import { t, word } from '@/i18n'
+import { day, points } from '@/i18n/format'
 
 const WITH_VILLAGE: ClaimState[] = ['SUBMITTED', 'FIRST_CHECKED', 'APPROVED', 'ON_NOTICE', 'OBJECTED']
 export const isWithVillage = (state: ClaimState) => WITH_VILLAGE.includes(state)

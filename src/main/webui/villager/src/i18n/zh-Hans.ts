@@ -1,5 +1,5 @@
-import person from './zh-Hans-person'
-import states from './zh-Hans-states'
+import person from '@/i18n/zh-Hans-person'
+import states from '@/i18n/zh-Hans-states'
 
 /** Every text of the pages. Short, spoken, and every "no" says what to do next. */
 export default {

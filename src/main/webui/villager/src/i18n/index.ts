@@ -1,4 +1,4 @@
-import zhHans from '@/texts/zh-Hans'
+import zhHans from '@/i18n/zh-Hans'
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string]
 export type Key = Paths<typeof zhHans>

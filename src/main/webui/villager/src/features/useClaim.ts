@@ -1,15 +1,15 @@
 import { computed, ref } from 'vue'
 import { allowMessages, dropPhoto } from '@platform'
 import type { Rule } from '@/api/types'
-import { readCatalogue } from '@/household/reads'
-import { frequent, matches, mayClaim, photosWanted, tried } from '@/household/rules'
-import { useTask } from '@/look/task'
+import { readCatalogue } from '@/features/reads'
+import { frequent, matches, mayClaim, photosWanted, tried } from '@/features/rules'
+import { useTask } from '@/ui/useTask'
 import { enqueue, flush, waiting } from '@/outbox/outbox'
 import { keepDraft, keptDraft, type Draft } from '@/outbox/draft'
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 import { household } from '@/session/session'
-import { t } from '@/texts'
-import { today } from '@/texts/say'
+import { t } from '@/i18n'
+import { today } from '@/i18n/format'
 
 const empty = (): Draft => ({ ruleId: '', day: today(), quantity: 1, event: '', note: '', photos: [] })
 

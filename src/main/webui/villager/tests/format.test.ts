@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, dayOf, daysBefore, daysUntil, halves, moment, money, points, today } from '@/texts/say'
+import { day, dayOf, daysBefore, daysUntil, halves, moment, money, points, today } from '@/i18n/format'
 
 test('points carry their sign and 分', () => {
   expect([points(2), points(-5), points(0)]).toEqual(['+2分', '−5分', '0分'])

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { expired, isExpired } from '@/api/http'
-import { sentence } from '@/api/trouble'
+import { sentence } from '@/api/problem'
 
 /** Work that a page waits for: one at a time, and what went wrong as a sentence. */
 export function useTask() {

@@ -3,7 +3,7 @@ import { call } from '@/api/http'
 import type { Claim, OwnHousehold } from '@/api/types'
 import { uuid } from '@/api/uuid'
 import { uploadPhoto } from '@/outbox/outbox'
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 
 interface Mending {
   keys: { mend: string; submit: string }

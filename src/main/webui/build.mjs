@@ -37,7 +37,11 @@ const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 function npm(folder, ...words) {
   const begun = Date.now()
-  const done = spawnSync('npm', words, { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: 'true' } })
+  const done = spawnSync('npm', words, {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CI: 'true' },
+  })
   if (done.status !== 0) process.exit(done.status ?? 1)
   console.log(`[webui] ${path.basename(folder)}: npm ${words.join(' ')} ${((Date.now() - begun) / 1000).toFixed(1)} s`)
 }

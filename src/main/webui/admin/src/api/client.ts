@@ -70,7 +70,13 @@ export async function fetchBlob(path: string): Promise<Blob> {
 /** A file that is asked for with a reason, which does not belong into an address. */
 export async function sendForBlob(method: string, path: string, body: unknown): Promise<Blob> {
   try {
-    const response = await authorised(new Request(location.origin + path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }))
+    const response = await authorised(
+      new Request(location.origin + path, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    )
     if (!response.ok) throw problemOf(response, await response.json().catch(() => null))
     return await response.blob()
   } catch (thrown) {
@@ -85,7 +91,10 @@ export async function send<T>(method: string, path: string, body?: unknown, key?
     const response = await authorised(
       new Request(location.origin + path, {
         method,
-        headers: { ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(key ? { 'Idempotency-Key': key } : {}) },
+        headers: {
+          ...(form || body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(key ? { 'Idempotency-Key': key } : {}),
+        },
         body: form ? body : body === undefined ? undefined : JSON.stringify(body),
       }),
       mayAsk,

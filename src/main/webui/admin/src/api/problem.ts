@@ -53,7 +53,8 @@ export function problemOf(response: Response, body: unknown): Problem {
 
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown
-  if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name !== 'QuotaExceededError')) return noNetwork()
+  if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name !== 'QuotaExceededError'))
+    return noNetwork()
   if (thrown instanceof DOMException) {
     return new Problem(-1, 'device-full', t('这台设备存满了'), t('请删掉一些照片或别的东西，再存一次。'))
   }

@@ -62,7 +62,8 @@ async function enter(pair: Schemas['TokenPair'], ownDevice: boolean) {
 
 const ATTEMPT = 'jifenbu.signOn'
 
-export const singleSignOnOffered = async (): Promise<boolean> => (await send<Schemas['About']>('public/about', undefined)).singleSignOn
+export const singleSignOnOffered = async (): Promise<boolean> =>
+  (await send<Schemas['About']>('public/about', undefined)).singleSignOn
 
 /** To the county's log-in; `to` is where the person wanted to go. What must come back unchanged stays in this tab. */
 export async function goToSingleSignOn(to: string) {

@@ -39,10 +39,14 @@ export function useList<T>(page: (cursor: string | undefined) => Promise<PageOf<
   const next = ref<string | null>(null)
   const { data, problem, loading, reload } = useLoad(() => page(undefined), ...sources)
   // an answer to what was asked before must not come in after the one that counts
-  watch(data, (first) => {
-    items.value = first?.items ?? []
-    next.value = first?.next ?? null
-  }, { flush: 'sync' })
+  watch(
+    data,
+    (first) => {
+      items.value = first?.items ?? []
+      next.value = first?.next ?? null
+    },
+    { flush: 'sync' },
+  )
   async function more() {
     if (!next.value || loading.value) return
     loading.value = true

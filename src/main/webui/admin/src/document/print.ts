@@ -17,7 +17,10 @@ export function printHtml(html: string) {
   sheet.replaceSync(styles.replace(/(^|[}\s])body(\s*\{)/g, '$1.paper-page$2'))
   const paper = document.createElement('main')
   paper.className = 'paper-page'
-  paper.append(bar(() => back()), ...page.body.childNodes)
+  paper.append(
+    bar(() => back()),
+    ...page.body.childNodes,
+  )
   const before = [...document.adoptedStyleSheets]
   const app = document.getElementById('app')!
   const title = document.title
@@ -43,7 +46,10 @@ export function printHtml(html: string) {
 function bar(back: () => void): HTMLElement {
   const made = document.createElement('div')
   made.className = 'print-bar no-print'
-  for (const [words, work] of [[t('回到管理台'), back], [t('打印'), () => window.print()]] as const) {
+  for (const [words, work] of [
+    [t('回到管理台'), back],
+    [t('打印'), () => window.print()],
+  ] as const) {
     const button = document.createElement('button')
     button.className = 'el-button'
     button.textContent = words

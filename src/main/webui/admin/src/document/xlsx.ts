@@ -56,7 +56,9 @@ async function readXlsx(data: ArrayBuffer): Promise<string[][]> {
   const textOf = (element: Element) => [...element.getElementsByTagName('t')].map((part) => part.textContent).join('')
   const shared = files.get('xl/sharedStrings.xml')
   const strings = shared ? [...parse(shared).getElementsByTagName('si')].map(textOf) : []
-  const first = [...files.keys()].filter((name) => name.includes('worksheets')).sort((a, b) => a.length - b.length || a.localeCompare(b))[0]
+  const first = [...files.keys()]
+    .filter((name) => name.includes('worksheets'))
+    .sort((a, b) => a.length - b.length || a.localeCompare(b))[0]
   if (!first) throw new Error('no sheet')
   return [...parse(files.get(first)!).getElementsByTagName('row')].map((row) => {
     const cells: string[] = []

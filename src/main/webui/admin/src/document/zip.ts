@@ -30,22 +30,49 @@ export function zip(files: Record<string, string>): Blob {
   for (const [name, text] of Object.entries(files)) {
     const [path, data] = [new TextEncoder().encode(name), new TextEncoder().encode(text)]
     const [crc, n] = [crc32(data), data.length]
-    const local = header(0x04034b50, 30, [[4, 2, 20], [6, 2, 0x800], [12, 2, DAY_ONE], [14, 4, crc], [18, 4, n], [22, 4, n], [26, 2, path.length]])
+    const local = header(0x04034b50, 30, [
+      [4, 2, 20],
+      [6, 2, 0x800],
+      [12, 2, DAY_ONE],
+      [14, 4, crc],
+      [18, 4, n],
+      [22, 4, n],
+      [26, 2, path.length],
+    ])
     parts.push(local, path, data)
     directory.push(
-      header(0x02014b50, 46, [[4, 2, 20], [6, 2, 20], [8, 2, 0x800], [14, 2, DAY_ONE], [16, 4, crc], [20, 4, n], [24, 4, n], [28, 2, path.length], [42, 4, at]]),
+      header(0x02014b50, 46, [
+        [4, 2, 20],
+        [6, 2, 20],
+        [8, 2, 0x800],
+        [14, 2, DAY_ONE],
+        [16, 4, crc],
+        [20, 4, n],
+        [24, 4, n],
+        [28, 2, path.length],
+        [42, 4, at],
+      ]),
       path,
     )
     at += local.length + path.length + n
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)
   const count = Object.keys(files).length
-  const end = header(0x06054b50, 22, [[8, 2, count], [10, 2, count], [12, 4, size], [16, 4, at]])
+  const end = header(0x06054b50, 22, [
+    [8, 2, count],
+    [10, 2, count],
+    [12, 4, size],
+    [16, 4, at],
+  ])
   return new Blob([...parts, ...directory, end] as BlobPart[])
 }
 
 /** @param most bytes a file may have when unpacked: a small file can be made to unpack into gigabytes */
-export async function unzip(data: ArrayBuffer, wanted: (name: string) => boolean, most = 30_000_000): Promise<Map<string, string>> {
+export async function unzip(
+  data: ArrayBuffer,
+  wanted: (name: string) => boolean,
+  most = 30_000_000,
+): Promise<Map<string, string>> {
   const view = new DataView(data)
   let end = data.byteLength - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
@@ -72,7 +99,7 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>, method: number, most: numb
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   const decoder = new TextDecoder()
   let text = ''
-  for (let size = 0; ; ) {
+  for (let size = 0; ;) {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     size += value.length

@@ -88,7 +88,20 @@ const DEDUCTION: Words = {
   POSTED: ['已扣', 'stop'],
 }
 
-export const WORDS = { deduction: DEDUCTION,  claim: CLAIM, order: ORDER, run: RUN, payment: PAYMENT, household: HOUSEHOLD, objection: OBJECTION, binding: BINDING, goods: GOODS, hold: HOLD, entry: ENTRY, stock: STOCK }
+export const WORDS = {
+  deduction: DEDUCTION,
+  claim: CLAIM,
+  order: ORDER,
+  run: RUN,
+  payment: PAYMENT,
+  household: HOUSEHOLD,
+  objection: OBJECTION,
+  binding: BINDING,
+  goods: GOODS,
+  hold: HOLD,
+  entry: ENTRY,
+  stock: STOCK,
+}
 export type Kind = keyof typeof WORDS
 export const SIGN: Record<Tone, string> = { go: '●', wait: '◔', stop: '▲', done: '✓', plain: '–' }
 
@@ -97,7 +110,13 @@ export const tone = (kind: Kind, state: string): Tone => WORDS[kind][state]?.[1]
 
 export const CHANNEL: Record<string, string> = { ONLINE: '线上', OFFLINE: '线下' }
 export const ORDER_CHANNEL: Record<string, string> = { ONLINE: '预订，来取', COUNTER: '柜台当场换' }
-export const PROOF: Record<string, string> = { CODE: '取货码', CARD: '扫户卡', SIGNATURE: '纸上签名', DRAWN: '屏上签名', PHOTO: '交付照片' }
+export const PROOF: Record<string, string> = {
+  CODE: '取货码',
+  CARD: '扫户卡',
+  SIGNATURE: '纸上签名',
+  DRAWN: '屏上签名',
+  PHOTO: '交付照片',
+}
 export const GOODS_CATEGORY: Record<string, string> = { FARMING: '农用品', DAILY: '日用品', SOLIDARITY: '消费帮扶' }
 export const ROLE: Record<string, string> = {
   COUNTY_ADMIN: '县管理员',
@@ -107,7 +126,15 @@ export const ROLE: Record<string, string> = {
   SHOPKEEPER: '超市管理员',
   AUDITOR: '监督员',
 }
-export const PERIOD: Record<string, string> = { DAY: '天', WEEK: '周', MONTH: '月', QUARTER: '季', YEAR: '年', EVENT: '处（次）', LIFETIME: '户' }
+export const PERIOD: Record<string, string> = {
+  DAY: '天',
+  WEEK: '周',
+  MONTH: '月',
+  QUARTER: '季',
+  YEAR: '年',
+  EVENT: '处（次）',
+  LIFETIME: '户',
+}
 export const CLAIMANT: Record<string, string> = {
   HOUSEHOLD: '户自己',
   COORDINATOR: '协管员',
@@ -128,7 +155,9 @@ export function capInWords(rule: Schemas['Rule']): string {
 
 /** The same of a line of a draft. */
 export const capOfLine = (line: Schemas['RuleLine']): string =>
-  capInWords({ cap: line.capPeriod ? { times: line.capTimes ?? 0, points: line.capPoints ?? 0, period: line.capPeriod } : null } as Schemas['Rule'])
+  capInWords({
+    cap: line.capPeriod ? { times: line.capTimes ?? 0, points: line.capPoints ?? 0, period: line.capPeriod } : null,
+  } as Schemas['Rule'])
 
 /** Red is for what was taken as a fault; what a household spent is no fault. */
 export const pointsTone = (entry: { kind: string; points: number }): string =>

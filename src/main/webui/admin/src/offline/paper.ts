@@ -18,8 +18,21 @@ export function formNumber(text: string): string | null {
 
 /** A paper form goes as a whole: it is entered with all its lines or not at all. */
 export function paperSheet(paper: Paper, fates: Fate[]): PaperSheet {
-  const lines = fates.flatMap((fate) => (fate.ok ? [fate.body] : [])).map(({ householdId, ruleId, happenedOn, quantity, event, note }) => ({ householdId, ruleId, happenedOn, quantity, event, note }))
-  const body = { formNo: formNumber(paper.formNo) ?? paper.formNo, lines, ...(paper.total === '' ? {} : { writtenTotal: Number(paper.total) }) } as Schemas['SheetRequest']
+  const lines = fates
+    .flatMap((fate) => (fate.ok ? [fate.body] : []))
+    .map(({ householdId, ruleId, happenedOn, quantity, event, note }) => ({
+      householdId,
+      ruleId,
+      happenedOn,
+      quantity,
+      event,
+      note,
+    }))
+  const body = {
+    formNo: formNumber(paper.formNo) ?? paper.formNo,
+    lines,
+    ...(paper.total === '' ? {} : { writtenTotal: Number(paper.total) }),
+  } as Schemas['SheetRequest']
   return { body, paper: { ...paper, lines: paper.lines.map((line) => ({ ...line })) } }
 }
 

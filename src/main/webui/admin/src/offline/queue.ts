@@ -16,13 +16,32 @@ let last = 0
 const later = (): number => (last = Math.max(Date.now(), last + 1))
 
 /** Puts an entry aside; from here on it is safe, whatever happens to network, page or battery. */
-export const enqueue = (village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> => keep(village, { body }, label, photos)
+export const enqueue = (village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> =>
+  keep(village, { body }, label, photos)
 
 /** The same for a whole paper form; its photo shows all of it. */
-export const enqueueSheet = (village: string, sheet: PaperSheet, label: Waiting['label'], photo: Blob[] = []): Promise<Waiting> => keep(village, { sheet }, label, photo)
+export const enqueueSheet = (
+  village: string,
+  sheet: PaperSheet,
+  label: Waiting['label'],
+  photo: Blob[] = [],
+): Promise<Waiting> => keep(village, { sheet }, label, photo)
 
-async function keep(village: string, what: Pick<Waiting, 'body' | 'sheet'>, label: Waiting['label'], photos: Blob[]): Promise<Waiting> {
-  const entry: Waiting = { key: crypto.randomUUID(), village, person: me.value?.id ?? '', ...what, label, at: later(), state: 'waiting' }
+async function keep(
+  village: string,
+  what: Pick<Waiting, 'body' | 'sheet'>,
+  label: Waiting['label'],
+  photos: Blob[],
+): Promise<Waiting> {
+  const entry: Waiting = {
+    key: crypto.randomUUID(),
+    village,
+    person: me.value?.id ?? '',
+    ...what,
+    label,
+    at: later(),
+    state: 'waiting',
+  }
   await store.transaction('rw', store.waiting, store.photos, async () => {
     await store.waiting.add(entry)
     await store.photos.bulkAdd(photos.map((blob) => ({ entry: entry.key, blob })))
@@ -64,8 +83,20 @@ async function uploadPhotos(entry: Waiting): Promise<string[]> {
 async function sendOne(entry: Waiting) {
   const evidence = await uploadPhotos(entry)
   const params = { path: { village: entry.village }, header: { 'Idempotency-Key': entry.key } }
-  if (entry.sheet) await ask(quietApi.POST('/api/v1/villages/{village}/claims/sheets', { params: { ...params, query: {} }, body: { ...entry.sheet.body, ...(evidence[0] ? { evidence: evidence[0] } : {}) } }))
-  if (entry.body) await ask(quietApi.POST('/api/v1/villages/{village}/claims', { params, body: evidence.length ? { ...entry.body, evidence } : entry.body }))
+  if (entry.sheet)
+    await ask(
+      quietApi.POST('/api/v1/villages/{village}/claims/sheets', {
+        params: { ...params, query: {} },
+        body: { ...entry.sheet.body, ...(evidence[0] ? { evidence: evidence[0] } : {}) },
+      }),
+    )
+  if (entry.body)
+    await ask(
+      quietApi.POST('/api/v1/villages/{village}/claims', {
+        params,
+        body: evidence.length ? { ...entry.body, evidence } : entry.body,
+      }),
+    )
 }
 
 /**
@@ -80,7 +111,9 @@ async function sendAll(): Promise<number> {
   let done = 0
   queue.sending = true
   try {
-    const mine = (await store.waiting.where('state').equals('waiting').sortBy('at')).filter((entry) => entry.person === me.value?.id)
+    const mine = (await store.waiting.where('state').equals('waiting').sortBy('at')).filter(
+      (entry) => entry.person === me.value?.id,
+    )
     for (const entry of mine) {
       try {
         await sendOne(entry)
@@ -95,7 +128,11 @@ async function sendAll(): Promise<number> {
         await refuse(entry, problem)
       }
     }
-    await store.waiting.where('state').equals('sent').filter((entry) => (entry.sentAt ?? 0) < Date.now() - DAY).delete()
+    await store.waiting
+      .where('state')
+      .equals('sent')
+      .filter((entry) => (entry.sentAt ?? 0) < Date.now() - DAY)
+      .delete()
   } finally {
     queue.sending = false
   }
@@ -104,7 +141,10 @@ async function sendAll(): Promise<number> {
 
 async function refuse(entry: Waiting, problem: Problem) {
   const fields = problem.fields.map(fieldInWords).join('；')
-  await store.waiting.update(entry.key, { state: 'refused', problem: { title: problem.title, detail: fields || problem.detail } })
+  await store.waiting.update(entry.key, {
+    state: 'refused',
+    problem: { title: problem.title, detail: fields || problem.detail },
+  })
 }
 
 /** Keeps the numbers beside the queue's sign true in every tab, and tries whenever there may be a network. */

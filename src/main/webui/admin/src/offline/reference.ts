@@ -27,7 +27,15 @@ async function fromService(code: string) {
   const all = await allPages((cursor) =>
     ask(api.GET('/api/v1/villages/{village}/households', { params: { path, query: { limit: 200, cursor } } })),
   )
-  const known = all.map(({ id, code: printed, group, head, doorplate, state }) => ({ id, village: code, code: printed, group, head, doorplate, state }))
+  const known = all.map(({ id, code: printed, group, head, doorplate, state }) => ({
+    id,
+    village: code,
+    code: printed,
+    group,
+    head,
+    doorplate,
+    state,
+  }))
   await store.transaction('rw', store.households, store.villages, async () => {
     await store.households.where('village').equals(code).delete()
     await store.households.bulkPut(known)
@@ -64,5 +72,9 @@ export function findHouseholds(text: string, most = 8): KnownHousehold[] {
   const open = households.value.filter((h) => h.state === 'ACTIVE')
   const exact = open.filter((h) => h.code === wanted)
   if (exact.length) return exact
-  return open.filter((h) => h.code.startsWith(wanted) || h.code.endsWith(wanted) || h.head.startsWith(wanted) || h.doorplate.includes(wanted)).slice(0, most)
+  return open
+    .filter(
+      (h) => h.code.startsWith(wanted) || h.code.endsWith(wanted) || h.head.startsWith(wanted) || h.doorplate.includes(wanted),
+    )
+    .slice(0, most)
 }

@@ -25,7 +25,8 @@ export const emptyLine = (): Line => ({ household: '', rule: '', day: '', quanti
 export const isEmpty = (line: Line): boolean => !line.household && !line.rule && !line.note
 
 export const claimRules = (): Rule[] => rules.value.filter((rule) => rule.kind === 'CLAIM')
-const byTitle = (text: string): Rule | undefined => claimRules().find((r) => r.id === text || r.title === text || r.title.replace(/\s/g, '') === text.replace(/\s/g, ''))
+const byTitle = (text: string): Rule | undefined =>
+  claimRules().find((r) => r.id === text || r.title === text || r.title.replace(/\s/g, '') === text.replace(/\s/g, ''))
 
 function byCode(text: string): KnownHousehold | undefined {
   return households.value.find((h) => h.code === text.trim().toUpperCase())
@@ -55,15 +56,30 @@ export function fateOf(line: Line, now: Date = new Date()): Fate {
 
 const no = (why: string): Fate => ({ ok: false, why })
 
-export function claim(household: KnownHousehold, rule: Rule, happenedOn: string, quantity = 1, event = '', note = ''): NewClaim {
+export function claim(
+  household: KnownHousehold,
+  rule: Rule,
+  happenedOn: string,
+  quantity = 1,
+  event = '',
+  note = '',
+): NewClaim {
   return {
-    channel: 'OFFLINE', ruleId: rule.id, householdId: household.id, happenedOn,
-    ...(quantity === 1 ? {} : { quantity }), ...(event ? { event } : {}), ...(note ? { note } : {}),
+    channel: 'OFFLINE',
+    ruleId: rule.id,
+    householdId: household.id,
+    happenedOn,
+    ...(quantity === 1 ? {} : { quantity }),
+    ...(event ? { event } : {}),
+    ...(note ? { note } : {}),
   }
 }
 
 export const label = (household: KnownHousehold, rule: Rule, quantity = 1): Waiting['label'] => ({
-  code: household.code, head: household.head, rule: rule.title, points: rule.points * quantity,
+  code: household.code,
+  head: household.head,
+  rule: rule.title,
+  points: rule.points * quantity,
 })
 
 /** Lines of a sheet, whatever the order of its columns; without a title row the order is the template's. */
@@ -75,11 +91,21 @@ export function linesOf(rows: string[][]): Line[] {
   }
   const titled = first.some((cell) => /户编号|事项/.test(cell))
   const [household, rule, day, quantity, event, note] = [
-    column(/户编号|编号/, 0), column(/事项|细则/, 1), column(/日期|哪一天/, 2), column(/数量/, 3), column(/哪一处|地点|事由/, 4), column(/说明|备注/, 5),
+    column(/户编号|编号/, 0),
+    column(/事项|细则/, 1),
+    column(/日期|哪一天/, 2),
+    column(/数量/, 3),
+    column(/哪一处|地点|事由/, 4),
+    column(/说明|备注/, 5),
   ] as [number, number, number, number, number, number]
   const text = (row: string[], at: number) => (at < 0 ? '' : (row[at] ?? '')).trim()
   return rows.slice(titled ? 1 : 0).map((row) => ({
-    household: text(row, household), rule: text(row, rule), day: text(row, day), quantity: text(row, quantity), event: text(row, event), note: text(row, note),
+    household: text(row, household),
+    rule: text(row, rule),
+    day: text(row, day),
+    quantity: text(row, quantity),
+    event: text(row, event),
+    note: text(row, note),
   }))
 }
 

@@ -58,7 +58,12 @@ class Store extends Dexie {
 
   constructor() {
     super('jifenbu-console')
-    this.version(1).stores({ households: 'id, village, [village+code]', villages: 'village', waiting: 'key, state, at', photos: '++id, entry' })
+    this.version(1).stores({
+      households: 'id, village, [village+code]',
+      villages: 'village',
+      waiting: 'key, state, at',
+      photos: '++id, entry',
+    })
   }
 }
 

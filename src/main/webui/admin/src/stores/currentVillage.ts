@@ -20,10 +20,14 @@ export const villageName = computed(() => villages.value.find((v) => v.code === 
 
 /** The roles that count in the chosen village. */
 export const roles = computed<Role[]>(() =>
-  (me.value?.roles ?? []).filter((r) => village.value.startsWith(r.scope) || r.scope.startsWith(township.value?.code ?? '-')).map((r) => r.role as Role),
+  (me.value?.roles ?? [])
+    .filter((r) => village.value.startsWith(r.scope) || r.scope.startsWith(township.value?.code ?? '-'))
+    .map((r) => r.role as Role),
 )
 export const is = (...wanted: Role[]): boolean => wanted.some((role) => roles.value.includes(role))
-export const ownGroups = computed<number[]>(() => (me.value?.roles ?? []).flatMap((r) => (r.role === 'COORDINATOR' ? r.groups : [])))
+export const ownGroups = computed<number[]>(() =>
+  (me.value?.roles ?? []).flatMap((r) => (r.role === 'COORDINATOR' ? r.groups : [])),
+)
 /** Whether someone looks after more than one village. */
 export const above = computed(() => (me.value?.roles ?? []).some((r) => r.scope.length < VILLAGE))
 
@@ -31,7 +35,8 @@ const below = async (parent: string) => (await ask(api.GET('/api/v1/divisions', 
 
 const neighbours = ref<Division[]>([])
 /** The name of a village of the township, also of one that is not the person's to open. */
-export const nameOf = (code: string): string => [...villages.value, ...neighbours.value].find((v) => v.code === code)?.name ?? code
+export const nameOf = (code: string): string =>
+  [...villages.value, ...neighbours.value].find((v) => v.code === code)?.name ?? code
 
 async function villagesOf(scope: string): Promise<Division[]> {
   if (scope.length === VILLAGE) {

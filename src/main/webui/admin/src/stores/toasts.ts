@@ -11,7 +11,10 @@ export const toasts = reactive<Toast[]>([])
 let last = 0
 
 /** Says that something is done; with `undo` there is a button beside it as long as it can be taken back. */
-export function say(text: string, { bad = false, undo, stay = 5000 }: { bad?: boolean; undo?: () => void; stay?: number } = {}): number {
+export function say(
+  text: string,
+  { bad = false, undo, stay = 5000 }: { bad?: boolean; undo?: () => void; stay?: number } = {},
+): number {
   const id = ++last
   toasts.push({ id, text, bad, undo })
   if (toasts.length > 3) toasts.shift()

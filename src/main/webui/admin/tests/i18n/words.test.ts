@@ -4,7 +4,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../src')
-const files = (readdirSync(root, { recursive: true }) as string[]).filter((name) => /\.(vue|ts)$/.test(name) && !name.startsWith(path.join('i18n', 'en')))
+const files = (readdirSync(root, { recursive: true }) as string[]).filter(
+  (name) => /\.(vue|ts)$/.test(name) && !name.startsWith(path.join('i18n', 'en')),
+)
 const CHINESE = /[\u4e00-\u9fff]/
 
 /** Every sentence that t() is asked for, and the Chinese in the tables whose words go through it. */

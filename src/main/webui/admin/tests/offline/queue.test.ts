@@ -4,7 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 /** A browser's worth of globals around Node's own Request, FormData and Blob, which IndexedDB can keep. */
 function shelf(): Storage {
   const kept = new Map<string, string>()
-  return { getItem: (k: string) => kept.get(k) ?? null, setItem: (k: string, v: string) => void kept.set(k, v), removeItem: (k: string) => void kept.delete(k) } as Storage
+  return {
+    getItem: (k: string) => kept.get(k) ?? null,
+    setItem: (k: string, v: string) => void kept.set(k, v),
+    removeItem: (k: string) => void kept.delete(k),
+  } as Storage
 }
 vi.stubGlobal('sessionStorage', shelf())
 vi.stubGlobal('localStorage', shelf())
@@ -16,7 +20,8 @@ const sent: { path: string; key: string | null; body: unknown }[] = []
 type Answer = (path: string) => Response | Error
 let answer: Answer
 
-const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 const made = () => json(201, { id: 'e-1' })
 
 vi.stubGlobal('fetch', async (request: Request) => {
@@ -27,13 +32,22 @@ vi.stubGlobal('fetch', async (request: Request) => {
   if (reply instanceof Error) throw reply
   return reply
 })
-sessionStorage.setItem('jifenbu.session', JSON.stringify({ access: 'a', refresh: 'r', me: { id: 'xie1', name: '协管员', roles: [] } }))
+sessionStorage.setItem(
+  'jifenbu.session',
+  JSON.stringify({ access: 'a', refresh: 'r', me: { id: 'xie1', name: '协管员', roles: [] } }),
+)
 
 const { enqueue, enqueueSheet, flush, mend } = await import('@/offline/queue')
 const { formNumber, paperSheet, takeBack } = await import('@/offline/paper')
 const { store } = await import('@/offline/store')
 
-const body = (note: string) => ({ channel: 'OFFLINE' as const, ruleId: 'r12', householdId: 'h1', happenedOn: '2026-03-05', note })
+const body = (note: string) => ({
+  channel: 'OFFLINE' as const,
+  ruleId: 'r12',
+  householdId: 'h1',
+  happenedOn: '2026-03-05',
+  note,
+})
 const label = { code: '201-01-001', head: '张*', rule: '参加会议', points: 4 }
 const put = (note: string, photos: Blob[] = []) => enqueue('500243999201', body(note), label, photos)
 const states = async () => (await store.waiting.orderBy('at').toArray()).map((entry) => entry.state)
@@ -77,7 +91,11 @@ test.each([500, 503, 429, 401])('a %i is nobody’s fault: the entry stays and n
   answer = () => json(status, { title: '忙', detail: '请再试', code: 'busy' })
   await flush()
   expect(await states()).toEqual(['waiting', 'waiting'])
-  expect(sent.filter((request) => request.path.endsWith('/claims')).every((request) => (request.body as { note: string }).note === 'a')).toBe(true)
+  expect(
+    sent
+      .filter((request) => request.path.endsWith('/claims'))
+      .every((request) => (request.body as { note: string }).note === 'a'),
+  ).toBe(true)
 })
 
 test('a mended entry is another claim and gets another key', async () => {
@@ -113,24 +131,45 @@ test('another person’s entries on the same device are left alone', async () =>
 
 const line = (household: string) => ({ household, rule: '参加会议', day: '3月5日', quantity: '', event: '', note: '' })
 const paper = { formNo: '000001-95', total: '8', lines: [line('201-01-001'), line('201-01-002')] }
-const sheet = () => paperSheet(paper, paper.lines.map((_, i) => ({ ok: true as const, body: { ...body(''), householdId: `h${i}` }, label })))
+const sheet = () =>
+  paperSheet(
+    paper,
+    paper.lines.map((_, i) => ({ ok: true as const, body: { ...body(''), householdId: `h${i}` }, label })),
+  )
 
 test('a form number is checked by its last two digits', () => {
   expect(formNumber('000001-95')).toBe('000001-95')
   expect(formNumber(' 00000195 ')).toBe('000001-95')
-  expect([formNumber('000001-94'), formNumber('000010-95'), formNumber('1-95'), formNumber('000000-98'), formNumber('')]).toEqual([null, null, null, null, null])
+  expect([
+    formNumber('000001-94'),
+    formNumber('000010-95'),
+    formNumber('1-95'),
+    formNumber('000000-98'),
+    formNumber(''),
+  ]).toEqual([null, null, null, null, null])
 })
 
 test('a paper form goes as a whole, with its photo, under one key', async () => {
   await enqueueSheet('500243999201', sheet(), label, [new Blob(['x'])])
   expect(await flush()).toBe(1)
   expect(sent.map((request) => request.path.split('/').pop())).toEqual(['evidence', 'sheets'])
-  expect(sent[1]!.body).toMatchObject({ formNo: '000001-95', writtenTotal: 8, evidence: 'e-1', lines: [{ householdId: 'h0' }, { householdId: 'h1' }] })
+  expect(sent[1]!.body).toMatchObject({
+    formNo: '000001-95',
+    writtenTotal: 8,
+    evidence: 'e-1',
+    lines: [{ householdId: 'h0' }, { householdId: 'h1' }],
+  })
 })
 
 test('a refused paper form says which row, and lies on the table again when nothing else does', async () => {
   await enqueueSheet('500243999201', sheet(), label)
-  answer = () => json(422, { code: 'rows-refused', title: '有 1 行不能录', detail: '改好再交。', errors: [{ field: 'rows[2]', message: '已到上限' }] })
+  answer = () =>
+    json(422, {
+      code: 'rows-refused',
+      title: '有 1 行不能录',
+      detail: '改好再交。',
+      errors: [{ field: 'rows[2]', message: '已到上限' }],
+    })
   await flush()
   const [refused] = await store.waiting.toArray()
   expect([refused!.state, refused!.problem!.detail]).toEqual(['refused', '第 2 行：已到上限'])

@@ -4,7 +4,18 @@ import type { Schemas } from '@shared/api-types'
 import { beforeEach, expect, test } from 'vitest'
 
 const now = new Date('2026-03-10T04:00:00Z')
-const rule = (over: Partial<Schemas['Rule']>) => ({ id: 'r12', title: '到会参加村民会议', kind: 'CLAIM', points: 4, maxQuantity: 1, category: '议事协商', claimants: ['BATCH'], evidence: '', ...over }) as Schemas['Rule']
+const rule = (over: Partial<Schemas['Rule']>) =>
+  ({
+    id: 'r12',
+    title: '到会参加村民会议',
+    kind: 'CLAIM',
+    points: 4,
+    maxQuantity: 1,
+    category: '议事协商',
+    claimants: ['BATCH'],
+    evidence: '',
+    ...over,
+  }) as Schemas['Rule']
 const line = (over: object) => ({ ...emptyLine(), household: '201-01-001', rule: '到会参加村民会议', day: '3月5日', ...over })
 const why = (over: object) => {
   const fate = fateOf(line(over), now)
@@ -16,7 +27,12 @@ beforeEach(() => {
     { id: 'h1', village: 'v', code: '201-01-001', group: 1, head: '张*', doorplate: '', state: 'ACTIVE' },
     { id: 'h2', village: 'v', code: '201-01-002', group: 1, head: '李*', doorplate: '', state: 'FROZEN' },
   ]
-  rules.value = [rule({}), rule({ id: 'r18', title: '红白事从简', cap: { times: 1, points: 0, period: 'EVENT' } }), rule({ id: 'r23', title: '复耕', maxQuantity: 5 }), rule({ id: 'r28', title: '露天焚烧', kind: 'DEDUCTION' })]
+  rules.value = [
+    rule({}),
+    rule({ id: 'r18', title: '红白事从简', cap: { times: 1, points: 0, period: 'EVENT' } }),
+    rule({ id: 'r23', title: '复耕', maxQuantity: 5 }),
+    rule({ id: 'r28', title: '露天焚烧', kind: 'DEDUCTION' }),
+  ]
 })
 
 test('a good line becomes a claim', () => {
@@ -39,6 +55,13 @@ test('every bad line says why, in words that help', () => {
 })
 
 test('columns are found by their titles, in any order', () => {
-  expect(linesOf([['日期', '户编号', '事项'], ['3月5日', '201-01-001', 'r12']])).toEqual([{ ...emptyLine(), household: '201-01-001', rule: 'r12', day: '3月5日' }])
-  expect(linesOf([['201-01-001', 'r12', '3月5日', '2']])).toEqual([{ ...emptyLine(), household: '201-01-001', rule: 'r12', day: '3月5日', quantity: '2' }])
+  expect(
+    linesOf([
+      ['日期', '户编号', '事项'],
+      ['3月5日', '201-01-001', 'r12'],
+    ]),
+  ).toEqual([{ ...emptyLine(), household: '201-01-001', rule: 'r12', day: '3月5日' }])
+  expect(linesOf([['201-01-001', 'r12', '3月5日', '2']])).toEqual([
+    { ...emptyLine(), household: '201-01-001', rule: 'r12', day: '3月5日', quantity: '2' },
+  ])
 })

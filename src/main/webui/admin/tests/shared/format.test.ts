@@ -12,6 +12,20 @@ test('points with sign and 分, money to the fen, days without this year', () =>
 
 test('an instant belongs to the day in Shanghai', () => expect(day('2026-03-04T16:30:00Z', now)).toBe('3月5日'))
 test('what ends at midnight ends with the day before', () => expect(lastDay('2026-03-04T16:00:00Z', now)).toBe('3月4日'))
-test('how long it has waited', () => expect([age('2026-03-10T03:59:30Z', now), age('2026-03-10T01:00:00Z', now), age('2026-03-07T01:00:00Z', now)]).toEqual(['刚刚', '3小时前', '3天前']))
-test.each([['12.34', 1234], ['1,200', 120000], ['￥5', 500], ['12.345', null], ['-1', null], ['', null], ['十元', null]])('%s yuan is %s fen', (text, fen) => expect(fenOf(text)).toBe(fen))
-test('names and phones for more eyes than one', () => expect([maskName('张桂兰'), maskName('欧阳·娜娜'), maskPhone('13812345678')]).toEqual(['张**', '欧***', '138****5678']))
+test('how long it has waited', () =>
+  expect([age('2026-03-10T03:59:30Z', now), age('2026-03-10T01:00:00Z', now), age('2026-03-07T01:00:00Z', now)]).toEqual([
+    '刚刚',
+    '3小时前',
+    '3天前',
+  ]))
+test.each([
+  ['12.34', 1234],
+  ['1,200', 120000],
+  ['￥5', 500],
+  ['12.345', null],
+  ['-1', null],
+  ['', null],
+  ['十元', null],
+])('%s yuan is %s fen', (text, fen) => expect(fenOf(text)).toBe(fen))
+test('names and phones for more eyes than one', () =>
+  expect([maskName('张桂兰'), maskName('欧阳·娜娜'), maskPhone('13812345678')]).toEqual(['张**', '欧***', '138****5678']))

@@ -10,7 +10,11 @@ const OTHERS: Record<string, { words: string }> = {
   listVillageAudit: { words: '看村里的操作记录' },
   listTownshipAudit: { words: '看全乡的操作记录' },
 }
-const split = (name: string) => name.replace(/([A-Z])/g, ' $1').replaceAll('-', ' ').toLowerCase()
+const split = (name: string) =>
+  name
+    .replace(/([A-Z])/g, ' $1')
+    .replaceAll('-', ' ')
+    .toLowerCase()
 
 /** What was done, in the words of the API's document up to its first stop. */
 export function deed(operation: string): string {
@@ -30,14 +34,21 @@ export function deeds(lines: Line[]): { name: string; items: string[] }[] {
   const groups = new Map<string, string[]>()
   for (const [id, { tag, write }] of Object.entries(operations)) if (write) groups.set(tag, [...(groups.get(tag) ?? []), id])
   const seen = [...new Set(lines.map((l) => l.operation))].filter((id) => !operations[id]?.write)
-  return [{ name: t('这一页有的'), items: seen }, ...[...groups].map(([name, items]) => ({ name, items }))].filter((g) => g.items.length)
+  return [{ name: t('这一页有的'), items: seen }, ...[...groups].map(([name, items]) => ({ name, items }))].filter(
+    (g) => g.items.length,
+  )
 }
 
 export type About = { kind: 'claim' | 'order' | 'staff' | 'other'; id: string } | null
 
 /** What a line is about, out of the ids of its address. */
 export function about(line: Line): About {
-  const ids = new Map((line.target ?? '').split(';').filter(Boolean).map((pair) => pair.split('=', 2) as [string, string]))
+  const ids = new Map(
+    (line.target ?? '')
+      .split(';')
+      .filter(Boolean)
+      .map((pair) => pair.split('=', 2) as [string, string]),
+  )
   const path = operations[line.operation]?.path ?? ''
   const id = ids.get('id')
   if (id && path.includes('/claims/{id}')) return { kind: 'claim', id }

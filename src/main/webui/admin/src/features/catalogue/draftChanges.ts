@@ -11,7 +11,11 @@ type Policy = Schemas['Policy']
 const arrow = (what: string, was: string, will: string) => (was === will ? [] : [`${what} ${was} → ${will}`])
 
 const amount = (rule: Rule | RuleLine) => (rule.quantityUnit ? `${rule.quantityUnit}（${rule.maxQuantity || 1}）` : t('不数'))
-const claimants = (rule: Rule | RuleLine) => [...rule.claimants].sort().map((one) => t(CLAIMANT[one] ?? one)).join('、')
+const claimants = (rule: Rule | RuleLine) =>
+  [...rule.claimants]
+    .sort()
+    .map((one) => t(CLAIMANT[one] ?? one))
+    .join('、')
 const yes = (is?: boolean) => (is ? t('是') : t('否'))
 
 /** What a draft of rules changes against those in force, a line each. */
@@ -32,7 +36,9 @@ export function changedRules(now: Rule[], draft: RuleLine[]): string[] {
       ...arrow(of(t('要两个人批')), yes(was.secondApproval), yes(line.secondApproval)),
     ]
   })
-  const gone = now.filter((rule) => !draft.some((line) => line.id === rule.id)).map((rule) => t('去掉：{title}', { title: rule.title }))
+  const gone = now
+    .filter((rule) => !draft.some((line) => line.id === rule.id))
+    .map((rule) => t('去掉：{title}', { title: rule.title }))
   return [...changed, ...gone]
 }
 
@@ -41,5 +47,7 @@ export function changedPolicy(now: Policy, draft: Policy): string[] {
   const facts = (policy: Policy) => new Map(policyParts(policy).flatMap((part) => part.facts))
   const was = facts(now)
   const will = facts(draft)
-  return [...new Set([...will.keys(), ...was.keys()])].flatMap((name) => arrow(name, was.get(name) ?? t('不设'), will.get(name) ?? t('不设')))
+  return [...new Set([...will.keys(), ...was.keys()])].flatMap((name) =>
+    arrow(name, was.get(name) ?? t('不设'), will.get(name) ?? t('不设')),
+  )
 }

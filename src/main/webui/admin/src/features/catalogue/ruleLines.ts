@@ -11,7 +11,11 @@ export function lineOf({ cap, ...rule }: Rule): RuleLine {
 /** What goes to the service: no empty fields, and of a cap without a period nothing. */
 export function written(line: RuleLine): RuleLine {
   const uncapped = line.capPeriod ? line : { ...line, capTimes: undefined, capPoints: undefined, capPeriod: undefined }
-  return Object.fromEntries(Object.entries(uncapped).filter(([name, value]) => value != null && value !== '' && !(value === 0 && /^cap|maxQuantity/.test(name)))) as unknown as RuleLine
+  return Object.fromEntries(
+    Object.entries(uncapped).filter(
+      ([name, value]) => value != null && value !== '' && !(value === 0 && /^cap|maxQuantity/.test(name)),
+    ),
+  ) as unknown as RuleLine
 }
 
 /** The lines numbered as they stand. */
@@ -25,6 +29,16 @@ export function put(lines: RuleLine[], line: RuleLine): RuleLine[] {
 }
 
 export const newLine = (category: string): RuleLine => ({
-  id: `r${Date.now().toString(36)}`, position: 1, category, title: '', kind: 'CLAIM', points: 1, evidence: '', photos: 1, claimants: ['HOUSEHOLD'], secondApproval: false,
-  capPeriod: 'MONTH', capTimes: 1,
+  id: `r${Date.now().toString(36)}`,
+  position: 1,
+  category,
+  title: '',
+  kind: 'CLAIM',
+  points: 1,
+  evidence: '',
+  photos: 1,
+  claimants: ['HOUSEHOLD'],
+  secondApproval: false,
+  capPeriod: 'MONTH',
+  capTimes: 1,
 })

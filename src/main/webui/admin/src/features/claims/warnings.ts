@@ -12,16 +12,21 @@ const LATE_DAYS = 60
 export function periodStart(period: string, date: string): string {
   const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))]
   switch (period) {
-    case 'DAY': return date
-    case 'MONTH': return `${date.slice(0, 7)}-01`
-    case 'QUARTER': return `${year}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
-    case 'YEAR': return `${year}-01-01`
+    case 'DAY':
+      return date
+    case 'MONTH':
+      return `${date.slice(0, 7)}-01`
+    case 'QUARTER':
+      return `${year}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
+    case 'YEAR':
+      return `${year}-01-01`
     case 'WEEK': {
       const at = new Date(`${date}T00:00:00Z`)
       at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7))
       return at.toISOString().slice(0, 10)
     }
-    default: return ''
+    default:
+      return ''
   }
 }
 

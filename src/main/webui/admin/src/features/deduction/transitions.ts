@@ -24,14 +24,22 @@ const WAYS: Way[] = [
   { step: 'rectify', words: '在整改', from: ['SERVED'], who: enters },
   { step: 'waive', words: '改好了，不扣', from: ['RECORDED', 'SERVED', 'RECTIFYING', 'DISPUTED'], who: decides, another: true },
   { step: 'halve', words: '扣一半', from: ['SERVED', 'RECTIFYING', 'DISPUTED'], who: decides, takes: true, another: true },
-  { step: 'confirm', words: '没有改，扣', from: ['SERVED', 'RECTIFYING', 'DISPUTED'], who: decides, takes: true, another: true },
+  {
+    step: 'confirm',
+    words: '没有改，扣',
+    from: ['SERVED', 'RECTIFYING', 'DISPUTED'],
+    who: decides,
+    takes: true,
+    another: true,
+  },
   { step: 'dispute', words: '这户申辩', from: ['ON_NOTICE', 'HALVED'], who: () => is('COORDINATOR') },
 ]
 
 const mending = (d: Deduction) => d.state !== 'DISPUTED' && !!d.mendUntil && today() <= d.mendUntil
 
 /** What this person can do with it now; nothing that the service would refuse. */
-export const waysOf = (d: Deduction): Way[] => WAYS.filter((way) => way.from.includes(d.state) && way.who() && !(way.another && d.tookPart) && !(way.takes && mending(d)))
+export const waysOf = (d: Deduction): Way[] =>
+  WAYS.filter((way) => way.from.includes(d.state) && way.who() && !(way.another && d.tookPart) && !(way.takes && mending(d)))
 
 /** Why there is nothing to do yet, or not for this person. */
 export function waitingFor(d: Deduction): string {

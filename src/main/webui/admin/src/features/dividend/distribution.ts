@@ -3,7 +3,11 @@ export function distribution(amounts: number[], bars = 12): { from: number; to: 
   if (!amounts.length) return []
   const most = amounts.reduce((a, b) => Math.max(a, b), 0)
   const width = roundUp(Math.max(1, most / bars))
-  const steps = Array.from({ length: Math.floor(most / width) + 1 }, (_, i) => ({ from: i * width, to: (i + 1) * width, households: 0 }))
+  const steps = Array.from({ length: Math.floor(most / width) + 1 }, (_, i) => ({
+    from: i * width,
+    to: (i + 1) * width,
+    households: 0,
+  }))
   for (const amount of amounts) steps[Math.floor(amount / width)]!.households++
   return steps
 }

@@ -17,9 +17,14 @@ th, td { border: 0.3mm solid #000; padding: 1mm 2mm; text-align: left; } .n { te
 /** A household's statement for the printer: black on white, the name masked as the service gives it. */
 export function statementPage(s: Schemas['Statement'], head: string): string {
   const rows = s.entries
-    .map((e) => `<tr><td>${e.entryNo}</td><td>${day(e.effectiveOn)}</td><td>${safe(word('entry', e.kind))}</td><td class="n">${points(e.points)}</td><td class="n">${balance(e.balanceAfter)}</td></tr>`)
+    .map(
+      (e) =>
+        `<tr><td>${e.entryNo}</td><td>${day(e.effectiveOn)}</td><td>${safe(word('entry', e.kind))}</td><td class="n">${points(e.points)}</td><td class="n">${balance(e.balanceAfter)}</td></tr>`,
+    )
     .join('')
-  const merit = Object.entries(s.meritByYear).map(([year, n]) => `${year}年挣 ${balance(n)}`).join('，')
+  const merit = Object.entries(s.meritByYear)
+    .map(([year, n]) => `${year}年挣 ${balance(n)}`)
+    .join('，')
   return `<!doctype html><html lang="zh-CN"><head><title>${safe(s.code)} 积分对账单</title><style>${STYLE}</style></head><body>
 <h1>${safe(villageName.value)} 积分对账单</h1>
 <p>户 ${safe(s.code)} ${safe(head)}　${day(s.from)} 到 ${day(s.until)}</p>

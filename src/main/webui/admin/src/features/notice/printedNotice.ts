@@ -22,7 +22,10 @@ export async function noticePage(notice: Schemas['Notice']): Promise<string> {
   const sections = Array.from({ length: pages }, (_, i) => {
     const rows = notice.lines
       .slice(i * LINES, (i + 1) * LINES)
-      .map((l) => `<tr><td>${l.lineNo}</td><td>${safe(l.householdCode)}</td><td>${safe(l.head)}</td><td>${safe(l.ruleTitle)}</td><td>${day(l.happenedOn)}</td><td class="n">+${l.points}</td></tr>`)
+      .map(
+        (l) =>
+          `<tr><td>${l.lineNo}</td><td>${safe(l.householdCode)}</td><td>${safe(l.head)}</td><td>${safe(l.ruleTitle)}</td><td>${day(l.happenedOn)}</td><td class="n">+${l.points}</td></tr>`,
+      )
       .join('')
     return `<section><h1>${safe(villageName.value)}积分公示（第 ${notice.noticeNo} 期）</h1>
 <p>公示时间：${day(notice.publishedAt)} 到 ${lastDay(notice.closesAt)}。有不同意见，请在这之前找村里或积分协管员；没有异议，到期入账。</p>

@@ -30,11 +30,14 @@ export function fits(role: Role, code: string): boolean {
 }
 
 export const spots = (role: Role, above: Spot[]): Spot[] =>
-  [...above, ...villages.value].filter((d) => fits(role, d.code) && own.value.some((r) => GIVES[r.role]?.includes(role) && d.code.startsWith(r.scope)))
+  [...above, ...villages.value].filter(
+    (d) => fits(role, d.code) && own.value.some((r) => GIVES[r.role]?.includes(role) && d.code.startsWith(r.scope)),
+  )
 
 /** Somebody else, all of whose roles one could give oneself. */
 export const mayManage = (person: Staff): boolean =>
-  person.id !== me.value?.id && person.roles.every((has) => own.value.some((r) => GIVES[r.role]?.includes(has.role as Role) && has.scope.startsWith(r.scope)))
+  person.id !== me.value?.id &&
+  person.roles.every((has) => own.value.some((r) => GIVES[r.role]?.includes(has.role as Role) && has.scope.startsWith(r.scope)))
 
 export const whereIs = (scope: string, above: Spot[] = []): string =>
   [...above, ...(township.value ? [township.value] : []), ...villages.value].find((d) => d.code === scope)?.name ?? scope

@@ -5,7 +5,13 @@ export const KINDS = ['LEDGER_SEALED', 'NOTICE_PUBLISHED', 'NOTICE_CLOSED', 'ENT
 export type EventKind = (typeof KINDS)[number]
 
 export const kindName = (kind: string): string =>
-  ({ LEDGER_SEALED: t('台账封存'), NOTICE_PUBLISHED: t('贴出公示'), NOTICE_CLOSED: t('公示结束'), ENTRY_REVERSED: t('冲销一笔'), TEST: t('测试消息') })[kind] ?? kind
+  ({
+    LEDGER_SEALED: t('台账封存'),
+    NOTICE_PUBLISHED: t('贴出公示'),
+    NOTICE_CLOSED: t('公示结束'),
+    ENTRY_REVERSED: t('冲销一笔'),
+    TEST: t('测试消息'),
+  })[kind] ?? kind
 
 /** What came back, in words that say where to look. */
 export function answerName(delivery: { lastStatus?: number | null; lastError?: string | null }): string {

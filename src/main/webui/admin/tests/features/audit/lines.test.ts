@@ -10,7 +10,9 @@ const line = (more: Partial<Line>) => ({ operation: 'approveClaim', target: '', 
 
 test('every operation of the API has words, a subject and a path', () => {
   expect(Object.keys(operations).length).toBe(document('openapi/openapi.yaml').match(/^ {6}operationId: /gm)!.length)
-  expect(Object.entries(operations).filter(([, o]) => !/[\u4e00-\u9fff]/.test(o.summary) || !o.tag || !o.path.startsWith('/'))).toEqual([])
+  expect(
+    Object.entries(operations).filter(([, o]) => !/[\u4e00-\u9fff]/.test(o.summary) || !o.tag || !o.path.startsWith('/')),
+  ).toEqual([])
 })
 test('every problem of the catalogue has its title', () => {
   const codes = [...document('src/docs/ERRORS.md').matchAll(/^\| \d+ \| `([^`]+)`/gm)].map(([, code]) => code)

@@ -126,13 +126,11 @@ test('a sheet with 300 bad rows tells every row’s fate and enters only the goo
   ])
   assert.equal(download.suggestedFilename(), '要改的.xlsx')
   // the sheet of what is to be mended is a sheet to import: all 300 come back with the same fate
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: '要改的.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: await readFile(await download.path()),
-    })
+  await page.locator('input[type=file]').setInputFiles({
+    name: '要改的.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await readFile(await download.path()),
+  })
   await page.getByText('0 行可以录').waitFor()
   await page.getByText('300 行要改').waitFor()
   await end()

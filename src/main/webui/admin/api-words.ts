@@ -40,7 +40,10 @@ export function apiWords(): Plugin {
     load(id) {
       if (id !== `\0${MODULE}`) return null
       const [api, errors] = FILES.map((name) => readFileSync(name, 'utf8'))
-      return `export const operations = ${JSON.stringify(operationsOf(api!))}\nexport const problems = ${JSON.stringify(problemsOf(errors!))}`
+      const words = { operations: operationsOf(api!), problems: problemsOf(errors!) }
+      return Object.entries(words)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+        .join('\n')
     },
   }
 }

@@ -19,7 +19,10 @@ function header(signature: number, size: number, fields: [number, number, number
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, signature, true)
-  for (const [at, width, value] of fields) width === 2 ? view.setUint16(at, value, true) : view.setUint32(at, value, true)
+  for (const [at, width, value] of fields) {
+    if (width === 2) view.setUint16(at, value, true)
+    else view.setUint32(at, value, true)
+  }
   return bytes
 }
 

@@ -11,7 +11,8 @@ const STYLE = `
 @page { size: A4; margin: 15mm; @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页"; font-size: 9pt; } }
 body { font: 11pt/1.5 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #000; background: #fff; }
 h1 { font-size: 16pt; text-align: center; margin: 0 0 4mm; } table { border-collapse: collapse; width: 100%; }
-th, td { border: 0.3mm solid #000; padding: 1mm 2mm; text-align: left; } .n { text-align: right; } thead { display: table-header-group; } tr { break-inside: avoid; }
+th, td { border: 0.3mm solid #000; padding: 1mm 2mm; text-align: left; } .n { text-align: right; }
+thead { display: table-header-group; } tr { break-inside: avoid; }
 .foot { display: flex; justify-content: space-between; margin-top: 8mm; }`
 
 /** A household's statement for the printer: black on white, the name masked as the service gives it. */
@@ -19,7 +20,8 @@ export function statementPage(s: Schemas['Statement'], head: string): string {
   const rows = s.entries
     .map(
       (e) =>
-        `<tr><td>${e.entryNo}</td><td>${day(e.effectiveOn)}</td><td>${safe(word('entry', e.kind))}</td><td class="n">${points(e.points)}</td><td class="n">${balance(e.balanceAfter)}</td></tr>`,
+        `<tr><td>${e.entryNo}</td><td>${day(e.effectiveOn)}</td><td>${safe(word('entry', e.kind))}</td>` +
+        `<td class="n">${points(e.points)}</td><td class="n">${balance(e.balanceAfter)}</td></tr>`,
     )
     .join('')
   const merit = Object.entries(s.meritByYear)
@@ -29,7 +31,8 @@ export function statementPage(s: Schemas['Statement'], head: string): string {
 <h1>${safe(villageName.value)} 积分对账单</h1>
 <p>户 ${safe(s.code)} ${safe(head)}　${day(s.from)} 到 ${day(s.until)}</p>
 <p>期初 ${balance(s.openingBalance)}，期末 <b>${balance(s.closingBalance)}</b>。${merit}</p>
-<table><thead><tr><th>流水号</th><th>日期</th><th>事由</th><th class="n">积分</th><th class="n">这笔之后</th></tr></thead><tbody>${rows}</tbody></table>
+<table><thead><tr><th>流水号</th><th>日期</th><th>事由</th><th class="n">积分</th><th class="n">这笔之后</th></tr></thead>
+<tbody>${rows}</tbody></table>
 <div class="foot"><span>户主签名：</span><span>村盖章：　　　　　</span><span>截至 ${day(s.knownAt)}</span></div></body></html>`
 }
 

@@ -1,4 +1,5 @@
-/** English, by the Chinese sentence in the code, a file for each part of the work; tests/i18n/words.test.ts finds what is missing. */
+/** English, by the Chinese sentence in the code, a file for each part of the work;
+ * tests/i18n/words.test.ts finds what is missing. */
 import { board } from './board'
 import { common } from './common'
 import { dividend } from './dividend'

@@ -1,4 +1,5 @@
 import type { Schemas } from '@shared/api-types'
+import { CLAIM_ENDS, ENTRY_KINDS } from '@shared/labels'
 import { t } from '@/i18n'
 
 type Tone = 'go' | 'wait' | 'stop' | 'done' | 'plain'
@@ -12,10 +13,10 @@ const CLAIM: Words = {
   APPROVED: ['等公示', 'go'],
   ON_NOTICE: ['公示中', 'go'],
   OBJECTED: ['有人提异议', 'stop'],
-  POSTED: ['已入账', 'done'],
+  POSTED: [CLAIM_ENDS.POSTED, 'done'],
   RETURNED: ['退回补正', 'stop'],
   WITHDRAWN: ['已撤回', 'plain'],
-  REJECTED: ['没通过', 'stop'],
+  REJECTED: [CLAIM_ENDS.REJECTED, 'stop'],
   CANCELLED: ['已取消', 'plain'],
 }
 const ORDER: Words = {
@@ -60,13 +61,13 @@ const HOLD: Words = {
 const GOODS: Words = { ON_SHELF: ['在架', 'go'], OFF_SHELF: ['已下架', 'plain'] }
 const ENTRY: Words = {
   EARN: ['挣得', 'go'],
-  DEDUCT: ['扣分', 'stop'],
+  DEDUCT: [ENTRY_KINDS.DEDUCT, 'stop'],
   REDEEM: ['兑换', 'plain'],
-  RETURN: ['退货退分', 'go'],
-  CLEAR: ['到期清零', 'plain'],
+  RETURN: [ENTRY_KINDS.RETURN, 'go'],
+  CLEAR: [ENTRY_KINDS.CLEAR, 'plain'],
   ADJUST: ['更正', 'plain'],
   TRANSFER: ['转分', 'plain'],
-  REVERSAL: ['冲回', 'stop'],
+  REVERSAL: [ENTRY_KINDS.REVERSAL, 'stop'],
 }
 const STOCK: Words = {
   PURCHASE: ['采购入库', 'go'],

@@ -4,7 +4,8 @@ import { asProblem, fieldInWords, Problem } from '@/api/problem'
 import { me } from '@/api/session'
 import { liveQuery } from 'dexie'
 import { reactive } from 'vue'
-import { store, type NewClaim, type PaperSheet, type Waiting } from './store'
+import { store } from './store'
+import type { NewClaim, PaperSheet, QueuedEntry } from './types'
 
 const DAY = 24 * 3600_000
 const EVERY = 30_000
@@ -16,24 +17,28 @@ let last = 0
 const later = (): number => (last = Math.max(Date.now(), last + 1))
 
 /** Puts an entry aside; from here on it is safe, whatever happens to network, page or battery. */
-export const enqueue = (village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> =>
-  keep(village, { body }, label, photos)
+export const enqueue = (
+  village: string,
+  body: NewClaim,
+  label: QueuedEntry['label'],
+  photos: Blob[] = [],
+): Promise<QueuedEntry> => keep(village, { body }, label, photos)
 
 /** The same for a whole paper form; its photo shows all of it. */
 export const enqueueSheet = (
   village: string,
   sheet: PaperSheet,
-  label: Waiting['label'],
+  label: QueuedEntry['label'],
   photo: Blob[] = [],
-): Promise<Waiting> => keep(village, { sheet }, label, photo)
+): Promise<QueuedEntry> => keep(village, { sheet }, label, photo)
 
 async function keep(
   village: string,
-  what: Pick<Waiting, 'body' | 'sheet'>,
-  label: Waiting['label'],
+  what: Pick<QueuedEntry, 'body' | 'sheet'>,
+  label: QueuedEntry['label'],
   photos: Blob[],
-): Promise<Waiting> {
-  const entry: Waiting = {
+): Promise<QueuedEntry> {
+  const entry: QueuedEntry = {
     key: crypto.randomUUID(),
     village,
     person: me.value?.id ?? '',
@@ -50,7 +55,7 @@ async function keep(
 }
 
 /** Mended by the person: it is another claim now, so it gets another key. */
-export async function mend(key: string, body: NewClaim, label: Waiting['label']) {
+export async function mend(key: string, body: NewClaim, label: QueuedEntry['label']) {
   const fresh = crypto.randomUUID()
   await store.transaction('rw', store.waiting, store.photos, async () => {
     const old = await store.waiting.get(key)
@@ -68,7 +73,7 @@ export async function discard(key: string) {
   })
 }
 
-async function uploadPhotos(entry: Waiting): Promise<string[]> {
+async function uploadPhotos(entry: QueuedEntry): Promise<string[]> {
   const ids: string[] = []
   for (const photo of await store.photos.where('entry').equals(entry.key).sortBy('id')) {
     if (!photo.evidence) {
@@ -80,7 +85,7 @@ async function uploadPhotos(entry: Waiting): Promise<string[]> {
   return ids
 }
 
-async function sendOne(entry: Waiting) {
+async function sendOne(entry: QueuedEntry) {
   const evidence = await uploadPhotos(entry)
   const params = { path: { village: entry.village }, header: { 'Idempotency-Key': entry.key } }
   if (entry.sheet)
@@ -139,7 +144,7 @@ async function sendAll(): Promise<number> {
   return done
 }
 
-async function refuse(entry: Waiting, problem: Problem) {
+async function refuse(entry: QueuedEntry, problem: Problem) {
   const fields = problem.fields.map(fieldInWords).join('；')
   await store.waiting.update(entry.key, {
     state: 'refused',

@@ -1,10 +1,11 @@
 import { api, ask } from '@/api/client'
 import { village } from '@/stores/currentVillage'
 import { asProblem } from '@/api/problem'
-import { allPages } from '@/composables/use'
+import { allPages } from '@/composables/useList'
 import type { Schemas } from '@shared/api-types'
 import { ref, shallowRef, watch } from 'vue'
-import { store, type KnownHousehold } from './store'
+import { store } from './store'
+import type { KnownHousehold } from './types'
 
 /** Households and rules of the village, from the device at once and from the service when it can be reached. */
 export const households = shallowRef<KnownHousehold[]>([])

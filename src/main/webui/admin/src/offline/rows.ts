@@ -1,28 +1,13 @@
 import { t } from '@/i18n'
 import { dayOf, type Cell } from '@/document/xlsx'
-import type { Schemas } from '@shared/api-types'
 import { today } from '@shared/format'
 import { households, rules } from './reference'
-import type { KnownHousehold, NewClaim, Waiting } from './store'
-
-export type Rule = Schemas['Rule']
-
-/** A line as people write it, on paper or in a spreadsheet. */
-export interface Line {
-  household: string
-  rule: string
-  day: string
-  quantity: string
-  event: string
-  note: string
-}
-
-export type Fate = { ok: true; body: NewClaim; label: Waiting['label'] } | { ok: false; why: string }
+import type { ClaimLine, KnownHousehold, NewClaim, QueuedEntry, RowCheck, Rule } from './types'
 
 export const TITLES = ['户编号', '事项', '日期', '数量', '哪一处、哪一次', '说明']
 
-export const emptyLine = (): Line => ({ household: '', rule: '', day: '', quantity: '', event: '', note: '' })
-export const isEmpty = (line: Line): boolean => !line.household && !line.rule && !line.note
+export const emptyLine = (): ClaimLine => ({ household: '', rule: '', day: '', quantity: '', event: '', note: '' })
+export const isEmpty = (line: ClaimLine): boolean => !line.household && !line.rule && !line.note
 
 export const claimRules = (): Rule[] => rules.value.filter((rule) => rule.kind === 'CLAIM')
 const byTitle = (text: string): Rule | undefined =>
@@ -33,7 +18,7 @@ function byCode(text: string): KnownHousehold | undefined {
 }
 
 /** What would become of a line, as far as this device can tell; caps and late days the service alone knows. */
-export function fateOf(line: Line, now: Date = new Date()): Fate {
+export function checkRow(line: ClaimLine, now: Date = new Date()): RowCheck {
   const household = byCode(line.household)
   if (!household) return no(line.household ? t('没有 {code} 这一户', { code: line.household }) : t('没有填户编号'))
   if (household.state !== 'ACTIVE') return no(t('这一户已经冻结或注销'))
@@ -54,7 +39,7 @@ export function fateOf(line: Line, now: Date = new Date()): Fate {
   }
 }
 
-const no = (why: string): Fate => ({ ok: false, why })
+const no = (why: string): RowCheck => ({ ok: false, why })
 
 export function claim(
   household: KnownHousehold,
@@ -75,7 +60,7 @@ export function claim(
   }
 }
 
-export const label = (household: KnownHousehold, rule: Rule, quantity = 1): Waiting['label'] => ({
+export const label = (household: KnownHousehold, rule: Rule, quantity = 1): QueuedEntry['label'] => ({
   code: household.code,
   head: household.head,
   rule: rule.title,
@@ -83,7 +68,7 @@ export const label = (household: KnownHousehold, rule: Rule, quantity = 1): Wait
 })
 
 /** Lines of a sheet, whatever the order of its columns; without a title row the order is the template's. */
-export function linesOf(rows: string[][]): Line[] {
+export function linesOf(rows: string[][]): ClaimLine[] {
   const first = rows[0] ?? []
   const column = (words: RegExp, otherwise: number) => {
     const at = first.findIndex((cell) => words.test(cell))
@@ -109,4 +94,4 @@ export function linesOf(rows: string[][]): Line[] {
   }))
 }
 
-export const cellsOf = (line: Line): Cell[] => [line.household, line.rule, line.day, line.quantity, line.event, line.note]
+export const cellsOf = (line: ClaimLine): Cell[] => [line.household, line.rule, line.day, line.quantity, line.event, line.note]

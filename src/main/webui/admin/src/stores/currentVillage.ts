@@ -18,18 +18,20 @@ watch(village, (code) => sessionStorage.setItem(KEPT, code))
 
 export const villageName = computed(() => villages.value.find((v) => v.code === village.value)?.name ?? '')
 
+const given = computed(() => me.value?.roles ?? [])
 /** The roles that count in the chosen village. */
-export const roles = computed<Role[]>(() =>
-  (me.value?.roles ?? [])
+const roles = computed<Role[]>(() =>
+  given.value
     .filter((r) => village.value.startsWith(r.scope) || r.scope.startsWith(township.value?.code ?? '-'))
     .map((r) => r.role as Role),
 )
 export const is = (...wanted: Role[]): boolean => wanted.some((role) => roles.value.includes(role))
-export const ownGroups = computed<number[]>(() =>
-  (me.value?.roles ?? []).flatMap((r) => (r.role === 'COORDINATOR' ? r.groups : [])),
-)
+export const ownGroups = computed<number[]>(() => given.value.flatMap((r) => (r.role === 'COORDINATOR' ? r.groups : [])))
+/** The places one has any of these roles in. */
+export const scopesOf = (...wanted: Role[]): string[] =>
+  given.value.filter((r) => wanted.includes(r.role as Role)).map((r) => r.scope)
 /** Whether someone looks after more than one village. */
-export const above = computed(() => (me.value?.roles ?? []).some((r) => r.scope.length < VILLAGE))
+export const above = computed(() => given.value.some((r) => r.scope.length < VILLAGE))
 
 const below = async (parent: string) => (await ask(api.GET('/api/v1/divisions', { params: { query: { parent } } }))).items
 
@@ -48,8 +50,8 @@ async function villagesOf(scope: string): Promise<Division[]> {
 }
 
 /** Finds out which villages the person may open; what was known last is kept for a valley without network. */
-export async function settle() {
-  const scopes = [...new Set((me.value?.roles ?? []).map((r) => r.scope))]
+export async function loadVillages() {
+  const scopes = [...new Set(given.value.map((r) => r.scope))]
   const known = `jifenbu.villages.${scopes.join()}`
   try {
     villages.value = (await Promise.all(scopes.map(villagesOf))).flat()

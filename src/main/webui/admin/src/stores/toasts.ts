@@ -11,7 +11,7 @@ export const toasts = reactive<Toast[]>([])
 let last = 0
 
 /** Says that something is done; with `undo` there is a button beside it as long as it can be taken back. */
-export function say(
+export function showToast(
   text: string,
   { bad = false, undo, stay = 5000 }: { bad?: boolean; undo?: () => void; stay?: number } = {},
 ): number {

@@ -1,5 +1,5 @@
 import { households, rules } from '@/offline/reference'
-import { emptyLine, fateOf, linesOf } from '@/offline/rows'
+import { emptyLine, checkRow, linesOf } from '@/offline/rows'
 import type { Schemas } from '@shared/api-types'
 import { beforeEach, expect, test } from 'vitest'
 
@@ -18,8 +18,8 @@ const rule = (over: Partial<Schemas['Rule']>) =>
   }) as Schemas['Rule']
 const line = (over: object) => ({ ...emptyLine(), household: '201-01-001', rule: '到会参加村民会议', day: '3月5日', ...over })
 const why = (over: object) => {
-  const fate = fateOf(line(over), now)
-  return fate.ok ? 'ok' : fate.why
+  const check = checkRow(line(over), now)
+  return check.ok ? 'ok' : check.why
 }
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ beforeEach(() => {
 })
 
 test('a good line becomes a claim', () => {
-  expect(fateOf(line({ note: ' 讲了话 ' }), now)).toEqual({
+  expect(checkRow(line({ note: ' 讲了话 ' }), now)).toEqual({
     ok: true,
     body: { channel: 'OFFLINE', ruleId: 'r12', householdId: 'h1', happenedOn: '2026-03-05', note: '讲了话' },
     label: { code: '201-01-001', head: '张*', rule: '到会参加村民会议', points: 4 },

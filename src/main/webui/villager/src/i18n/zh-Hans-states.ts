@@ -1,16 +1,17 @@
+import { CLAIM_ENDS, ENTRY_KINDS } from '@shared/labels'
+
 /** The service's own names for states, steps and kinds, as a villager would say them. */
 export default {
   state: {
+    ...CLAIM_ENDS,
     DRAFT: '没发出去',
     SUBMITTED: '等村里审核',
     FIRST_CHECKED: '组里看过了，等村里',
     APPROVED: '通过了，等公示',
     ON_NOTICE: '正在公示',
     OBJECTED: '有人有意见，在查',
-    POSTED: '已入账',
     RETURNED: '退回来了',
     WITHDRAWN: '自己收回了',
-    REJECTED: '没通过',
     CANCELLED: '查过，不算',
   },
   step: {
@@ -27,14 +28,11 @@ export default {
     CANCELLED: '公示时有人提意见，查过不算。',
   },
   kind: {
+    ...ENTRY_KINDS,
     EARN: '挣得积分',
-    DEDUCT: '扣分',
     REDEEM: '换东西',
-    RETURN: '退货退分',
-    CLEAR: '到期清零',
     ADJUST: '调整',
     TRANSFER: '户变动转分',
-    REVERSAL: '冲回',
   },
   fate: { HELD: '等着去取', HANDED_OVER: '取走了', CANCELLED: '取消了', EXPIRED: '过期没取', RETURNED: '退货了' },
   payment: {

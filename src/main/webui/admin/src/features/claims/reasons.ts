@@ -1,5 +1,5 @@
 import { t } from '@/i18n'
-import type { Decision } from './useDecisions'
+import type { Action, Decision } from './useDecisions'
 
 /** What is said most often; the service keeps the code beside the words, so that one can count why. */
 const REASONS: Record<'RETURN' | 'REJECT', Record<string, string>> = {
@@ -15,6 +15,13 @@ const REASONS: Record<'RETURN' | 'REJECT', Record<string, string>> = {
     不属于这一项: 'WRONG_RULE',
     照片和别人的一样: 'PHOTO_REUSED',
   },
+}
+
+export const DONE: Record<Action, string> = {
+  FIRST_CHECK: '初审通过',
+  APPROVE: '审批通过',
+  RETURN: '退回补正',
+  REJECT: '不予通过',
 }
 export const ready = (action: 'RETURN' | 'REJECT') => Object.keys(REASONS[action])
 export function codeOf(decision: Decision): string {

@@ -1,4 +1,3 @@
-import type { Schemas } from '@shared/api-types'
 import { CLAIM_ENDS, ENTRY_KINDS } from '@shared/labels'
 import { t } from '@/i18n'
 
@@ -109,56 +108,37 @@ export const SIGN: Record<Tone, string> = { go: '●', wait: '◔', stop: '▲',
 export const word = (kind: Kind, state: string): string => t(WORDS[kind][state]?.[0] ?? state)
 export const tone = (kind: Kind, state: string): Tone => WORDS[kind][state]?.[1] ?? 'plain'
 
-export const CHANNEL: Record<string, string> = { ONLINE: '线上', OFFLINE: '线下' }
-export const ORDER_CHANNEL: Record<string, string> = { ONLINE: '预订，来取', COUNTER: '柜台当场换' }
-export const PROOF: Record<string, string> = {
-  CODE: '取货码',
-  CARD: '扫户卡',
-  SIGNATURE: '纸上签名',
-  DRAWN: '屏上签名',
-  PHOTO: '交付照片',
+export const RUN_STAGE: Record<string, string> = {
+  INCOME_MISSING: '▲ 没有申报收入',
+  INCOME_NOT_APPROVED: '◔ 收入等审批',
+  WAITING: '◔ 等着',
+  FAILED: '▲ 没办成',
+  DRAFT: '◔ 草稿',
+  FROZEN: '◔ 等乡里复核',
+  CHECKED: '◔ 等公示',
+  ON_NOTICE: '● 公示中',
+  CONFIRMED: '● 等发放',
+  PAYING: '● 发放中',
+  CLOSED: '✓ 已结束',
 }
-export const GOODS_CATEGORY: Record<string, string> = { FARMING: '农用品', DAILY: '日用品', SOLIDARITY: '消费帮扶' }
-export const ROLE: Record<string, string> = {
-  COUNTY_ADMIN: '县管理员',
-  TOWNSHIP_ADMIN: '乡管理员',
-  VILLAGE_ADMIN: '村管理员',
-  COORDINATOR: '积分协管员',
-  SHOPKEEPER: '超市管理员',
-  AUDITOR: '监督员',
+export const DRAFT_STATE: Record<string, string> = {
+  DRAFT: '草稿',
+  SUBMITTED: '等审批',
+  APPROVED: '已批准',
+  RETURNED: '退回来改',
+  WITHDRAWN: '已撤回',
 }
-export const PERIOD: Record<string, string> = {
-  DAY: '天',
-  WEEK: '周',
-  MONTH: '月',
-  QUARTER: '季',
-  YEAR: '年',
-  EVENT: '处（次）',
-  LIFETIME: '户',
+export const YEAR_END_STEP: Record<string, string> = {
+  INCOME_MISSING: '村集体收入还没有申报',
+  INCOME_NOT_APPROVED: '村集体收入还没有审批',
+  FAILED: '年底分红没有办成',
 }
-export const CLAIMANT: Record<string, string> = {
-  HOUSEHOLD: '户自己',
-  COORDINATOR: '协管员',
-  BATCH: '批量（签到）',
-  INSPECTOR: '检查员',
-  NOMINATION: '提名',
-  ADMIN: '管理员',
+export const ORDER_ENDED: Record<string, string> = {
+  HANDED_OVER: '交付',
+  CANCELLED: '取消',
+  EXPIRED: '过期退回',
+  RETURNED: '退货',
 }
-
-/** "每月最多 1 次", or nothing where there is no cap. */
-export function capInWords(rule: Schemas['Rule']): string {
-  const cap = rule.cap
-  if (!cap) return t('不限')
-  const period = t(PERIOD[cap.period] ?? cap.period)
-  const most = cap.times > 0 ? t('{n}次', { n: cap.times }) : t('{n}分', { n: cap.points })
-  return t('每{period}最多{most}', { period, most })
-}
-
-/** The same of a line of a draft. */
-export const capOfLine = (line: Schemas['RuleLine']): string =>
-  capInWords({
-    cap: line.capPeriod ? { times: line.capTimes ?? 0, points: line.capPoints ?? 0, period: line.capPeriod } : null,
-  } as Schemas['Rule'])
 
 /** Red is for what was taken as a fault; what a household spent is no fault. */
 export const pointsTone = (entry: { kind: string; points: number }): string =>

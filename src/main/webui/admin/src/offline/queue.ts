@@ -55,7 +55,7 @@ async function keep(
 }
 
 /** Mended by the person: it is another claim now, so it gets another key. */
-export async function mend(key: string, body: NewClaim, label: QueuedEntry['label']) {
+export async function amend(key: string, body: NewClaim, label: QueuedEntry['label']) {
   const fresh = crypto.randomUUID()
   await store.transaction('rw', store.waiting, store.photos, async () => {
     const old = await store.waiting.get(key)

@@ -37,7 +37,7 @@ sessionStorage.setItem(
   JSON.stringify({ access: 'a', refresh: 'r', me: { id: 'xie1', name: '协管员', roles: [] } }),
 )
 
-const { enqueue, enqueueSheet, flush, mend } = await import('@/offline/queue')
+const { enqueue, enqueueSheet, flush, amend } = await import('@/offline/queue')
 const { formNumber, paperSheet, takeBack } = await import('@/offline/paper')
 const { store } = await import('@/offline/store')
 
@@ -100,7 +100,7 @@ test.each([500, 503, 429, 401])('a %i is nobody’s fault: the entry stays and n
 
 test('a mended entry is another claim and gets another key', async () => {
   const entry = await put('wrong', [new Blob(['x'])])
-  await mend(entry.key, body('right'), label)
+  await amend(entry.key, body('right'), label)
   const [mended] = await store.waiting.toArray()
   expect(mended?.key).not.toBe(entry.key)
   expect(await store.photos.where('entry').equals(mended!.key).count()).toBe(1)

@@ -2,7 +2,8 @@ import type { Schemas } from '@shared/api-types'
 import { points } from '@shared/format'
 import { t } from '@/i18n'
 import { policyParts } from './policyFacts'
-import { capInWords, capOfLine, CLAIMANT } from '@/labels/states'
+import { capInWords, capOfLine } from '@/labels/caps'
+import { CLAIMANT } from '@/labels/kinds'
 
 type Rule = Schemas['Rule']
 type RuleLine = Schemas['RuleLine']

@@ -37,7 +37,7 @@ sessionStorage.setItem(
   JSON.stringify({ access: 'a', refresh: 'r', me: { id: 'xie1', name: '协管员', roles: [] } }),
 )
 
-const { enqueue, enqueueSheet, flush, amend } = await import('@/offline/queue')
+const { amend, enqueue, enqueueSheet, flush } = await import('@/offline/queue')
 const { formNumber, paperSheet, takeBack } = await import('@/offline/paper')
 const { store } = await import('@/offline/store')
 

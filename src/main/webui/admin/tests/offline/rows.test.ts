@@ -1,5 +1,5 @@
 import { households, rules } from '@/offline/reference'
-import { emptyLine, checkRow, linesOf } from '@/offline/rows'
+import { checkRow, emptyLine, linesOf } from '@/offline/rows'
 import type { Schemas } from '@shared/api-types'
 import { beforeEach, expect, test } from 'vitest'
 

@@ -14,7 +14,6 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -57,8 +56,9 @@ public class ReadCatalogue {
         for (var start : catalogues.starts(village)) {
             int number = start.versionNo();
             if (start.ofRules()) rulesByDay.put(start.validFrom(), version(village, number));
-            else policiesByDay.put(start.validFrom(), policyVersions.computeIfAbsent(
-                    new CatalogueVersionRow.Key(village.value(), number), key -> policy(village, number)));
+            else
+                policiesByDay.put(start.validFrom(), policyVersions.computeIfAbsent(
+                        new CatalogueVersionRow.Key(village.value(), number), key -> policy(village, number)));
         }
         return new CatalogueHistory(rulesByDay, policiesByDay);
     }

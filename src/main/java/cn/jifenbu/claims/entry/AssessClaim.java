@@ -2,7 +2,6 @@ package cn.jifenbu.claims.entry;
 
 import cn.jifenbu.catalogue.model.Catalogue;
 import cn.jifenbu.catalogue.model.Rule;
-import cn.jifenbu.claims.entry.InsertClaims.AssessedClaim;
 import cn.jifenbu.claims.model.CapUsage;
 import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
@@ -37,14 +36,14 @@ final class AssessClaim {
         CHANNEL, COMPLETE
     }
 
-    private final ClaimContext desk;
+    private final ClaimContext context;
     private final VillageId village;
     private final Actor actor;
     private final Instant now;
     private final boolean staff;
 
-    AssessClaim(ClaimContext desk, VillageId village, Actor actor, Instant now) {
-        this.desk = desk;
+    AssessClaim(ClaimContext context, VillageId village, Actor actor, Instant now) {
+        this.context = context;
         this.village = village;
         this.actor = actor;
         this.now = now;
@@ -54,24 +53,24 @@ final class AssessClaim {
     /// @param id of the claim that is entered, mended or handed in
     AssessedClaim assess(NewClaim claim, UUID id, Set<Check> checks) {
         requireMayClaim(claim);
-        var household = desk.household(claim);
+        var household = context.household(claim);
         if (household.state() != HouseholdState.ACTIVE) {
             throw new RefusedException(new HouseholdNotActive(household.state().name()));
         }
         if (checks.contains(Check.CHANNEL)) requireChannel(claim, household);
-        var rule = desk.timeline().rule(claim.ruleId(), claim.happenedOn());
-        var version = desk.timeline().on(claim.happenedOn());
+        var rule = context.catalogue().rule(claim.ruleId(), claim.happenedOn());
+        var version = context.catalogue().on(claim.happenedOn());
         if (checks.contains(Check.CHANNEL)) requireRulesClaimant(rule);
         requireUnit(claim, rule);
         var deed = new Deed(rule, claim.channel(), claim.quantity(), claim.happenedOn(), claim.event());
-        deed.check(desk.today(), desk.timeline().policy(desk.today()));
+        deed.check(context.today(), context.catalogue().policy(context.today()));
         boolean complete = checks.contains(Check.COMPLETE);
         if (complete) requirePhotos(claim, rule);
         var row = row(claim, household, version, deed, id);
         var photos = new LinkedHashMap<UUID, Integer>();
-        for (var photo : claim.evidence()) photos.put(photo, desk.seenBefore(photo, id, actor, staff));
+        for (var photo : claim.evidence()) photos.put(photo, context.seenBefore(photo, id, actor, staff));
         if (!complete) return new AssessedClaim(row, List.of(ClaimState.DRAFT), photos);
-        deed.checkCap(desk.book().used(row.householdId, deed, version.rules()));
+        deed.checkCap(context.usage().used(row.householdId, deed, version.rules()));
         remember(row, photos);
         return new AssessedClaim(row, handedIn(claim, household, row), photos);
     }
@@ -115,7 +114,7 @@ final class AssessClaim {
     }
 
     private ClaimRow row(NewClaim claim, Household household, Catalogue version, Deed deed, UUID id) {
-        var policy = desk.timeline().policy(desk.today());
+        var policy = context.catalogue().policy(context.today());
         var row = new ClaimRow();
         row.villageId = village.value();
         row.id = id;
@@ -136,7 +135,7 @@ final class AssessClaim {
         row.createdAt = now;
         row.changedAt = now;
         row.clientKey = claim.clientKey();
-        row.dueOn = desk.today().plusDays(policy.review().dueDays());
+        row.dueOn = context.today().plusDays(policy.review().dueDays());
         return row;
     }
 
@@ -154,9 +153,9 @@ final class AssessClaim {
         return states;
     }
 
-    /// The next claim on the desk counts this one.
+    /// The next claim of the batch counts this one.
     private void remember(ClaimRow row, Map<UUID, Integer> photos) {
-        desk.book().add(new CapUsage.CountedClaim(row.id, row.householdId, row.ruleId, row.happenedOn, row.event, row.points));
-        photos.keySet().forEach(photo -> desk.used(photo, row));
+        context.usage().add(new CapUsage.CountedClaim(row.id, row.householdId, row.ruleId, row.happenedOn, row.event, row.points));
+        photos.keySet().forEach(photo -> context.addUse(photo, row));
     }
 }

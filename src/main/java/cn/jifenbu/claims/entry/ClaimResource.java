@@ -50,14 +50,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimResource {
 
     private final SubmitClaim submit;
-    private final AmendClaim mend;
+    private final AmendClaim amend;
     private final ReadClaims read;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    ClaimResource(SubmitClaim submit, AmendClaim mend, ReadClaims read, Divisions divisions, CurrentActor actor) {
+    ClaimResource(SubmitClaim submit, AmendClaim amend, ReadClaims read, Divisions divisions, CurrentActor actor) {
         this.submit = submit;
-        this.mend = mend;
+        this.amend = amend;
         this.read = read;
         this.divisions = divisions;
         this.actor = actor;
@@ -103,7 +103,7 @@ public class ClaimResource {
         var to = new AmendClaim.Amendment(Objects.requireNonNullElse(body.quantity(), 1), body.happenedOn(),
                 Objects.requireNonNullElse(body.event(), ""), Objects.requireNonNullElse(body.note(), ""),
                 Objects.requireNonNullElse(body.evidence(), List.of()));
-        return Response.ok(mend.amend(village, id, to, actor.get())).build();
+        return Response.ok(amend.amend(village, id, to, actor.get())).build();
     }
 
     @POST

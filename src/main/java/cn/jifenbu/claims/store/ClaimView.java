@@ -4,6 +4,8 @@ import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.model.ReasonCode;
 import cn.jifenbu.claims.model.SpotCheckState;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.shared.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,14 @@ public record ClaimView(UUID id, String villageId, long claimNo, UUID householdI
         String event, String note, String reason, boolean twoApprovals, boolean firstApprovalGiven, UUID noticeId, Long entryNo,
         Instant createdAt, Instant changedAt, LocalDate dueOn, SpotCheckState secondLook, boolean relativeReview,
         List<Photo> evidence, List<ClaimStepTaken> steps) {
+
+    static ClaimView of(ClaimRow row, Household household, String ruleTitle, List<Photo> evidence, List<ClaimStepTaken> steps) {
+        return new ClaimView(row.id, Long.toString(row.villageId), row.claimNo, row.householdId, household.code(),
+                Masking.name(household.headName()), row.groupNo, row.ruleId, ruleTitle, row.channel, row.state, row.quantity,
+                row.points, row.happenedOn, row.event, row.note, row.reason, row.twoApprovals, row.approvedBy != null,
+                row.noticeId, row.entryNo, row.createdAt, row.changedAt, row.dueOn, row.secondLook, row.relativeReview,
+                evidence, steps);
+    }
 
     public record ClaimStepTaken(ClaimState from, ClaimState to, String by, String reason, ReasonCode code, Instant at) {}
 

@@ -28,7 +28,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// Staff write down what was seen, and serve it on the household with a date until which it can be mended.
+/// Staff write down what was seen, and serve it on the household with a date until which it can be rectified (整改).
 @ApplicationScoped
 public class RecordDeduction {
     private final VillageLock villages;
@@ -111,7 +111,7 @@ public class RecordDeduction {
         return views.withSteps(row, actor);
     }
 
-    /// The household says, or is seen, to mend it.
+    /// The household says, or is seen, to rectify it.
     ///
     /// @throws RefusedException UnknownDeduction, WrongDeductionState, OwnHousehold, NotYourGroup
     @Transactional

@@ -5,7 +5,7 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// The village keeps that somebody wrote and what it answered; the words of who has left are gone.
+/// The village keeps that somebody wrote and what it answered; the words of who has left are erased.
 @ApplicationScoped
 class PurgeFeedback implements PersonalDataEraser {
 

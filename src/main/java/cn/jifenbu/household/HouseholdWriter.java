@@ -113,7 +113,7 @@ public class HouseholdWriter {
         row.birthYear = null;
     }
 
-    /// The old head steps back, or is gone for good when `gone`. In two steps: there is one head at any moment.
+    /// The old head steps back, or has died or left when `gone`. In two steps: there is one head at any moment.
     @Transactional(Transactional.TxType.MANDATORY)
     public void changeHead(VillageId village, Member old, UUID next, boolean gone) {
         var before = members.row(village, old.id());
@@ -147,7 +147,7 @@ public class HouseholdWriter {
     }
 
     /// Frozen households whose claim window is over.
-    public List<HouseholdId> toSettle(VillageId village) {
+    public List<HouseholdId> windingUpDue(VillageId village) {
         return households.settlingBy(village, clock.today());
     }
 

@@ -64,7 +64,7 @@ public class HouseholdImportResource {
     /// `fate`: REGISTERED (or would be, in a dry run), KNOWN and left as it is, or REFUSED for the reason in `problem`.
     public record HouseholdImportRow(int row, String householdCode, String name, Fate fate, Problem problem) {}
 
-    /// `households` and `people` are new, `known` households were there, `refused` rows are to be mended.
+    /// `households` and `people` are new, `known` households were there, `refused` rows are to be corrected.
     public record HouseholdImport(boolean dryRun, int households, int people, int known, int refused,
             List<HouseholdImportRow> lines) {}
 

@@ -40,7 +40,7 @@ public class ReadCatalogue {
         return versions.computeIfAbsent(new CatalogueVersionRow.Key(village.value(), version.versionNo), key -> load(version));
     }
 
-    /// A version by its number, for what was judged by it long ago.
+    /// A version by its number, for what was assessed by it long ago.
     @Transactional
     public Catalogue version(VillageId village, int versionNo) {
         var key = new CatalogueVersionRow.Key(village.value(), versionNo);

@@ -27,10 +27,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Whether a claim may be entered, mended or handed in, and what it comes to: who asks, for which household, under which
-/// day's rule, with which photos, within which cap. Reads nothing and writes nothing; all it needs lies on the desk.
+/// Whether a claim may be entered, amended or handed in, and what it comes to: who asks, for which household, under which
+/// day's rule, with which photos, within which cap. Reads nothing and writes nothing; all it needs stands in the context.
 final class AssessClaim {
-    /// What is not asked every time. A family that hands in what was written down for it does not choose the CHANNEL; a draft
+    /// What is not asked every time. A household that hands in what was written down for it does not choose the CHANNEL; a draft
     /// need not be COMPLETE and uses up no cap.
     enum Check {
         CHANNEL, COMPLETE
@@ -50,7 +50,7 @@ final class AssessClaim {
         this.staff = Permission.CLAIM.grantedTo(actor, village);
     }
 
-    /// @param id of the claim that is entered, mended or handed in
+    /// @param id of the claim that is entered, amended or handed in
     AssessedClaim assess(NewClaim claim, UUID id, Set<Check> checks) {
         requireMayClaim(claim);
         var household = context.household(claim);

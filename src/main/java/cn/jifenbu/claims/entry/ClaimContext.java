@@ -58,7 +58,7 @@ record ClaimContext(Map<UUID, Household> byId, Map<String, Household> byCode, Ca
     /// @throws RefusedException UnknownEvidence, PhotoUsedBefore
     int seenBefore(UUID photo, UUID claim, Actor actor, boolean staff) {
         var known = photos.get(photo);
-        // who guesses another's photo by its number learns nothing; the claim's own photos the family sees anyway
+        // who guesses another's photo by its number learns nothing; the claim's own photos the household sees anyway
         boolean mayUse = staff || attached.contains(photo);
         if (known == null || !mayUse && !known.uploadedBy().equals(actor.person())) {
             throw new RefusedException(new UnknownEvidence());

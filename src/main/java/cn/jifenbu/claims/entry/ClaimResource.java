@@ -84,8 +84,8 @@ public class ClaimResource {
     @Operation(operationId = "createClaim", summary = "申报积分：村民线上申报，或积分协管员代录线下申报")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid ClaimRequest body) {
-        var made = submit.enter(village, body.toClaim(), Boolean.TRUE.equals(body.draft()), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + made.id())).entity(made).build();
+        var claim = submit.enter(village, body.toClaim(), Boolean.TRUE.equals(body.draft()), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + claim.id())).entity(claim).build();
     }
 
     public record MendRequest(@Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn,
@@ -140,8 +140,8 @@ public class ClaimResource {
         return read.get(village, id, actor.get());
     }
 
-    private HouseholdId visible(VillageId village, UUID asked) {
-        var household = Optional.ofNullable(asked).map(HouseholdId::new);
+    private HouseholdId visible(VillageId village, UUID requested) {
+        var household = Optional.ofNullable(requested).map(HouseholdId::new);
         return HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor.get(), village, household).orElse(null);
     }
 }

@@ -85,7 +85,7 @@ class InsertClaimsStatement {
                 .all("uuid", rows, r -> r.sheetId).all("date", rows, r -> r.dueOn);
     }
 
-    private record StepLine(UUID claim, int no, ClaimState from, ClaimState to) {}
+    private record StepLine(UUID claim, int number, ClaimState from, ClaimState to) {}
 
     private static void steps(SqlParameters parameters, VillageId village, List<AssessedClaim> claims, Actor actor, Instant now) {
         var lines = new ArrayList<StepLine>();
@@ -95,7 +95,7 @@ class InsertClaimsStatement {
             }
         }
         parameters.add(village.value()).add(actor.person()).add(now);
-        parameters.all("uuid", lines, StepLine::claim).all("int4", lines, StepLine::no)
+        parameters.all("uuid", lines, StepLine::claim).all("int4", lines, StepLine::number)
                 .all("text", lines, l -> l.from == null ? null : l.from.name()).all("text", lines, l -> l.to.name());
     }
 

@@ -44,8 +44,8 @@ public class PaperForms {
         }
         long first = forms.nextNo(village);
         var batch = UUID.randomUUID();
-        for (long no = first; no < first + count; no++) {
-            forms.persist(PaperFormRow.printed(village, no, batch, group, actor.person(), clock.now()));
+        for (long number = first; number < first + count; number++) {
+            forms.persist(PaperFormRow.printed(village, number, batch, group, actor.person(), clock.now()));
         }
         forms.flush();
         return forms.newestBatches(village, batch, 1).getFirst();

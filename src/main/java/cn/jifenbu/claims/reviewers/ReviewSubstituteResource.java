@@ -56,7 +56,7 @@ public class ReviewSubstituteResource {
     @Operation(operationId = "arrangeReviewCover", summary = "协管员不在时，请另一位协管员代审一个组")
     @APIResponseSchema(value = ReviewSubstitute.class, responseCode = "201")
     public Response arrange(@PathParam("village") VillageId village, @NotNull @Valid CoverRequest body) {
-        var made = substitutes.arrange(village, body.personId(), body.group(), body.from(), body.until(), actor.get());
-        return Response.status(201).entity(made).build();
+        var substitute = substitutes.arrange(village, body.personId(), body.group(), body.from(), body.until(), actor.get());
+        return Response.status(201).entity(substitute).build();
     }
 }

@@ -43,8 +43,8 @@ public class SimulateCatalogue {
     @Transactional
     public SimulationResult simulate(VillageId village, UUID draft, Integer year) {
         var rules = drafts.rules(village, draft);
-        int of = year == null ? clock.today().getYear() - 1 : year;
-        var past = posted(village, of);
+        int played = year == null ? clock.today().getYear() - 1 : year;
+        var past = posted(village, played);
         var result = Simulation.run(past, rules);
         long before = past.stream().mapToLong(PostedClaim::points).sum();
         long after = result.byHousehold().values().stream().mapToLong(Simulation.PointTotals::after).sum();
@@ -53,7 +53,7 @@ public class SimulateCatalogue {
                         e.getValue().difference()))
                 .toList();
         var lines = lines(village, result);
-        return new SimulationResult(of, past.size(), before, after, after - before, perRule, lines,
+        return new SimulationResult(played, past.size(), before, after, after - before, perRule, lines,
                 result.byHousehold().size() - lines.size());
     }
 

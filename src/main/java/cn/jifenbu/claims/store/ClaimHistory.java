@@ -56,7 +56,7 @@ public class ClaimHistory {
         decided(row).apply(step, actor);
     }
 
-    /// Through all of these states at once, as the judge has found.
+    /// Through all of these states at once, as they were assessed.
     public void follow(ClaimRow row, List<ClaimState> states, Actor actor) {
         for (var to : states) {
             record(row, row.state, to, actor, StepReason.NONE);

@@ -23,6 +23,7 @@ const stable = (text) =>
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, 'DAY')
     .replaceAll(/("(?:claimNo|noticeNo|orderNo|entryNo|sealNo|seals|sealsOutside|entries|next)":"?)\d+/g, '$1N')
     .replaceAll(/"claims":\d+,"points":\d+,"sealNo":N/g, '"claims":N,"points":N,"sealNo":N')
+    .replaceAll(/(?<="claimants":\[)[^\]]*/g, (set) => set.split(',').sort().join())
     .replaceAll(/\[\{"lineNo":.*?\}\]/g, '[…]')
     .replaceAll(new RegExp(`\\b${thisYear}\\b`, 'g'), 'THIS_YEAR')
     .replaceAll(new RegExp(`\\b${thisYear - 1}\\b`, 'g'), 'LAST_YEAR')

@@ -44,14 +44,14 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
 
     /// Locks the village and reads these accounts; one that is not open yet is empty, its household must exist.
     Map<HouseholdId, Account> lock(VillageId village, Collection<HouseholdId> requested) {
-        var found = villages.lockAndQuery(village,
+        var accounts = villages.lockAndQuery(village,
                 query(village, requested.stream().map(HouseholdId::value).distinct().toList()));
-        var missing = requested.stream().filter(h -> !found.containsKey(h)).collect(Collectors.toSet());
+        var missing = requested.stream().filter(h -> !accounts.containsKey(h)).collect(Collectors.toSet());
         if (!households.byIds(village, missing).keySet().containsAll(missing)) {
             throw new RefusedException(new UnknownHousehold());
         }
-        missing.forEach(h -> found.put(h, Account.EMPTY));
-        return found;
+        missing.forEach(h -> accounts.put(h, Account.EMPTY));
+        return accounts;
     }
 
     private static SqlQuery<Map<HouseholdId, Account>> query(VillageId village, List<UUID> ids) {
@@ -64,12 +64,12 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
     }
 
     private static Map<HouseholdId, Account> read(ResultSet rows) throws SQLException {
-        var found = new HashMap<HouseholdId, Account>();
+        var accounts = new HashMap<HouseholdId, Account>();
         while (rows.next()) {
-            found.put(new HouseholdId(rows.getObject(1, UUID.class)),
+            accounts.put(new HouseholdId(rows.getObject(1, UUID.class)),
                     new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
         }
-        return found;
+        return accounts;
     }
 
     /// For what moves no points: holds.

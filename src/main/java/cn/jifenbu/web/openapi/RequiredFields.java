@@ -31,13 +31,13 @@ public final class RequiredFields {
     }
 
     public void declare(OpenAPI api) {
-        var asked = Reachable.fromRequests(api);
+        var requested = Reachable.fromRequests(api);
         Reachable.fromAnswers(api).forEach(name -> {
             var schema = api.getComponents().getSchemas().get(name);
             if (schema == null)
                 throw new IllegalStateException(name + " in " + api.getComponents().getSchemas().keySet()
                         + api.getComponents().getResponses().keySet());
-            if (schema.getProperties() != null) declare(name, schema, asked.contains(name));
+            if (schema.getProperties() != null) declare(name, schema, requested.contains(name));
         });
     }
 

@@ -47,7 +47,7 @@ public class SingleSignOn {
 
         @Override
         public String toString() {
-            return "Begun[…]";
+            return "AuthorizationRequest[…]";
         }
     }
 

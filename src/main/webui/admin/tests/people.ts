@@ -28,8 +28,13 @@ const ROLES: Record<string, Place['appoints'][number]> = {
 /** What one of somebody's roles lets them do, as `GET /me` tells it. */
 function place(title: string, scope: string, groups: number[]): Place {
   const [head, ...table] = rows('权限')
-  const permissions = table.filter((row) => row[head!.indexOf(title)] === '●').map((row) => row[1] as Place['permissions'][number])
-  const appoints = rows('谁任命谁').find((row) => row[1] === title)![2]!.split('、').filter(Boolean)
+  const permissions = table
+    .filter((row) => row[head!.indexOf(title)] === '●')
+    .map((row) => row[1] as Place['permissions'][number])
+  const appoints = rows('谁任命谁')
+    .find((row) => row[1] === title)![2]!
+    .split('、')
+    .filter(Boolean)
   return { scope, groups, permissions, appoints: appoints.map((name) => ROLES[name]!) }
 }
 

@@ -67,7 +67,7 @@ export const singleSignOnOffered = async (): Promise<boolean> =>
 
 /** To the county's log-in; `to` is where the person wanted to go. What must come back unchanged stays in this tab. */
 export async function goToSingleSignOn(to: string) {
-  const { address, state } = await send<Schemas['Begun']>('auth/oidc/login', {})
+  const { address, state } = await send<Schemas['AuthorizationRequest']>('auth/oidc/login', {})
   sessionStorage.setItem(ATTEMPT, JSON.stringify({ state, to }))
   location.assign(address)
 }

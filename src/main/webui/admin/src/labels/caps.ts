@@ -12,7 +12,7 @@ export function capInWords(rule: Schemas['Rule']): string {
 }
 
 /** The same of a line of a draft. */
-export const capOfLine = (line: Schemas['RuleLine']): string =>
+export const capOfLine = (line: Schemas['RuleDraftLine']): string =>
   capInWords({
     cap: line.capPeriod ? { times: line.capTimes ?? 0, points: line.capPoints ?? 0, period: line.capPeriod } : null,
   } as Schemas['Rule'])

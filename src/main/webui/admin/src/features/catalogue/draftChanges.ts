@@ -6,7 +6,7 @@ import { capInWords, capOfLine } from '@/labels/caps'
 import { CLAIMANT } from '@/labels/kinds'
 
 type Rule = Schemas['Rule']
-type RuleLine = Schemas['RuleLine']
+type RuleLine = Schemas['RuleDraftLine']
 type Policy = Schemas['Policy']
 
 const arrow = (what: string, was: string, will: string) => (was === will ? [] : [`${what} ${was} → ${will}`])

@@ -1,7 +1,7 @@
 import type { Schemas } from '@shared/api-types'
 
 type Rule = Schemas['Rule']
-export type RuleLine = Schemas['RuleLine']
+export type RuleLine = Schemas['RuleDraftLine']
 
 /** A rule in force as a line of a draft: what it does not have is left out, the catalogue says null or 0 for it. */
 export function lineOf({ cap, ...rule }: Rule): RuleLine {

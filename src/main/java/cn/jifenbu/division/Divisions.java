@@ -17,10 +17,10 @@ public class Divisions {
 
     private final CountyRepository counties;
     private final TownshipRepository townships;
-    private final VillageRepository villages;
+    private final VillageDivisionRepository villages;
     private final GroupRepository groups;
 
-    Divisions(CountyRepository counties, TownshipRepository townships, VillageRepository villages, GroupRepository groups) {
+    Divisions(CountyRepository counties, TownshipRepository townships, VillageDivisionRepository villages, GroupRepository groups) {
         this.counties = counties;
         this.townships = townships;
         this.villages = villages;

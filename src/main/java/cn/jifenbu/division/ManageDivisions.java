@@ -14,9 +14,9 @@ public class ManageDivisions {
     private final Divisions divisions;
     private final CountyRepository counties;
     private final TownshipRepository townships;
-    private final VillageRepository villages;
+    private final VillageDivisionRepository villages;
 
-    ManageDivisions(Divisions divisions, CountyRepository counties, TownshipRepository townships, VillageRepository villages) {
+    ManageDivisions(Divisions divisions, CountyRepository counties, TownshipRepository townships, VillageDivisionRepository villages) {
         this.divisions = divisions;
         this.counties = counties;
         this.townships = townships;

@@ -6,10 +6,9 @@ import cn.jifenbu.image.PerceptualHash;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.sql.SqlArray;
 import cn.jifenbu.sql.SqlQuery;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
-class EvidenceRepository implements PanacheRepositoryBase<EvidenceRow, VillageKey> {
+class EvidenceRepository implements VillageRepository<EvidenceRow> {
 
     /// Every photo that is the same file or looks nearly the same, in any village. The four bands find candidates by index.
     private static final String ALIKE = """
@@ -34,7 +33,7 @@ class EvidenceRepository implements PanacheRepositoryBase<EvidenceRow, VillageKe
 
     /// @throws RefusedException UnknownEvidence
     EvidenceRow require(VillageId village, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownEvidence()));
+        return find(village, id).orElseThrow(() -> new RefusedException(new UnknownEvidence()));
     }
 
     long countUploads(VillageId village, UUID person, Instant since) {

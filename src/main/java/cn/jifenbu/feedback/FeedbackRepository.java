@@ -4,14 +4,14 @@ import cn.jifenbu.refusal.FeedbackRefusal.UnknownFeedback;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class FeedbackRepository implements PanacheRepositoryBase<FeedbackRow, VillageKey> {
+class FeedbackRepository implements VillageRepository<FeedbackRow> {
 
     /// @throws RefusedException UnknownFeedback
     FeedbackRow requireLocked(VillageId village, UUID id) {

@@ -3,7 +3,7 @@ package cn.jifenbu.household;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// Households with the name of their head: read anew each time, never as the session remembers them.
 @ApplicationScoped
-class HouseholdRepository implements PanacheRepositoryBase<HouseholdRow, VillageKey> {
+class HouseholdRepository implements VillageRepository<HouseholdRow> {
 
     private static final String SELECT = """
             select h.villageId, h.id, h.code, h.groupNo, h.doorplate, h.state, m.name from HouseholdRow h

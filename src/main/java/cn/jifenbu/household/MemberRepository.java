@@ -3,13 +3,13 @@ package cn.jifenbu.household;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class MemberRepository implements PanacheRepositoryBase<MemberRow, VillageKey> {
+class MemberRepository implements VillageRepository<MemberRow> {
 
     private static final String SELECT = "select id, householdId, name, relation, birthYear, head from MemberRow ";
 

@@ -9,7 +9,7 @@ import cn.jifenbu.shared.VillageKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /// Drafts in the database, their documents as JSON.
 @ApplicationScoped
-class DraftRepository implements PanacheRepositoryBase<DraftRow, VillageKey> {
+class DraftRepository implements VillageRepository<DraftRow> {
 
     private final ObjectMapper json;
 
@@ -42,7 +42,7 @@ class DraftRepository implements PanacheRepositoryBase<DraftRow, VillageKey> {
 
     /// @throws RefusedException UnknownDraft
     DraftRow require(VillageId village, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownDraft()));
+        return find(village, id).orElseThrow(() -> new RefusedException(new UnknownDraft()));
     }
 
     /// Newest first, with numbers below `before`; `state` null means any.

@@ -5,7 +5,7 @@ import cn.jifenbu.refusal.NoticeRefusal.UnknownNotice;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class NoticeRepository implements PanacheRepositoryBase<NoticeRow, VillageKey> {
+class NoticeRepository implements VillageRepository<NoticeRow> {
 
     /// @throws RefusedException UnknownNotice
     NoticeRow require(VillageId village, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownNotice()));
+        return find(village, id).orElseThrow(() -> new RefusedException(new UnknownNotice()));
     }
 
     /// That the claim is, or was, on.

@@ -1,8 +1,7 @@
 package cn.jifenbu.claims.paper;
 
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class ClaimSheetRepository implements PanacheRepositoryBase<ClaimSheetRow, VillageKey> {}
+class ClaimSheetRepository implements VillageRepository<ClaimSheetRow> {}

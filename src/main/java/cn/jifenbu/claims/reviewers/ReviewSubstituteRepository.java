@@ -1,15 +1,14 @@
 package cn.jifenbu.claims.reviewers;
 
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class ReviewSubstituteRepository implements PanacheRepositoryBase<ReviewSubstituteRow, VillageKey> {
+class ReviewSubstituteRepository implements VillageRepository<ReviewSubstituteRow> {
 
     /// Not over on `day`, by their first day.
     List<ReviewSubstituteRow> notOver(VillageId village, LocalDate day) {

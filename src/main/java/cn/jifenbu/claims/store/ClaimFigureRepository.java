@@ -6,8 +6,7 @@ import cn.jifenbu.claims.model.SpotCheckState;
 import cn.jifenbu.claims.store.ClaimFigures.Deeds;
 import cn.jifenbu.claims.store.ClaimFigures.Posted;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /// Sums over claims, for dashboards.
 @ApplicationScoped
-class ClaimFigureRepository implements PanacheRepositoryBase<ClaimRow, VillageKey> {
+class ClaimFigureRepository implements VillageRepository<ClaimRow> {
 
     private static final String POSTED_IN_THE_YEAR = " state = ?2 and happenedOn between ?3 and ?4 ";
 

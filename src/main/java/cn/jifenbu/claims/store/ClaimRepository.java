@@ -7,8 +7,7 @@ import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-public class ClaimRepository implements PanacheRepositoryBase<ClaimRow, VillageKey> {
+public class ClaimRepository implements VillageRepository<ClaimRow> {
 
     /// A returned claim is counted again when it is submitted again.
     private static final Set<ClaimState> NOT_COUNTED = EnumSet.of(ClaimState.RETURNED);
@@ -34,7 +33,7 @@ public class ClaimRepository implements PanacheRepositoryBase<ClaimRow, VillageK
 
     /// @throws RefusedException UnknownClaim
     public ClaimRow require(VillageId village, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownClaim()));
+        return find(village, id).orElseThrow(() -> new RefusedException(new UnknownClaim()));
     }
 
     public List<ClaimRow> inState(VillageId village, ClaimState state, int limit) {

@@ -5,8 +5,7 @@ import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +13,11 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-public class DeductionRepository implements PanacheRepositoryBase<DeductionRow, VillageKey> {
+public class DeductionRepository implements VillageRepository<DeductionRow> {
 
     /// @throws RefusedException UnknownDeduction
     public DeductionRow require(VillageId village, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownDeduction()));
+        return find(village, id).orElseThrow(() -> new RefusedException(new UnknownDeduction()));
     }
 
     /// Decided, and its notice days are over.

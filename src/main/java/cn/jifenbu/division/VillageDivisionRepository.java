@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 @ApplicationScoped
-class VillageRepository implements PanacheRepositoryBase<VillageRow, Long> {
+class VillageDivisionRepository implements PanacheRepositoryBase<VillageRow, Long> {
 
     /// @throws RefusedException UnknownVillage
     VillageRow require(VillageId village) {

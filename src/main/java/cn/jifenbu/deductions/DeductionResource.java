@@ -72,9 +72,12 @@ public class DeductionResource {
     @Operation(operationId = "recordDeduction", summary = "登记扣分：还不扣，先送达、先整改")
     @APIResponseSchema(value = Deduction.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid DeductionRequest body) {
-        var deduction = record.record(village, new RecordDeduction.NewDeduction(body.ruleId(), new HouseholdId(body.householdId()),
-                body.happenedOn(), body.note(), body.evidence()), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/deductions/" + deduction.id())).entity(deduction).build();
+        var deduction = record.record(village,
+                new RecordDeduction.NewDeduction(body.ruleId(), new HouseholdId(body.householdId()),
+                        body.happenedOn(), body.note(), body.evidence()),
+                actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/deductions/" + deduction.id())).entity(deduction)
+                .build();
     }
 
     @GET

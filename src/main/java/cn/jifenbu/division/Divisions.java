@@ -20,7 +20,8 @@ public class Divisions {
     private final VillageDivisionRepository villages;
     private final GroupRepository groups;
 
-    Divisions(CountyRepository counties, TownshipRepository townships, VillageDivisionRepository villages, GroupRepository groups) {
+    Divisions(CountyRepository counties, TownshipRepository townships, VillageDivisionRepository villages,
+            GroupRepository groups) {
         this.counties = counties;
         this.townships = townships;
         this.villages = villages;

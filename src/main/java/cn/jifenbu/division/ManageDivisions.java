@@ -16,7 +16,8 @@ public class ManageDivisions {
     private final TownshipRepository townships;
     private final VillageDivisionRepository villages;
 
-    ManageDivisions(Divisions divisions, CountyRepository counties, TownshipRepository townships, VillageDivisionRepository villages) {
+    ManageDivisions(Divisions divisions, CountyRepository counties, TownshipRepository townships,
+            VillageDivisionRepository villages) {
         this.divisions = divisions;
         this.counties = counties;
         this.townships = townships;

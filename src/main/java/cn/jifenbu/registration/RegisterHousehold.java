@@ -36,7 +36,8 @@ public class RegisterHousehold {
         villages.lock(village);
         divisions.requireGroup(village, request.group());
         var taken = households.codes(village);
-        var registration = request.code() == null ? request.withCode(HouseholdCodes.after(taken, village, request.group())) : request;
+        var registration = request.code() == null ? request.withCode(HouseholdCodes.after(taken, village, request.group()))
+                : request;
         if (taken.contains(registration.code())) throw new RefusedException(new HouseholdCodeTaken(registration.code()));
         write.write(village, List.of(registration));
         return households.require(village, HouseholdWriter.idOf(village, registration.code()));

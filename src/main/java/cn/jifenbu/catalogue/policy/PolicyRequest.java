@@ -43,8 +43,10 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
         DividendPolicy mergedInto(DividendPolicy current) {
             return new DividendPolicy(or(base, current.base()), or(yearOf, current.yearOf()), or(rateBp, current.rateBp()),
                     sum(fixedFen, current.fixedFen()), sum(floorFen, current.floorFen()), sum(ceilingFen, current.ceilingFen()),
-                    or(minMerit, current.minMerit()), or(negative, current.negative()), or(minPayoutFen, current.minPayoutFen()),
-                    day("dividend.prepareOn", prepareOn, current.prepareOn()), day("dividend.freezeOn", freezeOn, current.freezeOn()),
+                    or(minMerit, current.minMerit()), or(negative, current.negative()),
+                    or(minPayoutFen, current.minPayoutFen()),
+                    day("dividend.prepareOn", prepareOn, current.prepareOn()),
+                    day("dividend.freezeOn", freezeOn, current.freezeOn()),
                     or(unclaimedDays, current.unclaimedDays()),
                     clearing == null ? current.clearing() : clearing.mergedInto(current.clearing()));
         }
@@ -71,8 +73,10 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
             var parameters = dividend == null ? current.dividend() : dividend.mergedInto(current.dividend());
             if (!parameters.freezeOn().isAfter(late)) throw wrong("dividend.freezeOn", "要在补录截止日之后");
             return new Policy(validFrom, resolution, or(noticeDays, current.noticeDays()),
-                    or(secondApprovalFrom, current.secondApprovalFrom()), late, or(pickupDays, current.pickupDays()), parameters,
-                    or(belowZero, current.belowZero()), review == null ? current.review() : review.mergedInto(current.review()));
+                    or(secondApprovalFrom, current.secondApprovalFrom()), late, or(pickupDays, current.pickupDays()),
+                    parameters,
+                    or(belowZero, current.belowZero()),
+                    review == null ? current.review() : review.mergedInto(current.review()));
         } catch (IllegalArgumentException ceilingBelowFloor) {
             throw wrong("dividend.ceilingFen", "不能低于 floorFen");
         }

@@ -9,13 +9,11 @@ import cn.jifenbu.claims.model.Deed;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.household.Household;
-import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.refusal.ClaimRefusal.EvidenceMissing;
 import cn.jifenbu.refusal.ClaimRefusal.NotForThisChannel;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.ClaimRefusal.WrongUnit;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
-import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Permission;
@@ -54,9 +52,7 @@ final class AssessClaim {
     AssessedClaim assess(NewClaim claim, UUID id, Set<Check> checks) {
         requireMayClaim(claim);
         var household = context.household(claim);
-        if (household.state() != HouseholdState.ACTIVE) {
-            throw new RefusedException(new HouseholdNotActive(household.state().name()));
-        }
+        household.requireActive();
         if (checks.contains(Check.CHANNEL)) requireChannel(claim, household);
         var rule = context.catalogue().rule(claim.ruleId(), claim.happenedOn());
         var version = context.catalogue().on(claim.happenedOn());
@@ -155,7 +151,8 @@ final class AssessClaim {
 
     /// The next claim of the batch counts this one.
     private void remember(ClaimRow row, Map<UUID, Integer> photos) {
-        context.usage().add(new CapUsage.CountedClaim(row.id, row.householdId, row.ruleId, row.happenedOn, row.event, row.points));
+        context.usage()
+                .add(new CapUsage.CountedClaim(row.id, row.householdId, row.ruleId, row.happenedOn, row.event, row.points));
         photos.keySet().forEach(photo -> context.addUse(photo, row));
     }
 }

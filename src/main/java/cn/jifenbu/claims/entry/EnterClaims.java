@@ -62,7 +62,8 @@ public class EnterClaims {
         for (var claim : claims) {
             try {
                 var before = claim.clientKey() == null ? null : context.entered().get(claim.clientKey());
-                outcomes.add(before != null ? resubmit(village, claim, before, context) : enter(claim, assessment, sheet, accepted, context));
+                outcomes.add(before != null ? resubmit(village, claim, before, context)
+                        : enter(claim, assessment, sheet, accepted, context));
             } catch (RefusedException refused) {
                 outcomes.add(new EntryResult(null, null, false, refused.refusal()));
             }

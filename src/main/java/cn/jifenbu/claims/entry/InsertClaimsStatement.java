@@ -1,7 +1,6 @@
 package cn.jifenbu.claims.entry;
 
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.Sql;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Writes new claims with their numbers, their first steps and their photos in one round trip, for one as for ten thousand.
@@ -72,7 +70,8 @@ class InsertClaimsStatement {
         return first;
     }
 
-    private static void claims(SqlParameters parameters, VillageId village, List<AssessedClaim> claims, Actor actor, Instant now) {
+    private static void claims(SqlParameters parameters, VillageId village, List<AssessedClaim> claims, Actor actor,
+            Instant now) {
         var rows = claims.stream().map(AssessedClaim::row).toList();
         parameters.add(rows.size()).add(village.value()).add(rows.size()).add(actor.person()).add(now).add(now);
         parameters.all("uuid", rows, r -> r.id).all("uuid", rows, r -> r.householdId).all("int4", rows, r -> r.groupNo)
@@ -87,11 +86,13 @@ class InsertClaimsStatement {
 
     private record StepLine(UUID claim, int number, ClaimState from, ClaimState to) {}
 
-    private static void steps(SqlParameters parameters, VillageId village, List<AssessedClaim> claims, Actor actor, Instant now) {
+    private static void steps(SqlParameters parameters, VillageId village, List<AssessedClaim> claims, Actor actor,
+            Instant now) {
         var lines = new ArrayList<StepLine>();
         for (var claim : claims) {
             for (int i = 0; i < claim.states().size(); i++) {
-                lines.add(new StepLine(claim.row().id, i + 1, i == 0 ? null : claim.states().get(i - 1), claim.states().get(i)));
+                lines.add(
+                        new StepLine(claim.row().id, i + 1, i == 0 ? null : claim.states().get(i - 1), claim.states().get(i)));
             }
         }
         parameters.add(village.value()).add(actor.person()).add(now);
@@ -110,7 +111,8 @@ class InsertClaimsStatement {
             }
         }
         parameters.add(village.value());
-        parameters.all("uuid", lines, PhotoLine::claim).all("int4", lines, PhotoLine::position).all("uuid", lines, PhotoLine::photo)
+        parameters.all("uuid", lines, PhotoLine::claim).all("int4", lines, PhotoLine::position)
+                .all("uuid", lines, PhotoLine::photo)
                 .all("int4", lines, PhotoLine::seenBefore);
     }
 }

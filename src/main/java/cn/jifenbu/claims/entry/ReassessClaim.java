@@ -35,7 +35,8 @@ class ReassessClaim {
         var village = new VillageId(row.villageId);
         var context = contexts.load(village, List.of(claim));
         photos.list(row).forEach(photo -> context.attached().add(photo.evidenceId));
-        return new AssessClaim(context, village, substitutes.withSubstitutions(village, actor), clock.now()).assess(claim, row.id,
+        return new AssessClaim(context, village, substitutes.withSubstitutions(village, actor), clock.now()).assess(claim,
+                row.id,
                 checks);
     }
 }

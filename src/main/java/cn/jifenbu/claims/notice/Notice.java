@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// `sealNo` and `sealHash` are the ledger's latest seal (封存) when it was put up, null while there was none; `sealCode` is the
 /// beginning of the hash, for the board.
 public record Notice(UUID id, String villageId, long noticeNo, String state, Instant publishedAt, Instant closesAt,
-        LocalDate fromDay,
-        LocalDate untilDay, long claims,
-        long points, @Nullable Long sealNo, @Nullable String sealHash, @Nullable String sealCode,
+        LocalDate fromDay, LocalDate untilDay, long claims, long points, @Nullable Long sealNo, @Nullable String sealHash,
+        @Nullable String sealCode,
         @Nullable List<NoticedClaim> lines) {
 
     static Notice of(NoticeRow row, NoticeLineRepository.Totals totals, List<NoticedClaim> lines) {

@@ -66,7 +66,8 @@ public class ObjectionResource {
             @NotNull @Valid ObjectionRequest body) {
         var objection = objections.raise(village, claim, actor.get(), body.reason(),
                 body.onBehalfOf() == null ? null : new HouseholdId(body.onBehalfOf()));
-        return Response.created(URI.create("/api/v1/villages/" + village + "/objections/" + objection.id())).entity(objection).build();
+        return Response.created(URI.create("/api/v1/villages/" + village + "/objections/" + objection.id())).entity(objection)
+                .build();
     }
 
     @GET

@@ -31,7 +31,8 @@ public class EnterClaimSheet {
     private final ClaimSheetRepository sheets;
     private final BusinessClock clock;
 
-    EnterClaimSheet(VillageLock villages, EnterClaims enter, PaperForms forms, ReadEvidence evidence, ClaimSheetRepository sheets,
+    EnterClaimSheet(VillageLock villages, EnterClaims enter, PaperForms forms, ReadEvidence evidence,
+            ClaimSheetRepository sheets,
             BusinessClock clock) {
         this.villages = villages;
         this.enter = enter;

@@ -27,7 +27,8 @@ class PaperFormRepository implements PanacheRepositoryBase<PaperFormRow, PaperFo
 
     List<FormNumber> numbers(VillageId village, UUID batch) {
         return getEntityManager()
-                .createQuery("select formNo from PaperFormRow where villageId = ?1 and batchId = ?2 order by formNo", Long.class)
+                .createQuery("select formNo from PaperFormRow where villageId = ?1 and batchId = ?2 order by formNo",
+                        Long.class)
                 .setParameter(1, village.value()).setParameter(2, batch).getResultStream().map(FormNumber::new).toList();
     }
 

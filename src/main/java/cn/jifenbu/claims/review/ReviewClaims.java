@@ -40,7 +40,8 @@ public class ReviewClaims {
     private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
-    ReviewClaims(VillageLock villages, ClaimRepository claims, ClaimHistory steps, ClaimViews views, ReviewSubstitutes substitutes,
+    ReviewClaims(VillageLock villages, ClaimRepository claims, ClaimHistory steps, ClaimViews views,
+            ReviewSubstitutes substitutes,
             DeclaredRelatives relatives, ReadCatalogue catalogue, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;

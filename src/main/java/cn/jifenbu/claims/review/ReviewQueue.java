@@ -30,7 +30,8 @@ public class ReviewQueue {
     private final ClaimViews views;
     private final BusinessClock clock;
 
-    ReviewQueue(ClaimRepository claims, Divisions divisions, ReviewSubstitutes substitutes, DeclaredRelatives relatives, ClaimPhotos photos,
+    ReviewQueue(ClaimRepository claims, Divisions divisions, ReviewSubstitutes substitutes, DeclaredRelatives relatives,
+            ClaimPhotos photos,
             ClaimViews views,
             BusinessClock clock) {
         this.claims = claims;

@@ -27,7 +27,8 @@ public class ReviewSubstitutes {
     private final ReviewSubstituteRepository substitutes;
     private final BusinessClock clock;
 
-    ReviewSubstitutes(VillageLock villages, Divisions divisions, ReadIdentity identity, ReviewSubstituteRepository substitutes, BusinessClock clock) {
+    ReviewSubstitutes(VillageLock villages, Divisions divisions, ReadIdentity identity, ReviewSubstituteRepository substitutes,
+            BusinessClock clock) {
         this.villages = villages;
         this.divisions = divisions;
         this.identity = identity;

@@ -9,7 +9,6 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +68,7 @@ public class SimulateCatalogue {
 
     private List<PostedClaim> posted(VillageId village, int year) {
         return claims.posted(village, year).stream().map(r -> new PostedClaim(r.id, r.householdId, r.ruleId, r.channel,
-                        r.quantity, r.happenedOn, r.event, r.points))
+                r.quantity, r.happenedOn, r.event, r.points))
                 .toList();
     }
 }

@@ -23,7 +23,8 @@ class ClaimFigureRepository implements VillageRepository<ClaimRow> {
 
     List<Posted> posted(List<VillageId> villages, int year) {
         return postedInTheYear("""
-                select villageId, channel, count(*), sum(points) from ClaimRow where villageId in ?1 and""", codes(villages), year,
+                select villageId, channel, count(*), sum(points) from ClaimRow where villageId in ?1 and""", codes(villages),
+                year,
                 "group by villageId, channel").stream()
                 .map(r -> new Posted(new VillageId((long) r[0]), (ClaimChannel) r[1], (long) r[2], (long) r[3])).toList();
     }

@@ -47,9 +47,23 @@ public class HouseholdResource {
 
     /// Names are masked, except for the household itself.
     public record HouseholdView(UUID id, String villageId, String code, int group, String doorplate, String state, String head,
-            @Nullable List<MemberView> members) {}
+            @Nullable List<MemberView> members) {
 
-    public record MemberView(UUID id, String name, String relation, boolean head) {}
+        public static HouseholdView of(Household household, List<Member> members, boolean own) {
+            return new HouseholdView(household.id().value(), household.village().toString(), household.code(),
+                    household.group(), household.doorplate(), household.state().name(),
+                    own ? household.headName() : Masking.name(household.headName()),
+                    members == null ? null : members.stream().map(m -> MemberView.of(m, own)).toList());
+        }
+    }
+
+    public record MemberView(UUID id, String name, String relation, boolean head) {
+
+        public static MemberView of(Member member, boolean own) {
+            return new MemberView(member.id(), own ? member.name() : Masking.name(member.name()), member.relation(),
+                    member.head());
+        }
+    }
 
     @GET
     @RequiresPermission(Permission.READ_STAFF)
@@ -61,7 +75,7 @@ public class HouseholdResource {
         divisions.require(village);
         var rows = households.page(village, Optional.ofNullable(group), TextNormalizer.name(search), cursor, limit + 1);
         var page = Page.of(rows, limit, Household::code);
-        return new Page<>(page.items().stream().map(h -> view(h, null, false)).toList(), page.next());
+        return new Page<>(page.items().stream().map(h -> HouseholdView.of(h, null, false)).toList(), page.next());
     }
 
     @GET
@@ -70,16 +84,6 @@ public class HouseholdResource {
     @OwnHouseholdOnly
     @Operation(operationId = "getHousehold", summary = "一户和它的成员")
     public HouseholdView get(@PathParam("village") VillageId village, @PathParam("household") HouseholdId id) {
-        return view(households.require(village, id), households.members(village, id), actor.get().isMemberOf(village, id));
-    }
-
-    public static HouseholdView view(Household h, List<Member> members, boolean own) {
-        return new HouseholdView(h.id().value(), h.village().toString(), h.code(), h.group(), h.doorplate(), h.state().name(),
-                own ? h.headName() : Masking.name(h.headName()), members == null ? null
-                        : members.stream().map(m -> view(m, own)).toList());
-    }
-
-    public static MemberView view(Member m, boolean own) {
-        return new MemberView(m.id(), own ? m.name() : Masking.name(m.name()), m.relation(), m.head());
+        return HouseholdView.of(households.require(village, id), households.members(village, id), actor.get().isMemberOf(village, id));
     }
 }

@@ -1,6 +1,5 @@
 package cn.jifenbu.registration;
 
-import cn.jifenbu.household.HouseholdResource;
 import cn.jifenbu.household.HouseholdResource.HouseholdView;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.refusal.RefusedException;
@@ -91,6 +90,6 @@ public class HouseholdRegistrationResource {
         if (!wrong.isEmpty()) throw new RefusedException(new InvalidFields(wrong));
         var household = register.register(village, body.toRegistration());
         return Response.created(URI.create("/api/v1/villages/" + village + "/households/" + household.id()))
-                .entity(HouseholdResource.view(household, households.members(village, household.id()), false)).build();
+                .entity(HouseholdView.of(household, households.members(village, household.id()), false)).build();
     }
 }

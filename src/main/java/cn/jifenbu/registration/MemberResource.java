@@ -1,7 +1,6 @@
 package cn.jifenbu.registration;
 
 import cn.jifenbu.audittrail.RequestOrigin;
-import cn.jifenbu.household.HouseholdResource;
 import cn.jifenbu.household.HouseholdResource.MemberView;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
@@ -60,7 +59,7 @@ public class MemberResource {
         if (Resident.HEAD.equals(body.relation())) refuse(new FieldError("relation", "户主只有一位，请先登记再换户主"));
         var member = members.join(village, household, body.resident("其他"), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/households/" + household))
-                .entity(HouseholdResource.view(member, false)).build();
+                .entity(MemberView.of(member, false)).build();
     }
 
     @POST
@@ -72,7 +71,7 @@ public class MemberResource {
     public Response leave(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @PathParam("member") UUID member, @NotNull @Valid Leaving body) {
         origin.setReason(body.reason());
-        return Response.ok(HouseholdResource.view(members.leave(village, household, member, actor.get()), false)).build();
+        return Response.ok(MemberView.of(members.leave(village, household, member, actor.get()), false)).build();
     }
 
     private static void refuse(FieldError wrong) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// People and bindings, read only.
 @ApplicationScoped
@@ -49,14 +50,14 @@ public class ReadIdentity {
     }
 
     /// A person's own binding, at whatever stage.
-    public record OwnBinding(VillageId village, HouseholdId household, UUID memberId, String state, Instant requestedAt,
-            Instant decidedAt) {}
+    public record OwnBinding(String village, UUID household, @Nullable UUID memberId, String state, Instant requestedAt,
+            @Nullable Instant decidedAt) {}
 
     /// Newest first.
     @Transactional
     public List<OwnBinding> bindingsOf(UUID person) {
         return bindings.ofPerson(person).stream()
-                .map(b -> new OwnBinding(new VillageId(b.villageId), new HouseholdId(b.householdId), b.memberId, b.state.name(),
+                .map(b -> new OwnBinding(Long.toString(b.villageId), b.householdId, b.memberId, b.state.name(),
                         b.requestedAt, b.decidedAt))
                 .toList();
     }

@@ -1,7 +1,5 @@
 package cn.jifenbu.identity.me;
 
-import cn.jifenbu.identity.session.PersonRepository;
-import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.HouseholdWriter;
@@ -9,7 +7,9 @@ import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
 import cn.jifenbu.identity.binding.BindHousehold;
 import cn.jifenbu.identity.binding.BindingViews;
+import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.identity.session.BindingRow;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.PersonRefusal.StaffAccountStays;

@@ -1,9 +1,9 @@
 package cn.jifenbu.identity.login.sso;
 
 import cn.jifenbu.identity.login.sso.SignOnAttemptRepository.LoginAttempt;
-import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.LoginAudit;
 import cn.jifenbu.identity.session.LoginPolicy;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;

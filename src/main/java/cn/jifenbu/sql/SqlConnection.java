@@ -33,7 +33,13 @@ public final class SqlConnection {
     }
 
     public <T> T read(SqlQuery<T> query) throws SQLException {
+        return read(query, 0);
+    }
+
+    /// Fetched in portions, so that a long result is never in memory as a whole; 0 fetches all at once.
+    public <T> T read(SqlQuery<T> query, int rowsAtATime) throws SQLException {
         try (var statement = connection.prepareStatement(query.sql())) {
+            statement.setFetchSize(rowsAtATime);
             fill(statement, 1, query.parameters());
             try (var rows = statement.executeQuery()) {
                 return query.reader().read(rows);

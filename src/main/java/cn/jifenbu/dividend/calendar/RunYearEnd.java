@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.calendar;
 
-import cn.jifenbu.dividend.calendar.DueRuns.DueRun;
+import cn.jifenbu.dividend.calendar.DueRunRepository.DueRun;
 import cn.jifenbu.dividend.freeze.FreezeRuns;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.Refusal;
@@ -25,14 +25,14 @@ public class RunYearEnd {
     private static final Logger LOG = Logger.getLogger(RunYearEnd.class);
     private static final int BATCH = 100;
 
-    private final DueRuns due;
+    private final DueRunRepository due;
     private final PrepareDueRuns prepare;
     private final FreezeRuns freezing;
     private final RecordProgress progress;
     private final DividendMetrics metrics;
     private final BusinessClock clock;
 
-    RunYearEnd(DueRuns due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress, DividendMetrics metrics,
+    RunYearEnd(DueRunRepository due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress, DividendMetrics metrics,
             BusinessClock clock) {
         this.due = due;
         this.prepare = prepare;
@@ -84,11 +84,11 @@ public class RunYearEnd {
 
     private void recordOutcomes(List<DueRun> batch, Map<Long, Refusal> refused) {
         for (var one : batch) {
-            var no = refused.get(one.village().value());
+            var refusal = refused.get(one.village().value());
             // somebody was faster: that is no failure
-            if (no instanceof WrongRunState) continue;
-            if (no != null) {
-                fail(one, new RefusedException(no));
+            if (refusal instanceof WrongRunState) continue;
+            if (refusal != null) {
+                fail(one, new RefusedException(refusal));
             } else {
                 progress.frozen(one.village(), one.year());
                 metrics.count("frozen");

@@ -18,7 +18,6 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +33,17 @@ public class RecordPayments {
     private final RunHistory steps;
     private final RunViews views;
     private final ShareRepository shares;
-    private final EntityManager db;
+    private final PaymentRepository payments;
     private final BusinessClock clock;
 
     RecordPayments(VillageLock villages, RunRepository runs, RunHistory steps, RunViews views, ShareRepository shares,
-            EntityManager db,
-            BusinessClock clock) {
+            PaymentRepository payments, BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;
         this.views = views;
         this.shares = shares;
-        this.db = db;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -80,7 +78,7 @@ public class RecordPayments {
             share.paymentReason = result.reason();
             share.paidAt = to == Payment.PAID ? clock.now() : null;
             share.payments++;
-            db.persist(attempt(share, actor));
+            payments.persist(attempt(share, actor));
             return new RecordedPayment(result.household(), DividendShare.of(share), null);
         } catch (RefusedException refused) {
             return new RecordedPayment(result.household(), null, refused.refusal());

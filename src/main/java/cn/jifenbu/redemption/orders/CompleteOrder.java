@@ -61,16 +61,16 @@ public class CompleteOrder {
         order.costFen = cost;
     }
 
-    void release(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState how,
+    void release(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState outcome,
             Actor actor) {
-        order.toOrder().requireOpen(how);
-        if (how == OrderState.EXPIRED) holds.expire(village, order.holdId);
+        order.toOrder().requireOpen(outcome);
+        if (outcome == OrderState.EXPIRED) holds.expire(village, order.holdId);
         else holds.release(village, order.holdId);
         for (var line : lines) {
             var row = goods.get(line.goodsId);
             row.apply(row.toItem().release(line.quantity));
         }
-        order.end(how, actor.person(), clock.now());
+        order.end(outcome, actor.person(), clock.now());
     }
 
     /// What each line asks for.

@@ -70,10 +70,10 @@ public class OrderRow {
         return new OpenOrder(state, pickupCode, wrongCodeTries, expiresAt);
     }
 
-    public void end(OrderState how, UUID actor, Instant when) {
-        state = how;
+    public void end(OrderState state, UUID actor, Instant now) {
+        this.state = state;
         endedBy = actor;
-        endedAt = when;
+        endedAt = now;
     }
 
     public void prove(HandOverProof given) {

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /// The year end by the calendar: drafts where the income is approved, reminders where it is not, and the freeze of drafts
 /// whose day has come and that nobody froze before. Villages are frozen many at a time; where a batch fails each is tried
-/// alone, so that one village's trouble is its own. Safe to run twice, by several replicas at once, and after any stop:
+/// alone, so that one village's failure is its own. Safe to run twice, by several replicas at once, and after any stop:
 /// everything is looked for anew and decided under the village's lock.
 @ApplicationScoped
 public class RunYearEnd {

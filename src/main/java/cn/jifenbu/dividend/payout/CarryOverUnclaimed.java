@@ -54,7 +54,7 @@ public class CarryOverUnclaimed {
         var waiting = Stream.of(Payment.PENDING, Payment.FAILED)
                 .flatMap(payment -> shares.page(run, Optional.of(payment), 0, Integer.MAX_VALUE).stream())
                 .filter(share -> share.amountFen > 0)
-                .map(share -> new RecordPayments.Result(share.householdId, Payment.UNCLAIMED, null)).toList();
+                .map(share -> new RecordPayments.PaymentRecord(share.householdId, Payment.UNCLAIMED, null)).toList();
         payments.record(due.village(), due.run(), waiting, Actor.SYSTEM);
     }
 }

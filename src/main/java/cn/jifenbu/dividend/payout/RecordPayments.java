@@ -48,28 +48,28 @@ public class RecordPayments {
     }
 
     /// `reason` must be there for FAILED.
-    public record Result(UUID household, Payment payment, String reason) {}
+    public record PaymentRecord(UUID household, Payment payment, String reason) {}
 
     /// One of `share` and `refusal` is null.
     public record RecordedPayment(UUID household, DividendShare share, Refusal refusal) {}
 
-    public record Recorded(DividendRun run, List<RecordedPayment> lines) {}
+    public record RecordedPayments(DividendRun run, List<RecordedPayment> lines) {}
 
     /// @throws RefusedException UnknownRun or WrongRunState; what is wrong with a line is in its [RecordedPayment]
     @Transactional
-    public Recorded record(VillageId village, UUID id, List<Result> results, Actor actor) {
+    public RecordedPayments record(VillageId village, UUID id, List<PaymentRecord> results, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
         var to = run.toRun().pay();
-        var known = shares.find(run, results.stream().map(Result::household).distinct().toList());
+        var known = shares.find(run, results.stream().map(PaymentRecord::household).distinct().toList());
         var lines = new ArrayList<RecordedPayment>();
         for (var result : results) lines.add(record(known.get(result.household()), result, actor));
         boolean any = lines.stream().anyMatch(line -> line.refusal() == null);
         if (any && run.state != RunState.PAYING) steps.apply(run, to, actor);
-        return new Recorded(views.of(run), lines);
+        return new RecordedPayments(views.of(run), lines);
     }
 
-    private RecordedPayment record(ShareRow share, Result result, Actor actor) {
+    private RecordedPayment record(ShareRow share, PaymentRecord result, Actor actor) {
         try {
             if (share == null) throw new RefusedException(new UnknownShare());
             var to = share.payment.changeTo(result.payment());

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// What each household would get if the year were shared now, also under other knobs than the village's.
+/// What each household would get if the year were shared now, also under other parameters than the village's.
 @ApplicationScoped
 public class PreviewDividend {
 
@@ -51,11 +51,11 @@ public class PreviewDividend {
     ///
     /// @throws RefusedException YearOutOfRange, UnknownIncome or PoolAboveIncome
     @Transactional
-    public DividendRun preview(VillageId village, int year, Optional<Fen> income, UnaryOperator<DividendPolicy> knobs) {
+    public DividendRun preview(VillageId village, int year, Optional<Fen> income, UnaryOperator<DividendPolicy> parameters) {
         divisions.require(village);
         DividendYear.require(year, clock.today());
         var inForce = catalogue.policyVersion(village, DividendYear.lastDay(year));
-        var policy = knobs.apply(inForce.policy().dividend());
+        var policy = parameters.apply(inForce.policy().dividend());
         var from = income(village, year, income);
         var pool = pool(policy, from.income());
         var each = shares.preview(village, year, pool, policy);
@@ -80,8 +80,8 @@ public class PreviewDividend {
 
     private record From(Fen income, Integer version) {}
 
-    private From income(VillageId village, int year, Optional<Fen> given) {
-        if (given.isPresent()) return new From(given.get(), null);
+    private From income(VillageId village, int year, Optional<Fen> income) {
+        if (income.isPresent()) return new From(income.get(), null);
         var declared = incomes.require(village, year);
         return new From(new Fen(declared.amountFen), declared.versionNo);
     }

@@ -66,18 +66,18 @@ public class HouseholdCards {
         var last = cards.lastNumbers(village, holders.stream().map(h -> h.id().value()).toList());
         return holders.stream().map(h -> {
             var token = CardToken.generate();
-            int no = last.getOrDefault(h.id().value(), 0) + 1;
-            issue(village, h.id(), no, token, actor);
-            return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masking.name(h.headName()), no,
+            int cardNo = last.getOrDefault(h.id().value(), 0) + 1;
+            issue(village, h.id(), cardNo, token, actor);
+            return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masking.name(h.headName()), cardNo,
                     token);
         }).toList();
     }
 
-    private void issue(VillageId village, HouseholdId household, int no, String token, Actor actor) {
+    private void issue(VillageId village, HouseholdId household, int cardNo, String token, Actor actor) {
         var row = new CardRow();
         row.villageId = village.value();
         row.householdId = household.value();
-        row.cardNo = no;
+        row.cardNo = cardNo;
         row.tokenHash = CardToken.hash(token);
         row.issuedBy = actor.person();
         row.issuedAt = clock.now();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Ends an order with what it held: points spent and goods gone, or both given back. The village must be locked.
+/// Ends an order with what it held: points spent and goods handed over, or both released. The village must be locked.
 @ApplicationScoped
 public class CompleteOrder {
 

@@ -20,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/// Redeems over the counter with card, signature or photo: points are spent and goods gone in one step.
+/// Redeems over the counter with card, signature or photo: points are spent and goods handed over in one step.
 @ApplicationScoped
 public class CounterRedemption {
 

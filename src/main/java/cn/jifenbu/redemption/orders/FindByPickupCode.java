@@ -42,16 +42,16 @@ public class FindByPickupCode {
     }
 
     /// A wrong code is an outcome and not an exception: the try it cost must be committed.
-    public sealed interface Outcome {
+    public sealed interface PickupOutcome {
 
-        record Found(Redemption redemption) implements Outcome {}
+        record Found(Redemption redemption) implements PickupOutcome {}
 
-        record WrongCode(CounterRefusal refusal) implements Outcome {}
+        record WrongCode(CounterRefusal refusal) implements PickupOutcome {}
     }
 
     /// @throws RefusedException TooManyWrongCodes
     @Transactional
-    public Outcome find(VillageId village, String code, Actor actor) {
+    public PickupOutcome find(VillageId village, String code, Actor actor) {
         villages.lock(village);
         HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
         var earlier = attempts.of(village, actor.person()).orElse(null);
@@ -64,8 +64,8 @@ public class FindByPickupCode {
             throw new RefusedException(new TooManyWrongCodes(earlier.since.plus(COUNTED)));
         }
         var order = orders.open(village, code);
-        if (order.isEmpty()) return new Outcome.WrongCode(wrong(village, earlier, actor));
-        return new Outcome.Found(views.of(village, List.of(order.get())).getFirst().withoutCode());
+        if (order.isEmpty()) return new PickupOutcome.WrongCode(wrong(village, earlier, actor));
+        return new PickupOutcome.Found(views.of(village, List.of(order.get())).getFirst().withoutCode());
     }
 
     private CounterRefusal wrong(VillageId village, PickupAttemptRow earlier, Actor actor) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Orders goods: points and stock are held together until the goods are picked up, or else given back.
+/// Orders goods: points and stock are held together until the goods are picked up, or else released.
 @ApplicationScoped
 public class PlaceRedemption {
 

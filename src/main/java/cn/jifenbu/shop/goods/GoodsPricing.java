@@ -41,11 +41,11 @@ public class GoodsPricing {
     }
 
     /// The village must be locked.
-    GoodsPriceRow append(VillageId village, UUID id, int no, int points, LocalDate from, Actor actor) {
+    GoodsPriceRow append(VillageId village, UUID id, int priceNo, int points, LocalDate from, Actor actor) {
         var row = new GoodsPriceRow();
         row.villageId = village.value();
         row.goodsId = id;
-        row.priceNo = no;
+        row.priceNo = priceNo;
         row.validFrom = from;
         row.pointsPrice = points;
         row.setBy = actor.person();

@@ -38,9 +38,9 @@ public class GoodsRepository implements PanacheRepositoryBase<GoodsRow, VillageK
     ///
     /// @throws RefusedException UnknownGoods when one is missing
     public Map<UUID, GoodsRow> require(VillageId village, Collection<UUID> ids) {
-        var found = find(village, ids);
-        if (!found.keySet().containsAll(ids)) throw new RefusedException(new UnknownGoods());
-        return found;
+        var goods = find(village, ids);
+        if (!goods.keySet().containsAll(ids)) throw new RefusedException(new UnknownGoods());
+        return goods;
     }
 
     public Map<UUID, GoodsRow> find(VillageId village, Collection<UUID> ids) {

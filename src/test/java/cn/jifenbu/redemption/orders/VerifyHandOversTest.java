@@ -69,6 +69,6 @@ class VerifyHandOversTest {
     }
 
     private Basket basket(int quantity) {
-        return new Basket(List.of(new Basket.Line(goods, quantity)));
+        return new Basket(List.of(new Basket.BasketLine(goods, quantity)));
     }
 }

@@ -19,23 +19,23 @@ import java.util.Map;
 public class FreezeRuns {
 
     private final SealLedger seals;
-    private final RunRepository repository;
+    private final RunRepository runs;
     private final Sql sql;
     private final BusinessClock clock;
 
-    FreezeRuns(SealLedger seals, RunRepository repository, Sql sql, BusinessClock clock) {
+    FreezeRuns(SealLedger seals, RunRepository runs, Sql sql, BusinessClock clock) {
         this.seals = seals;
-        this.repository = repository;
+        this.runs = runs;
         this.sql = sql;
         this.clock = clock;
     }
 
     /// @return why not, by village
     @Transactional
-    public Map<Long, Refusal> freeze(List<RunId> runs, Actor actor) {
+    public Map<Long, Refusal> freeze(List<RunId> ids, Actor actor) {
         // the cut-off lies under a seal; in the villages' order, as everybody locks them
-        runs.stream().map(RunId::village).sorted().forEach(v -> seals.sealPending(new VillageId(v), SealTrigger.DIVIDEND));
-        repository.flush();
-        return sql.run(connection -> new FreezeBatch(connection, actor.person(), clock.today(), clock.now()).freeze(runs));
+        ids.stream().map(RunId::village).sorted().forEach(v -> seals.sealPending(new VillageId(v), SealTrigger.DIVIDEND));
+        runs.flush();
+        return sql.run(connection -> new FreezeBatch(connection, actor.person(), clock.today(), clock.now()).freeze(ids));
     }
 }

@@ -1,2 +1,2 @@
-/// Paying the shares: the payout list, the bank's answer, the signature page, the proof.
+/// Paying the shares: the payout list, the bank's answer, the signature sheet, the proof.
 package cn.jifenbu.dividend.payout;

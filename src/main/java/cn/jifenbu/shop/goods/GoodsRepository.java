@@ -30,7 +30,7 @@ public class GoodsRepository implements PanacheRepositoryBase<GoodsRow, VillageK
         this.clock = clock;
     }
 
-    GoodsRow require(VillageId village, UUID id) {
+    public GoodsRow require(VillageId village, UUID id) {
         return require(village, List.of(id)).get(id);
     }
 

@@ -1,4 +1,4 @@
-package cn.jifenbu.redemption.orders;
+package cn.jifenbu.redemption.verification;
 
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package cn.jifenbu.shop.goods;
+package cn.jifenbu.shop.pictures;
 
 import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.refusal.PictureRefusal.UnknownPicture;
@@ -7,6 +7,8 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
+import cn.jifenbu.shop.goods.Goods;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -6,8 +6,7 @@ import java.time.LocalDate;
 /// The end of what was left of a year's redeemable points: announced, then done on `clearsOn`. Each household keeps
 /// `keepPercent`; `households` and `points` say what was taken.
 public record PointsExpiry(int year, int keepPercent, LocalDate clearsOn, Instant announcedAt, Instant doneAt,
-        Integer households,
-        Long points) {
+        Integer households, Long points) {
 
     static PointsExpiry of(PointsExpiryRow r) {
         return new PointsExpiry(r.year, r.keepPercent, r.clearsOn, r.announcedAt, r.doneAt, r.households, r.points);

@@ -26,11 +26,10 @@ class PointsExpiryRepository implements PanacheRepositoryBase<PointsExpiryRow, P
                     + split_part(p.clearing_on, '-', 4)::int - 1,
                   (make_date(v.year + 1, split_part(p.clearing_on, '-', 3)::int, 1) + interval '1 month')::date - 1) as day
               from (select village_id, cast(? as int) as year from village) v
-            """
-            + PolicySql.ofYear("v") + """
-                      where v.village_id = any(?) and p.clearing <> 'NONE') d
-                    where d.day - d.days <= cast(? as date)
-                    on conflict do nothing""";
+            """ + PolicySql.ofYear("v") + """
+              where v.village_id = any(?) and p.clearing <> 'NONE') d
+            where d.day - d.days <= cast(? as date)
+            on conflict do nothing""";
 
     private static final String LOST = """
             select o.household_id, least(o.old - o.old * ? / 100, o.available) as points from (

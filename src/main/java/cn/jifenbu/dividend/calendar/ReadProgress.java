@@ -39,10 +39,10 @@ public class ReadProgress {
 
     @Transactional
     DividendProgress read(String place, List<VillageId> villages, int year) {
-        var each = progress.stages(villages, year);
-        long done = each.stream().filter(v -> v.stage().done()).count();
-        long failed = each.stream().filter(v -> v.stage() == Stage.FAILED).count();
-        return new DividendProgress(place, year, done, each.size() - done - failed, failed, each);
+        var stages = progress.stages(villages, year);
+        long done = stages.stream().filter(v -> v.stage().done()).count();
+        long failed = stages.stream().filter(v -> v.stage() == Stage.FAILED).count();
+        return new DividendProgress(place, year, done, stages.size() - done - failed, failed, stages);
     }
 
     /// What the village must still do about last year before the clockwork can go on, once it has been reminded.

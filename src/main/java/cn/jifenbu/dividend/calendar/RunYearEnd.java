@@ -77,29 +77,29 @@ public class RunYearEnd {
         try {
             recordOutcomes(batch, freezing.freeze(batch.stream().map(DueRun::id).toList(), Actor.SYSTEM));
         } catch (RuntimeException e) {
-            if (batch.size() > 1) batch.forEach(one -> freezeBatch(List.of(one)));
+            if (batch.size() > 1) batch.forEach(run -> freezeBatch(List.of(run)));
             else fail(batch.getFirst(), e);
         }
     }
 
     private void recordOutcomes(List<DueRun> batch, Map<Long, Refusal> refused) {
-        for (var one : batch) {
-            var refusal = refused.get(one.village().value());
+        for (var run : batch) {
+            var refusal = refused.get(run.village().value());
             // somebody was faster: that is no failure
             if (refusal instanceof WrongRunState) continue;
             if (refusal != null) {
-                fail(one, new RefusedException(refusal));
+                fail(run, new RefusedException(refusal));
             } else {
-                progress.frozen(one.village(), one.year());
+                progress.frozen(run.village(), run.year());
                 metrics.count("frozen");
             }
         }
     }
 
-    private void fail(DueRun one, RuntimeException e) {
-        LOG.errorf(e, "could not prepare or freeze %d in village %s", one.year(), one.village());
+    private void fail(DueRun run, RuntimeException e) {
+        LOG.errorf(e, "could not prepare or freeze %d in village %s", run.year(), run.village());
         metrics.count("failed");
-        progress.failed(one.village(), one.year(), reason(e));
+        progress.failed(run.village(), run.year(), reason(e));
     }
 
     /// A refusal's code; a fault has none and is called by its kind.

@@ -36,8 +36,7 @@ public class PreviewDividend {
     private final BusinessClock clock;
 
     PreviewDividend(ReadCatalogue catalogue, ReadLedger ledger, IncomeRepository incomes, RunRepository runs,
-            PreviewShares shares,
-            Divisions divisions, BusinessClock clock) {
+            PreviewShares shares, Divisions divisions, BusinessClock clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.incomes = incomes;
@@ -58,8 +57,8 @@ public class PreviewDividend {
         var policy = parameters.apply(inForce.policy().dividend());
         var from = income(village, year, income);
         var pool = pool(policy, from.income());
-        var each = shares.preview(village, year, pool, policy);
-        return run(village, year, RunKind.YEAR_END, from, pool, policy, inForce.versionNo(), each);
+        var preview = shares.preview(village, year, pool, policy);
+        return run(village, year, RunKind.YEAR_END, from, pool, policy, inForce.versionNo(), preview);
     }
 
     /// The differences that an adjustment would pay now, under the policy of the year's run. Nothing to pay is an answer too.
@@ -74,8 +73,8 @@ public class PreviewDividend {
         var policy = catalogue.policy(village, granted.policyVersion).dividend();
         var from = income(village, year, income);
         var pool = pool(policy, from.income());
-        var each = shares.differences(village, year, pool, policy, granted.cutoffEntryNo);
-        return run(village, year, RunKind.ADJUSTMENT, from, pool, policy, granted.policyVersion, each);
+        var preview = shares.differences(village, year, pool, policy, granted.cutoffEntryNo);
+        return run(village, year, RunKind.ADJUSTMENT, from, pool, policy, granted.policyVersion, preview);
     }
 
     private record From(Fen income, Integer version) {}
@@ -93,10 +92,10 @@ public class PreviewDividend {
     }
 
     private DividendRun run(VillageId village, int year, RunKind kind, From from, Fen pool, DividendPolicy policy, int version,
-            List<DividendShare> each) {
+            List<DividendShare> preview) {
         return new DividendRun(null, village.toString(), year, 0, kind, RunState.DRAFT, from.income().value(),
                 policy.fixedFen() == null ? policy.rateBp() : 0, pool.value(),
-                each.stream().mapToLong(DividendShare::merit).sum(), policy.minMerit(), from.version(), version,
-                ledger.lastEntryNo(village), null, null, null, null, each);
+                preview.stream().mapToLong(DividendShare::merit).sum(), policy.minMerit(), from.version(), version,
+                ledger.lastEntryNo(village), null, null, null, null, preview);
     }
 }

@@ -41,8 +41,7 @@ public class Checkout {
     private final BusinessClock clock;
 
     Checkout(VillageLock villages, Households households, ShopOpening open, GoodsRepository goods, PurchaseLimits limits,
-            HoldPoints holds,
-            BusinessClock clock) {
+            HoldPoints holds, BusinessClock clock) {
         this.villages = villages;
         this.households = households;
         this.open = open;

@@ -35,8 +35,7 @@ public class CompleteOrder {
 
     /// Of what was ordered the household gets `given`; points and stock of the rest are free again.
     void handOver(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods,
-            HandedOverQuantities given,
-            HandOverProof proof, Actor actor) {
+            HandedOverQuantities given, HandOverProof proof, Actor actor) {
         order.toOrder().requireOpen(OrderState.HANDED_OVER);
         order.pointsSpent = lines.stream().mapToLong(l -> l.pointsOf(given.of(l.goodsId))).sum();
         takeFromStock(order, lines, goods, given, actor);

@@ -54,7 +54,7 @@ public class FindByPickupCode {
     public PickupOutcome find(VillageId village, String code, Actor actor) {
         villages.lock(village);
         HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
-        var earlier = attempts.of(village, actor.person()).orElse(null);
+        var earlier = attempts.find(village, actor.person()).orElse(null);
         if (earlier != null && !clock.now().isBefore(earlier.since.plus(COUNTED))) {
             attempts.delete(earlier);
             attempts.flush();

@@ -34,8 +34,7 @@ public class HandOver {
     private final BusinessClock clock;
 
     HandOver(VillageLock villages, OrderRepository orders, GoodsRepository goods, CheckHandOverProof proofs, CompleteOrder end,
-            RedemptionViews views,
-            BusinessClock clock) {
+            RedemptionViews views, BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;

@@ -9,7 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PickupAttemptRepository implements PanacheRepositoryBase<PickupAttemptRow, PickupAttemptRow.Key> {
 
-    Optional<PickupAttemptRow> of(VillageId village, UUID person) {
+    Optional<PickupAttemptRow> find(VillageId village, UUID person) {
         return findByIdOptional(new PickupAttemptRow.Key(village.value(), person));
     }
 }

@@ -76,8 +76,8 @@ public class OrderRow {
         endedAt = now;
     }
 
-    public void prove(HandOverProof given) {
-        switch (given) {
+    public void prove(HandOverProof handOverProof) {
+        switch (handOverProof) {
             case HandOverProof.Code code -> proof = HandOverProof.HandOverProofKind.CODE;
             case HandOverProof.Card card -> proof = HandOverProof.HandOverProofKind.CARD;
             case HandOverProof.Signature signed -> {

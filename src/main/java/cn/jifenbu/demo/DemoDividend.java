@@ -50,7 +50,8 @@ class DemoDividend {
     void declare(DemoVillage village, int year) {
         var rows = SeedFiles.rows("demo/incomes.csv").stream().filter(r -> r.get("villageId").equals(village.id().toString()))
                 .toList();
-        var items = rows.stream().map(r -> new DeclaredIncome.DeclaredItem(r.get("item"), new Fen(Long.parseLong(r.get("amountFen")))))
+        var items = rows.stream()
+                .map(r -> new DeclaredIncome.DeclaredItem(r.get("item"), new Fen(Long.parseLong(r.get("amountFen")))))
                 .toList();
         var total = items.stream().map(DeclaredIncome.DeclaredItem::amount).reduce(Fen.ZERO, Fen::plus);
         declare.declare(village.id(), year, new DeclaredIncome(total, rows.getFirst().get("resolution"), items),

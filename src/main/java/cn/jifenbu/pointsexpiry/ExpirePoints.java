@@ -32,7 +32,8 @@ public class ExpirePoints {
     private final Divisions divisions;
     private final BusinessClock clock;
 
-    ExpirePoints(VillageLock villages, PointsExpiryRepository expiries, PostToLedger ledger, Divisions divisions, BusinessClock clock) {
+    ExpirePoints(VillageLock villages, PointsExpiryRepository expiries, PostToLedger ledger, Divisions divisions,
+            BusinessClock clock) {
         this.villages = villages;
         this.expiries = expiries;
         this.ledger = ledger;

@@ -32,7 +32,8 @@ public class RunYearEnd {
     private final DividendMetrics metrics;
     private final BusinessClock clock;
 
-    RunYearEnd(DueRunRepository due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress, DividendMetrics metrics,
+    RunYearEnd(DueRunRepository due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress,
+            DividendMetrics metrics,
             BusinessClock clock) {
         this.due = due;
         this.prepare = prepare;

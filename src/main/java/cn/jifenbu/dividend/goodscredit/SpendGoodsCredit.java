@@ -34,9 +34,11 @@ public class SpendGoodsCredit {
     @Transactional
     public GoodsCredit read(VillageId village, HouseholdId household) {
         households.require(village, household);
-        var lines = new ArrayList<>(credits.given(village, household));
+        var lines = new ArrayList<CreditUse>();
         credits.uses(village, household).forEach(use -> lines.add(
                 new CreditUse(-use.amountFen, null, null, use.goods, use.receivedBy, use.recordedAt)));
+        lines.addAll(credits.given(village, household));
+        // what is of the same moment stays in this order: a use is later than the share it is taken from
         lines.sort(Comparator.comparing(CreditUse::recordedAt).reversed());
         return new GoodsCredit(lines.stream().mapToLong(CreditUse::amountFen).sum(), lines);
     }

@@ -20,7 +20,8 @@ public record PreviewParameters(DividendPolicy.Base base, DividendPolicy.YearOf 
         try {
             return new DividendPolicy(or(base, current.base()), or(yearOf, current.yearOf()), or(rateBp, current.rateBp()),
                     sum(fixedFen, current.fixedFen()), sum(floorFen, current.floorFen()), sum(ceilingFen, current.ceilingFen()),
-                    or(minMerit, current.minMerit()), or(negative, current.negative()), or(minPayoutFen, current.minPayoutFen()),
+                    or(minMerit, current.minMerit()), or(negative, current.negative()),
+                    or(minPayoutFen, current.minPayoutFen()),
                     current.prepareOn(), current.freezeOn(), current.unclaimedDays(), current.clearing());
         } catch (IllegalArgumentException ceilingBelowFloor) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("knobs.ceilingFen", "不能低于 floorFen"))));

@@ -101,8 +101,9 @@ public class ReturnGoods {
         order.points = returned.stream().mapToLong(l -> l.points).sum();
         order.costFen = returned.stream().mapToLong(l -> l.costFen).sum();
         orders.persist(order, returned);
-        returned.forEach(l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
-                actor));
+        returned.forEach(
+                l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
+                        actor));
         original.pointsReturned += order.points;
         releasePoints(home, order, actor);
         var code = order.guest() ? order.guestCode : households.require(village, order.household()).code();

@@ -83,7 +83,8 @@ public class OrderRepository implements PanacheRepositoryBase<OrderRow, VillageK
     /// The lines of these orders, each order's in their order.
     public Map<UUID, List<OrderLineRow>> lines(VillageId village, Collection<OrderRow> orders) {
         if (orders.isEmpty()) return Map.of();
-        return getEntityManager().createQuery("from OrderLineRow where villageId = ?1 and orderId in ?2 order by lineNo", OrderLineRow.class)
+        return getEntityManager()
+                .createQuery("from OrderLineRow where villageId = ?1 and orderId in ?2 order by lineNo", OrderLineRow.class)
                 .setParameter(1, village.value()).setParameter(2, orders.stream().map(o -> o.id).toList()).getResultStream()
                 .collect(Collectors.groupingBy(line -> line.orderId));
     }
@@ -134,7 +135,8 @@ public class OrderRepository implements PanacheRepositoryBase<OrderRow, VillageK
 
     /// Which of these pick-up codes an open order of the village has.
     public Set<String> openCodes(VillageId village, Collection<String> codes) {
-        return new HashSet<>(getEntityManager().createQuery("select pickupCode from OrderRow where villageId = ?1 and state = ?2 and pickupCode in ?3",
+        return new HashSet<>(getEntityManager()
+                .createQuery("select pickupCode from OrderRow where villageId = ?1 and state = ?2 and pickupCode in ?3",
                         String.class)
                 .setParameter(1, village.value()).setParameter(2, OrderState.HELD).setParameter(3, codes).getResultList());
     }

@@ -13,7 +13,8 @@ class PictureRepository implements PanacheRepositoryBase<PictureRow, VillageKey>
     Optional<byte[]> bytes(VillageId village, UUID id, PicturePurpose purpose, boolean small) {
         var size = small ? "thumbnail" : "content";
         return getEntityManager()
-                .createQuery("select " + size + " from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3", byte[].class)
+                .createQuery("select " + size + " from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3",
+                        byte[].class)
                 .setParameter(1, village.value()).setParameter(2, id).setParameter(3, purpose).getResultStream().findFirst();
     }
 

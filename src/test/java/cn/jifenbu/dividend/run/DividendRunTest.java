@@ -245,6 +245,7 @@ class DividendRunTest extends DividendRunFixture {
     }
 
     RecordPayments.RecordedPayment pay(UUID run, HouseholdId to, Payment result, String reason) {
-        return payments.record(village, run, List.of(new PaymentRecord(to.value(), result, reason)), staff.clerk()).lines().getFirst();
+        return payments.record(village, run, List.of(new PaymentRecord(to.value(), result, reason)), staff.clerk()).lines()
+                .getFirst();
     }
 }

@@ -20,7 +20,8 @@ class BasketTest {
     @Test
     void theSameGoodsMayNotStandInTwoLines() {
         assertRefused(new SameGoodsTwice(),
-                () -> new Basket(List.of(new BasketLine(SALT, 1), new BasketLine(UUID.randomUUID(), 1), new BasketLine(SALT, 2))));
+                () -> new Basket(
+                        List.of(new BasketLine(SALT, 1), new BasketLine(UUID.randomUUID(), 1), new BasketLine(SALT, 2))));
     }
 
     @Test

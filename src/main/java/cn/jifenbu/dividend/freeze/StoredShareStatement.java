@@ -5,8 +5,7 @@ import cn.jifenbu.dividend.model.DividendSplit;
 import cn.jifenbu.dividend.model.DividendSplit.Participant;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.sql.SqlConnection;
-import cn.jifenbu.sql.SqlQuery;
-import cn.jifenbu.sql.SqlQuery.RowReader;
+import cn.jifenbu.sql.SqlCursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,26 +42,22 @@ final class StoredShareStatement {
 
     private StoredShareStatement() {}
 
-    record StoredShare(Participant participant, int shareNo, long due, long remainder, boolean rounding,
+    record StoredShare(long village, Participant participant, int shareNo, long due, long remainder, boolean rounding,
             boolean adjustedRightly) {}
 
-    /// Village by village, in the order of the shares' numbers; see [#village] and [#share].
-    static <T> T read(SqlConnection db, List<RunId> runs, RowReader<T> reader) throws SQLException {
-        return db.read(new SqlQuery<>(READ, List.of(RunId.villages(runs), RunId.runs(runs)), reader), ROWS_AT_A_TIME);
+    /// Village by village, in the order of the shares' numbers.
+    static SqlCursor<StoredShare> open(SqlConnection db, List<RunId> runs) throws SQLException {
+        return db.open(ROWS_AT_A_TIME, READ, StoredShareStatement::share, RunId.villages(runs), RunId.runs(runs));
     }
 
-    static long village(ResultSet row) throws SQLException {
-        return row.getLong("village_id");
-    }
-
-    static StoredShare share(ResultSet row) throws SQLException {
+    private static StoredShare share(ResultSet row) throws SQLException {
         long firstEntry = row.getLong("first_entry_no");
         var participant = new Participant(new HouseholdId(row.getObject("household_id", UUID.class)),
                 row.getString("household_code"), row.getLong("merit"),
                 firstEntry == 0 ? DividendSplit.NO_ENTRY : firstEntry);
         long due = row.getLong("due_fen");
-        return new StoredShare(participant, row.getInt("share_no"), due, row.getLong("remainder"), row.getBoolean("rounding"),
-                row.getLong("amount_fen") == due - row.getLong("earlier_fen"));
+        return new StoredShare(row.getLong("village_id"), participant, row.getInt("share_no"), due, row.getLong("remainder"),
+                row.getBoolean("rounding"), row.getLong("amount_fen") == due - row.getLong("earlier_fen"));
     }
 
     /// How many households have other points in the run than in the ledger's sums of the year.

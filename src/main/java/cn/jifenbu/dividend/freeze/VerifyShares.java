@@ -7,7 +7,6 @@ import cn.jifenbu.refusal.DividendRefusal.SharesDisagree;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.sql.SqlConnection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,27 +23,24 @@ final class VerifyShares {
     /// @return each village's total of points; a village where nobody has any is missing
     /// @throws RefusedException SharesDisagree
     static Map<Long, Long> check(SqlConnection db, List<RunId> runs, Map<Long, Long> pools) throws SQLException {
-        var totals = StoredShareStatement.read(db, runs, rows -> totals(rows, pools));
+        var totals = new HashMap<Long, Long>();
+        try (var shares = StoredShareStatement.open(db, runs)) {
+            var ofVillage = new ArrayList<StoredShare>();
+            for (var share = shares.next(); share != null; share = shares.next()) {
+                if (!ofVillage.isEmpty() && ofVillage.getLast().village() != share.village()) add(totals, ofVillage, pools);
+                ofVillage.add(share);
+                if (share.shareNo() != ofVillage.size()) throw disagree();
+            }
+            if (!ofVillage.isEmpty()) add(totals, ofVillage, pools);
+        }
         if (StoredShareStatement.unlikeLedger(db, runs) > 0) throw disagree();
         return totals;
     }
 
-    private static Map<Long, Long> totals(ResultSet rows, Map<Long, Long> pools) throws SQLException {
-        var totals = new HashMap<Long, Long>();
-        long village = 0;
-        var stored = new ArrayList<StoredShare>();
-        while (rows.next()) {
-            long next = StoredShareStatement.village(rows);
-            if (next != village) {
-                if (!stored.isEmpty()) totals.put(village, recompute(pools.get(village), stored));
-                stored.clear();
-            }
-            village = next;
-            stored.add(StoredShareStatement.share(rows));
-            if (stored.getLast().shareNo() != stored.size()) throw disagree();
-        }
-        if (!stored.isEmpty()) totals.put(village, recompute(pools.get(village), stored));
-        return totals;
+    private static void add(Map<Long, Long> totals, List<StoredShare> ofVillage, Map<Long, Long> pools) {
+        long village = ofVillage.getLast().village();
+        totals.put(village, recompute(pools.get(village), ofVillage));
+        ofVillage.clear();
     }
 
     private static long recompute(long pool, List<StoredShare> stored) {

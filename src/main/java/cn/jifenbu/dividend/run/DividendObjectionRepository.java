@@ -5,18 +5,17 @@ import cn.jifenbu.dividend.store.RunRow;
 import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class DividendObjectionRepository implements PanacheRepositoryBase<DividendObjectionRow, VillageKey> {
+class DividendObjectionRepository implements VillageRepository<DividendObjectionRow> {
 
     /// To this run.
     DividendObjectionRow require(VillageId village, UUID run, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).filter(row -> row.runId.equals(run))
+        return find(village, id).filter(row -> row.runId.equals(run))
                 .orElseThrow(() -> new RefusedException(new UnknownObjection()));
     }
 

@@ -5,8 +5,7 @@ import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 @ApplicationScoped
-public class RunRepository implements PanacheRepositoryBase<RunRow, VillageKey> {
+public class RunRepository implements VillageRepository<RunRow> {
 
     public RunRow require(VillageId village, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownRun()));
+        return find(village, id).orElseThrow(() -> new RefusedException(new UnknownRun()));
     }
 
     /// The year's run that counts: adjustments and withdrawn runs stand beside it.

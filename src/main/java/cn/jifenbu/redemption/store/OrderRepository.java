@@ -7,9 +7,8 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.OrderState;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,13 +25,13 @@ import java.util.stream.Collectors;
 
 /// Orders and their lines.
 @ApplicationScoped
-public class OrderRepository implements PanacheRepositoryBase<OrderRow, VillageKey> {
+public class OrderRepository implements VillageRepository<OrderRow> {
 
     /// A villager gets the same answer for a neighbour's order and for one that is not there.
     ///
     /// @throws RefusedException OutOfScope, UnknownOrder
     public OrderRow require(VillageId village, UUID id, Permission permission, Actor actor) {
-        var row = findById(VillageKey.of(village, id));
+        var row = find(village, id).orElse(null);
         if (permission.grantedTo(actor, village)) {
             if (row == null) throw new RefusedException(new UnknownOrder());
             return row;

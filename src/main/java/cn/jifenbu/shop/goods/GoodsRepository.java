@@ -4,9 +4,8 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.UnknownGoods;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.GoodsState;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// Goods, each with its price of today: one query for both.
 @ApplicationScoped
-public class GoodsRepository implements PanacheRepositoryBase<GoodsRow, VillageKey> {
+public class GoodsRepository implements VillageRepository<GoodsRow> {
 
     private static final String SELECT = """
             select g, (select p.pointsPrice from GoodsPriceRow p where p.villageId = g.villageId and p.goodsId = g.id

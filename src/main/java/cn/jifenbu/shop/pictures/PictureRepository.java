@@ -1,14 +1,13 @@
 package cn.jifenbu.shop.pictures;
 
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class PictureRepository implements PanacheRepositoryBase<PictureRow, VillageKey> {
+class PictureRepository implements VillageRepository<PictureRow> {
 
     Optional<byte[]> bytes(VillageId village, UUID id, PicturePurpose purpose, boolean small) {
         var size = small ? "thumbnail" : "content";

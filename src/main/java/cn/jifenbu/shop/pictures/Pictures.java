@@ -6,7 +6,6 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.goods.Goods;
 import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.village.VillageLock;
@@ -38,7 +37,7 @@ public class Pictures {
         var former = row.pictureId;
         row.pictureId = keep(village, PicturePurpose.GOODS, picture, actor);
         pictures.flush();
-        if (former != null) pictures.delete(pictures.findById(VillageKey.of(village, former)));
+        if (former != null) pictures.find(village, former).ifPresent(pictures::delete);
         return Goods.of(row);
     }
 

@@ -70,7 +70,7 @@ public class IncomeResource {
         DeclaredIncome toIncome() {
             var parts = items == null ? List.<IncomeItemRequest>of() : items;
             return new DeclaredIncome(new Fen(amountFen), resolution,
-                    parts.stream().map(i -> new DeclaredIncome.Item(i.item(), new Fen(i.amountFen()))).toList(),
+                    parts.stream().map(i -> new DeclaredIncome.DeclaredItem(i.item(), new Fen(i.amountFen()))).toList(),
                     attachments == null ? List.of() : attachments.stream().distinct().toList());
         }
     }

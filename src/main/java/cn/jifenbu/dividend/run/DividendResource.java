@@ -64,8 +64,8 @@ public class DividendResource {
             @QueryParam("payment") @Pattern(regexp = "PENDING|PAID|FAILED|UNCLAIMED") String payment,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var wanted = Optional.ofNullable(payment).map(Payment::valueOf);
-        return Page.of(read.shares(village, id, wanted, (int) Math.min(Cursor.after(cursor), Integer.MAX_VALUE), limit + 1),
+        var filter = Optional.ofNullable(payment).map(Payment::valueOf);
+        return Page.of(read.shares(village, id, filter, (int) Math.min(Cursor.after(cursor), Integer.MAX_VALUE), limit + 1),
                 limit, DividendShare::shareNo);
     }
 

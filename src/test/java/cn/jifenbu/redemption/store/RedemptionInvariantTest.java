@@ -26,7 +26,7 @@ import cn.jifenbu.shop.goods.NewMovement;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
 import cn.jifenbu.shop.model.Basket;
-import cn.jifenbu.shop.model.Basket.Line;
+import cn.jifenbu.shop.model.Basket.BasketLine;
 import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.MovementKind;
 import cn.jifenbu.shop.model.OrderState;
@@ -172,7 +172,7 @@ class RedemptionInvariantTest {
     Basket basket() {
         var wanted = new ArrayList<>(goods);
         Collections.shuffle(wanted, random);
-        return new Basket(wanted.subList(0, 1 + random.nextInt(2)).stream().map(g -> new Line(g, 1 + random.nextInt(4)))
+        return new Basket(wanted.subList(0, 1 + random.nextInt(2)).stream().map(g -> new BasketLine(g, 1 + random.nextInt(4)))
                 .toList());
     }
 

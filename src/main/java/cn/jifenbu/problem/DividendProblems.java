@@ -1,7 +1,21 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.DividendRefusal;
-import cn.jifenbu.refusal.DividendRefusal.*;
+import cn.jifenbu.refusal.DividendRefusal.AdjustmentNeedsReason;
+import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
+import cn.jifenbu.refusal.DividendRefusal.KnobsOnlyInPreview;
+import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
+import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
+import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
+import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
+import cn.jifenbu.refusal.DividendRefusal.RunExists;
+import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
+import cn.jifenbu.refusal.DividendRefusal.SharesDisagree;
+import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
+import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
+import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
+import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
+import cn.jifenbu.refusal.DividendRefusal.YearOutOfRange;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import java.util.List;
 

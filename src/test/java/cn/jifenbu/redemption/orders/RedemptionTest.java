@@ -11,7 +11,6 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
-import cn.jifenbu.refusal.ShopRefusal.*;
 import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;

@@ -46,10 +46,6 @@ public final class CatalogueLint {
         return found;
     }
 
-    public static boolean refuses(List<Finding> findings) {
-        return findings.stream().anyMatch(f -> f.level() == FindingLevel.REFUSED);
-    }
-
     private static Optional<Finding> privateLife(Rule rule) {
         var text = rule.title() + rule.evidence();
         for (var topic : new TreeMap<>(PRIVATE_LIFE).entrySet()) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
-/// The village's knobs from `validFrom` on. Days are calendar days, points whole.
+/// The village's parameters from `validFrom` on. Days are calendar days, points whole.
 public record Policy(LocalDate validFrom, String resolution, int noticeDays, int secondApprovalFrom, MonthDay lateEntryUntil,
         int pickupDays, DividendPolicy dividend, BelowZero belowZero, ReviewPolicy review) {
 
@@ -40,19 +40,7 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
         return new Policy(validFrom, resolution, 5, 20, MonthDay.of(1, 15), 7, DividendPolicy.DEFAULT, BelowZero.FLOOR_ZERO);
     }
 
-    /// The same policy with this knob turned; debt blocks redemption until it is earned back.
-    public Policy with(BelowZero rule) {
-        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, rule,
-                review);
-    }
-
-    /// The same policy with this review.
-    public Policy with(ReviewPolicy other) {
-        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend,
-                belowZero, other);
-    }
-
-    /// The same knobs by another resolution.
+    /// The same parameters by another resolution.
     public Policy resolvedBy(String other) {
         return new Policy(validFrom, other, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, belowZero,
                 review);

@@ -3,7 +3,7 @@ package cn.jifenbu.problem;
 import cn.jifenbu.refusal.DividendRefusal;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentNeedsReason;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
-import cn.jifenbu.refusal.DividendRefusal.KnobsOnlyInPreview;
+import cn.jifenbu.refusal.DividendRefusal.ParametersOnlyInPreview;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
@@ -52,7 +52,7 @@ final class DividendProblems {
                         .with(List.of(new FieldError("reason", "调整要写原因，年终分红不写")));
             case NothingToAdjust(var year) ->
                 Problem.of(refusal, 409, "没有要调整的", year + " 年重算以后每户金额都没变，请先更正流水或收入。");
-            case KnobsOnlyInPreview() ->
+            case ParametersOnlyInPreview() ->
                 Problem.of(refusal, 422, "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
         };
     }

@@ -75,7 +75,8 @@ public class ReviewSubstitutes {
         if (limited.isEmpty()) return actor;
         var lent = db.createQuery(
                 """
-                        select groupNo from ReviewSubstituteRow where villageId = ?1 and personId = ?2 and ?3 between fromDay and untilDay""",
+                        select groupNo from ReviewSubstituteRow
+                        where villageId = ?1 and personId = ?2 and ?3 between fromDay and untilDay""",
                 Integer.class).setParameter(1, village.value()).setParameter(2, actor.person())
                 .setParameter(3, clock.today()).getResultList();
         if (lent.isEmpty()) return actor;

@@ -86,7 +86,8 @@ public class DeleteAccount {
         values.removeAll(row.villageId, row.memberId);
         Household household = households.require(village, new HouseholdId(row.householdId));
         Optional<Member> member = views.member(row, household);
-        if (member.filter(Member::head).isPresent() && household.state() == HouseholdState.ACTIVE) return NameOutcome.KEPT_AS_HEAD;
+        boolean isHead = member.filter(Member::head).isPresent();
+        if (isHead && household.state() == HouseholdState.ACTIVE) return NameOutcome.KEPT_AS_HEAD;
         member.ifPresent(m -> writer.anonymize(village, m.id()));
         return NameOutcome.FORGOTTEN;
     }

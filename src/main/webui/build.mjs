@@ -1,5 +1,5 @@
 // node build.mjs [RESOURCES TARGET]   builds the pages that changed and, when told where, puts them there.
-// node build.mjs check                checks the types, runs the unit tests and fetches what the browser tests need.
+// node build.mjs check                checks style and types, runs the unit tests and fetches what the browser tests need.
 // ./jifenbu starts it beside Maven; Maven's own call (profile webui) then waits for it and only copies.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -17,8 +17,12 @@ const APPS = [
   },
 ]
 
+/** Of all of them at once: mistakes and habits (ESLint), how it is written (Prettier). */
+const LINT = ['lint', 'format']
+
 const here = import.meta.dirname
 const shared = path.join(here, 'shared')
+const lint = path.join(here, 'lint')
 const api = path.join(here, '../../../openapi/openapi.yaml')
 const errors = path.join(here, '../../docs/ERRORS.md')
 const NOT_SOURCE = new Set(['node_modules', 'dist', 'unpackage', 'schema.d.ts', '.building'])
@@ -37,7 +41,11 @@ const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 function npm(folder, ...words) {
   const begun = Date.now()
-  const done = spawnSync('npm', words, { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: 'true' } })
+  const done = spawnSync('npm', words, {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CI: 'true' },
+  })
   if (done.status !== 0) process.exit(done.status ?? 1)
   console.log(`[webui] ${path.basename(folder)}: npm ${words.join(' ')} ${((Date.now() - begun) / 1000).toFixed(1)} s`)
 }
@@ -117,6 +125,8 @@ const words = process.argv.slice(2)
 if (words[0] === 'check') {
   makeTypes()
   install(path.join(here, '../../test/webui'))
+  install(lint)
+  LINT.forEach((script) => npm(lint, 'run', script))
   for (const app of apps) {
     install(path.join(here, app.name))
     app.check.forEach((script) => npm(path.join(here, app.name), 'run', script))

@@ -11,14 +11,24 @@ export const PASSWORD = 'jifenbu-demo-2026'
 export const VILLAGE = '500243999201'
 const SHOTS = process.env.JIFENBU_SHOTS ?? path.join(import.meta.dirname, '../../../target/browser-shots')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const BROWSER = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+const BROWSER =
+  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 
 let browser
 export async function launch() {
   browser ??= await chromium.launch({
     executablePath: BROWSER,
     env: { ...process.env, LANGUAGE: 'zh_CN' },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=zh-CN',
+    ],
   })
   return browser
 }
@@ -29,7 +39,15 @@ export async function close() {
 
 /** A window of its own; `faults` collects what must not happen. */
 export async function open({ width = 1366, height = 850, theme = 'light', allow = () => false } = {}) {
-  const context = await (await launch()).newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: theme, reducedMotion: 'reduce' })
+  const context = await (
+    await launch()
+  ).newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  })
   context.setDefaultTimeout(15_000)
   const faults = []
   context.on('request', (request) => {
@@ -45,7 +63,15 @@ export async function open({ width = 1366, height = 850, theme = 'light', allow 
     const text = message.text()
     if (message.type() === 'error' && !allow(text)) faults.push(`console: ${text} ${message.location().url}`)
   })
-  return { context, page, faults, end: async () => { await context.close(); assert.deepEqual(faults, []) } }
+  return {
+    context,
+    page,
+    faults,
+    end: async () => {
+      await context.close()
+      assert.deepEqual(faults, [])
+    },
+  }
 }
 
 export async function logIn(page, username, { to = '/', ownDevice = false } = {}) {
@@ -79,7 +105,7 @@ function count(request, by) {
 /** Everything asked for has come, and what it led to as well: nothing under way for a while. */
 export async function settled(page) {
   const patience = Date.now() + 20_000
-  for (let quiet = 0; quiet < 4 && Date.now() < patience; ) {
+  for (let quiet = 0; quiet < 4 && Date.now() < patience;) {
     await new Promise((again) => setTimeout(again, 100))
     const busy = (pending.get(page) ?? 0) > 0 || (await page.locator('.wait[role=status]:visible').count()) > 0
     quiet = busy ? 0 : quiet + 1
@@ -88,14 +114,27 @@ export async function settled(page) {
 
 /** `only` names the rules to ask for, where the others were asked on the same page already. */
 export async function axe(page, what, only) {
-  await page.evaluate((source) => { const run = new Function(source); run() }, AXE).catch(async () => {
-    // the page's rules forbid scripts made of text, so the checker comes in through the debugger
-    const session = await page.context().newCDPSession(page)
-    await session.send('Runtime.evaluate', { expression: AXE })
-  })
-  const rules = only ? { type: 'rule', values: only } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  await page
+    .evaluate((source) => {
+      const run = new Function(source)
+      run()
+    }, AXE)
+    .catch(async () => {
+      // the page's rules forbid scripts made of text, so the checker comes in through the debugger
+      const session = await page.context().newCDPSession(page)
+      await session.send('Runtime.evaluate', { expression: AXE })
+    })
+  const rules = only
+    ? { type: 'rule', values: only }
+    : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const found = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), rules)
-  const said = found.violations.map((v) => `${what}: ${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? n.failureSummary}`).join(' | ')}`)
+  const said = found.violations.map(
+    (v) =>
+      `${what}: ${v.id}: ${v.nodes
+        .slice(0, 3)
+        .map((n) => `${n.target} ${n.any[0]?.message ?? n.failureSummary}`)
+        .join(' | ')}`,
+  )
   assert.ok(found.passes.length > (only ? 0 : 10), `${what}: axe looked at nothing`)
   assert.deepEqual(said, [])
 }
@@ -114,10 +153,22 @@ export async function shot(page, name, options = {}) {
 const tokens = {}
 /** Asks the service directly, to see what really happened. */
 export async function api(username, method, address, body) {
-  tokens[username] ??= (await (await fetch(`${ORIGIN}/api/v1/auth/staff/token`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password: PASSWORD }) })).json()).accessToken
+  tokens[username] ??= (
+    await (
+      await fetch(`${ORIGIN}/api/v1/auth/staff/token`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ username, password: PASSWORD }),
+      })
+    ).json()
+  ).accessToken
   const response = await fetch(`${ORIGIN}/api/v1${address}`, {
     method,
-    headers: { Authorization: `Bearer ${tokens[username]}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    headers: {
+      Authorization: `Bearer ${tokens[username]}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
   return response.json()

@@ -91,9 +91,12 @@ test('the township adds a person, hands over a password for once, and stops her 
   await end()
 })
 
-const tokenOf = (username, password) => fetch(`${ORIGIN}/api/v1/auth/staff/token`, {
-  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password }),
-})
+const tokenOf = (username, password) =>
+  fetch(`${ORIGIN}/api/v1/auth/staff/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  })
 
 test('a deduction: recorded, served, mended and not taken; not before its time; a disputed one halved by the township', async () => {
   const clerk = await open()
@@ -103,7 +106,9 @@ test('a deduction: recorded, served, mended and not taken; not before its time; 
   await step(clerk.page, first, '在整改', '答应三天内清走')
   const second = await record(clerk.page, '201-01-012', `乱倒垃圾 ${Date.now()}`)
   await serve(clerk.page, second)
-  await rowOf(clerk.page, await codeOf(second)).getByText('要由另一个人定').waitFor()
+  await rowOf(clerk.page, await codeOf(second))
+    .getByText('要由另一个人定')
+    .waitFor()
   await shot(clerk.page, 'deductions')
   await clerk.end()
   const other = await open()
@@ -113,7 +118,10 @@ test('a deduction: recorded, served, mended and not taken; not before its time; 
   const early = rowOf(other.page, await codeOf(second))
   await early.getByText(/以后才能扣/).waitFor()
   assert.equal(await early.getByRole('button', { name: '没有改，扣' }).count(), 0)
-  assert.equal((await api('fu1', 'POST', `/villages/${VILLAGE}/deductions/${second}/confirm`, { reason: '等不及了' })).code, 'mend-time-not-over')
+  assert.equal(
+    (await api('fu1', 'POST', `/villages/${VILLAGE}/deductions/${second}/confirm`, { reason: '等不及了' })).code,
+    'mend-time-not-over',
+  )
   await early.getByRole('button', { name: /的经过$/ }).click()
   await other.page.getByRole('dialog').getByText('当面送的').first().waitFor()
   await settled(other.page)
@@ -139,7 +147,10 @@ async function record(page, code, note) {
   await pick.press('Enter')
   await page.getByRole('dialog').getByLabel('事项').selectOption({ index: 0 })
   await page.getByRole('dialog').getByLabel('看到了什么').fill(note)
-  await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: await page.screenshot() })
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: await page.screenshot() })
   await page.getByAltText('第 1 张照片').waitFor()
   await axe(page, 'new deduction')
   await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
@@ -149,13 +160,17 @@ async function record(page, code, note) {
 }
 
 async function serve(page, id) {
-  await rowOf(page, await codeOf(id)).getByRole('button', { name: '送达' }).click()
+  await rowOf(page, await codeOf(id))
+    .getByRole('button', { name: '送达' })
+    .click()
   await page.getByLabel('整改到哪一天').fill(inDays(5))
   await finish(page, '送达', '当面送的')
 }
 
 async function step(page, id, words, why) {
-  await rowOf(page, await codeOf(id)).getByRole('button', { name: words }).click()
+  await rowOf(page, await codeOf(id))
+    .getByRole('button', { name: words })
+    .click()
   await finish(page, words, why)
 }
 

@@ -27,7 +27,10 @@ async function choose(page) {
 test('a mistake found after the dividend is paid by an adjustment: opened, frozen, checked, on the board, objected to, upheld', async () => {
   const { items } = await api('cun3', 'GET', `/villages/${ADJUSTED}/entries?limit=200`)
   const wrong = items.find((entry) => entry.kind === 'EARN' && entry.effectiveOn.startsWith('2025'))
-  await api('cun3', 'POST', `/villages/${ADJUSTED}/entries/${wrong.entryNo}/correction`, { points: wrong.points + 40, reason: '分数记错了' })
+  await api('cun3', 'POST', `/villages/${ADJUSTED}/entries/${wrong.entryNo}/correction`, {
+    points: wrong.points + 40,
+    reason: '分数记错了',
+  })
   const before = (await runsOf('cun3', ADJUSTED)).length
   await as('cun3', async (page) => {
     await page.getByRole('button', { name: '看看差多少' }).click()
@@ -56,7 +59,9 @@ test('a mistake found after the dividend is paid by an adjustment: opened, froze
   })
 
   const paper = await open({ width: 360, height: 740 })
-  const coordinator = (await api('xiang', 'GET', '/staff?limit=200')).items.find((one) => one.roles.some((role) => role.role === 'COORDINATOR' && role.scope === ADJUSTED))
+  const coordinator = (await api('xiang', 'GET', '/staff?limit=200')).items.find((one) =>
+    one.roles.some((role) => role.role === 'COORDINATOR' && role.scope === ADJUSTED),
+  )
   await logIn(paper.page, coordinator.username, { to: '/notices?tab=dividend' })
   await paper.page.getByRole('button', { name: '代为提异议' }).first().click()
   await dialog(paper.page).getByLabel('说的是什么').fill('我家的地没有算进去')
@@ -70,7 +75,11 @@ test('a mistake found after the dividend is paid by an adjustment: opened, froze
   await as('fu3', async (page) => {
     await choose(page)
     await page.getByText('我家的地没有算进去').waitFor()
-    assert.equal(await page.getByRole('button', { name: '确认', exact: true }).count(), 0, 'nothing is confirmed while people may object')
+    assert.equal(
+      await page.getByRole('button', { name: '确认', exact: true }).count(),
+      0,
+      'nothing is confirmed while people may object',
+    )
     await axe(page, 'an objection to a dividend')
     await shot(page, 'dividend-objection', { fullPage: true })
     await page.getByRole('button', { name: '维持原来的' }).click()
@@ -87,9 +96,21 @@ test('what the bank did comes back row by row: bad rows are said, the others rec
   const [run] = await runsOf('cun5', PAYING)
   const failed = (await api('cun5', 'GET', `/villages/${PAYING}/dividend-runs/${run.id}/shares?payment=FAILED&limit=3`)).items
   assert.ok(failed.length >= 2, 'some could not be paid yet')
-  const rows = [['户编号', '金额（分）', '结果', '失败原因'], [failed[0].householdCode, failed[0].amountFen, '已付', ''], [failed[1].householdCode, failed[1].amountFen, '付了一半', ''], ['999-99-999', 100, '已付', '']]
+  const rows = [
+    ['户编号', '金额（分）', '结果', '失败原因'],
+    [failed[0].householdCode, failed[0].amountFen, '已付', ''],
+    [failed[1].householdCode, failed[1].amountFen, '付了一半', ''],
+    ['999-99-999', 100, '已付', ''],
+  ]
   await as('cun5', async (page) => {
-    await page.locator('input[type=file]').first().setInputFiles({ name: '结果.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${rows.map((row) => row.join(',')).join('\n')}`) })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: '结果.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`\ufeff${rows.map((row) => row.join(',')).join('\n')}`),
+      })
     await page.getByText('1 户可以登记').waitFor()
     await page.getByText('2 行要改').waitFor()
     await settled(page)
@@ -113,7 +134,11 @@ test('what the bank did comes back row by row: bad rows are said, the others rec
     assert.match((await kept).suggestedFilename(), /完整/)
   })
   const shares = (await api('cun5', 'GET', `/villages/${PAYING}/dividend-runs/${run.id}/shares?payment=PAID&limit=200`)).items
-  for (const { householdCode } of failed.slice(0, 2)) assert.ok(shares.some((share) => share.householdCode === householdCode), householdCode)
+  for (const { householdCode } of failed.slice(0, 2))
+    assert.ok(
+      shares.some((share) => share.householdCode === householdCode),
+      householdCode,
+    )
   const log = (await api('xiang', 'GET', `/villages/${PAYING}/audit-log?limit=20`)).items
   assert.ok(log.some((line) => line.operation === 'getFullPayoutList' && line.reason === '发给银行代发分红'))
 })

@@ -78,7 +78,10 @@ test('a new rule with everything about it outlives a reload, is given back, writ
   await approve('改细则', why, resolution)
   const { rules } = await api('cun1', 'GET', `/villages/${VILLAGE}/catalogue?on=${day(40)}`)
   const tree = rules.find((rule) => rule.title === '在公共地方种活一棵树')
-  assert.deepEqual([tree.points, tree.quantityUnit, tree.maxQuantity, tree.cap.points, tree.cap.period], [2, '棵', 10, 30, 'YEAR'])
+  assert.deepEqual(
+    [tree.points, tree.quantityUnit, tree.maxQuantity, tree.cap.points, tree.cap.period],
+    [2, '棵', 10, 30, 'YEAR'],
+  )
   assert.deepEqual(tree.claimants.toSorted(), ['COORDINATOR', 'HOUSEHOLD'])
 })
 
@@ -89,9 +92,14 @@ test('a draft that scores private life is kept, said to be refused, and not hand
   await page.getByRole('button', { name: '改细则' }).click()
   await page.getByRole('button', { name: '照现在的起草新的' }).click()
   await page.getByLabel('为什么改').fill(why)
-  await page.getByLabel(/ 事项$/).first().fill('婆媳一年不吵架')
+  await page
+    .getByLabel(/ 事项$/)
+    .first()
+    .fill('婆媳一年不吵架')
   await page.getByRole('button', { name: '存成草稿' }).click()
-  await row(page, why).getByText(/涉及家庭内部的事，不能计分/).waitFor()
+  await row(page, why)
+    .getByText(/涉及家庭内部的事，不能计分/)
+    .waitFor()
   await row(page, why).getByRole('button', { name: '交上去' }).click()
   await page.getByRole('alert').filter({ hasText: '细则里有不能用的条目' }).waitFor()
   await axe(page, 'a refused draft')
@@ -142,5 +150,14 @@ test('every knob of the policy can be turned, a wrong one is said at its field a
   const resolution = `乡批〔2026〕22号 ${Date.now()}`
   await approve('办法', words, resolution)
   const policy = await api('cun1', 'GET', `/villages/${VILLAGE}/policy?on=${day(50)}`)
-  assert.deepEqual([policy.review.dueDays, policy.review.secondLookPercent, policy.dividend.floorFen ?? null, policy.dividend.ceilingFen, policy.dividend.clearing.keepPercent], [2, 10, null, 9_000_000, 40])
+  assert.deepEqual(
+    [
+      policy.review.dueDays,
+      policy.review.secondLookPercent,
+      policy.dividend.floorFen ?? null,
+      policy.dividend.ceilingFen,
+      policy.dividend.clearing.keepPercent,
+    ],
+    [2, 10, null, 9_000_000, 40],
+  )
 })

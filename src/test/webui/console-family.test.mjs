@@ -15,7 +15,10 @@ test('a coordinator records a phone and finds its owner by it; in full it is see
   const coordinator = await open({ allow: (text) => text.includes('400') })
   await logIn(coordinator.page, 'xie1', { to: `/households/${home.id}` })
   await settled(coordinator.page)
-  await coordinator.page.getByRole('button', { name: /的号码$/ }).first().click()
+  await coordinator.page
+    .getByRole('button', { name: /的号码$/ })
+    .first()
+    .click()
   const kept = coordinator.page.getByRole('dialog')
   await kept.getByRole('textbox', { name: /^手机号/ }).fill('12345')
   await kept.getByRole('button', { name: '存上号码' }).click()
@@ -46,7 +49,10 @@ test('a coordinator records a phone and finds its owner by it; in full it is see
   await dialog.getByRole('link').click()
   await page.getByRole('heading', { name: CODE }).waitFor()
   await settled(page)
-  await page.getByRole('button', { name: /的号码$/ }).first().click()
+  await page
+    .getByRole('button', { name: /的号码$/ })
+    .first()
+    .click()
   const full = page.getByRole('region', { name: '看全部' })
   await full.getByRole('button', { name: '看全部' }).click()
   await dialog.getByLabel('原因').fill('看看')
@@ -79,7 +85,10 @@ test('numbers are for those who may: an auditor is offered none, the township on
   const township = await open()
   await logIn(township.page, 'xiang', { to: `/households/${home.id}` })
   await settled(township.page)
-  await township.page.getByRole('button', { name: /的号码$/ }).first().click()
+  await township.page
+    .getByRole('button', { name: /的号码$/ })
+    .first()
+    .click()
   const dialog = township.page.getByRole('dialog')
   await dialog.getByRole('button', { name: '看全部' }).waitFor()
   assert.equal(await dialog.getByRole('button', { name: '存上号码' }).count(), 0)
@@ -140,7 +149,11 @@ test('what the household took in its own village and in another stands on its pa
   await letExchange('cun1', VILLAGE)
   await letExchange('cun2', there)
   const [goods] = (await api('cun2', 'GET', `/villages/${there}/shop`)).items.filter((one) => one.pointsPrice <= 3)
-  const order = await api('cun2', 'POST', `/villages/${there}/guests/${VILLAGE}/redemptions`, { householdId: home.id, lines: [{ goodsId: goods.goodsId, quantity: 1 }], signature: '户主本人，登记本第 3 页' })
+  const order = await api('cun2', 'POST', `/villages/${there}/guests/${VILLAGE}/redemptions`, {
+    householdId: home.id,
+    lines: [{ goodsId: goods.goodsId, quantity: 1 }],
+    signature: '户主本人，登记本第 3 页',
+  })
   assert.equal(order.state, 'HANDED_OVER', JSON.stringify(order))
   const { page, end } = await open()
   await logIn(page, 'dian1', { to: `/households/${home.id}` })
@@ -154,7 +167,12 @@ test('what the household took in its own village and in another stands on its pa
   await shot(page, 'redeemed-elsewhere')
   await page.goto(page.url().replace(home.id, mine.householdId))
   await settled(page)
-  await page.getByRole('region', { name: '兑换过的', exact: true }).getByRole('row').filter({ hasText: mine.lines[0].name }).first().waitFor()
+  await page
+    .getByRole('region', { name: '兑换过的', exact: true })
+    .getByRole('row')
+    .filter({ hasText: mine.lines[0].name })
+    .first()
+    .waitFor()
   await end()
 })
 
@@ -162,8 +180,22 @@ test('goods are taken for a dividend too small to pay; more than there is stays 
   // the demo year pays every share, so that the credit is a made-up answer; the refusal is the service's own
   const home = await household()
   const { page, end } = await open({ allow: (text) => text.includes('409') || text.includes('422') })
-  let credit = { balanceFen: 350, lines: [{ amountFen: 350, runId: crypto.randomUUID(), year: 2025, goods: null, receivedBy: null, recordedAt: '2026-02-01T02:00:00Z' }] }
-  await page.route('**/goods-credit', (route) => (route.request().method() === 'GET' ? route.fulfill({ json: credit }) : route.continue()))
+  let credit = {
+    balanceFen: 350,
+    lines: [
+      {
+        amountFen: 350,
+        runId: crypto.randomUUID(),
+        year: 2025,
+        goods: null,
+        receivedBy: null,
+        recordedAt: '2026-02-01T02:00:00Z',
+      },
+    ],
+  }
+  await page.route('**/goods-credit', (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ json: credit }) : route.continue(),
+  )
   await logIn(page, 'dian1', { to: `/households/${home.id}` })
   await settled(page)
   const panel = page.getByRole('region', { name: '物资抵扣', exact: true })
@@ -177,7 +209,20 @@ test('goods are taken for a dividend too small to pay; more than there is stays 
   assert.equal(await dialog.getByLabel('领了什么').inputValue(), '肥皂一块')
   await axe(page, 'goods for credit')
   await shot(page, 'goods-for-credit')
-  credit = { balanceFen: 0, lines: [{ ...credit.lines[0], amountFen: -350, year: null, goods: '肥皂一块', receivedBy: '户主本人', recordedAt: '2026-02-02T02:00:00Z' }, ...credit.lines] }
+  credit = {
+    balanceFen: 0,
+    lines: [
+      {
+        ...credit.lines[0],
+        amountFen: -350,
+        year: null,
+        goods: '肥皂一块',
+        receivedBy: '户主本人',
+        recordedAt: '2026-02-02T02:00:00Z',
+      },
+      ...credit.lines,
+    ],
+  }
   await page.unroute('**/goods-credit')
   await page.route('**/goods-credit', (route) => route.fulfill({ json: credit }))
   await dialog.getByRole('button', { name: '签收了，记上' }).click()
@@ -193,20 +238,31 @@ test('goods are taken for a dividend too small to pay; more than there is stays 
 async function letExchange(who, village) {
   const { exchangeWindow, exchangeDays, stopWhenShort } = await api(who, 'GET', `/villages/${village}/shop-policy`)
   const validFrom = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  await api(who, 'PUT', `/villages/${village}/shop-policy`, { validFrom, resolution: '代表会议〔2026〕9号', exchangeWindow, exchangeDays, crossVillage: true, stopWhenShort })
+  await api(who, 'PUT', `/villages/${village}/shop-policy`, {
+    validFrom,
+    resolution: '代表会议〔2026〕9号',
+    exchangeWindow,
+    exchangeDays,
+    crossVillage: true,
+    stopWhenShort,
+  })
 }
 
 test('a lost phone is untied from the household at once', async () => {
   const { items: all } = await api('cun1', 'GET', `/villages/${VILLAGE}/bindings?state=APPROVED&limit=200`)
   const bond = all.find((one) => one.householdCode > '201-01-040' && one.householdCode < '201-02')
   const home = await household(bond.householdCode)
-  const bound = async (state) => (await api('cun1', 'GET', `/villages/${VILLAGE}/bindings?state=${state}&householdId=${home.id}`)).items.length
+  const bound = async (state) =>
+    (await api('cun1', 'GET', `/villages/${VILLAGE}/bindings?state=${state}&householdId=${home.id}`)).items.length
   const before = [await bound('APPROVED'), await bound('REMOVED')]
   const { page, end } = await open({ width: 360, height: 740 })
   await logIn(page, 'xie1', { to: `/households/${home.id}` })
   await settled(page)
   await fits(page, 'household on a phone')
-  await page.getByRole('button', { name: /^解除 .* 的绑定$/ }).first().click()
+  await page
+    .getByRole('button', { name: /^解除 .* 的绑定$/ })
+    .first()
+    .click()
   await axe(page, 'untie a phone')
   await fits(page, 'untie a phone')
   await shot(page, 'untie-phone')
@@ -229,7 +285,10 @@ test('the account on a past day, the year as a sheet and on paper, and the whole
   await shot(page, 'account-on-a-day')
   const entries = page.getByRole('region', { name: '积分流水', exact: true })
   await entries.getByLabel('年份').fill('2025')
-  assert.match(await saved(page, () => entries.getByRole('button', { name: '对账单存成表格' }).click()), /^201-01-033_2025对账单\.xlsx$/)
+  assert.match(
+    await saved(page, () => entries.getByRole('button', { name: '对账单存成表格' }).click()),
+    /^201-01-033_2025对账单\.xlsx$/,
+  )
   await page.evaluate(() => (window.print = () => {}))
   await entries.getByRole('button', { name: '打印对账单' }).click()
   await page.getByRole('heading', { name: /积分对账单/ }).waitFor()
@@ -250,9 +309,12 @@ async function saved(page, click) {
   return file.suggestedFilename()
 }
 
-test('the pages of households fit a screen at 200 % and a coordinator\'s phone', async () => {
+test("the pages of households fit a screen at 200 % and a coordinator's phone", async () => {
   const home = await household()
-  for (const [who, width, theme] of [['cun1', 683, 'light'], ['xie1', 360, 'dark']]) {
+  for (const [who, width, theme] of [
+    ['cun1', 683, 'light'],
+    ['xie1', 360, 'dark'],
+  ]) {
     const { page, end } = await open({ width, height: 740, theme })
     await logIn(page, who, { to: '/households' })
     await settled(page)
@@ -267,7 +329,10 @@ test('the pages of households fit a screen at 200 % and a coordinator\'s phone',
     await fits(page, `household at ${width}`)
     await axe(page, `household at ${width}`)
     await shot(page, `household-${width}`, { fullPage: true })
-    await page.getByRole('button', { name: /的号码$/ }).first().click()
+    await page
+      .getByRole('button', { name: /的号码$/ })
+      .first()
+      .click()
     await settled(page)
     await fits(page, `numbers at ${width}`)
     await axe(page, `numbers at ${width}`)

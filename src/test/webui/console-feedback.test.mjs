@@ -7,9 +7,17 @@ after(close)
 
 async function ask(text) {
   const json = { 'Content-Type': 'application/json' }
-  const made = await fetch(`${ORIGIN}/api/v1/auth/wechat/token`, { method: 'POST', headers: json, body: JSON.stringify({ code: 'dev-201-01-003' }) })
+  const made = await fetch(`${ORIGIN}/api/v1/auth/wechat/token`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ code: 'dev-201-01-003' }),
+  })
   const { accessToken } = await made.json()
-  const sent = await fetch(`${ORIGIN}/api/v1/me/feedback`, { method: 'POST', headers: { ...json, Authorization: `Bearer ${accessToken}`, 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify({ kind: 'QUESTION', text }) })
+  const sent = await fetch(`${ORIGIN}/api/v1/me/feedback`, {
+    method: 'POST',
+    headers: { ...json, Authorization: `Bearer ${accessToken}`, 'Idempotency-Key': crypto.randomUUID() },
+    body: JSON.stringify({ kind: 'QUESTION', text }),
+  })
   assert.equal(sent.status, 201)
   return (await sent.json()).id
 }

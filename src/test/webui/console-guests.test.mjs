@@ -11,13 +11,28 @@ const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 async function openTheShop(village, username) {
   const { exchangeWindow, exchangeDays, stopWhenShort } = await api(username, 'GET', `/villages/${village}/shop-policy`)
-  const now = await api(username, 'PUT', `/villages/${village}/shop-policy`, { validFrom: today, resolution: '村民代表会议〔2026〕11号', exchangeWindow, exchangeDays, stopWhenShort, crossVillage: true })
+  const now = await api(username, 'PUT', `/villages/${village}/shop-policy`, {
+    validFrom: today,
+    resolution: '村民代表会议〔2026〕11号',
+    exchangeWindow,
+    exchangeDays,
+    stopWhenShort,
+    crossVillage: true,
+  })
   assert.equal(now.crossVillage, true)
 }
 
 async function cardOf(username, village, household) {
-  const { accessToken } = await (await fetch(`${ORIGIN}/api/v1/auth/staff/token`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password: PASSWORD }) })).json()
-  const page = await fetch(`${ORIGIN}/api/v1/villages/${village}/households/${household}/card`, { headers: { Authorization: `Bearer ${accessToken}` } })
+  const { accessToken } = await (
+    await fetch(`${ORIGIN}/api/v1/auth/staff/token`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username, password: PASSWORD }),
+    })
+  ).json()
+  const page = await fetch(`${ORIGIN}/api/v1/villages/${village}/households/${household}/card`, {
+    headers: { Authorization: `Bearer ${accessToken}` },
+  })
   return readCode(await page.text())
 }
 
@@ -28,7 +43,10 @@ test('a guest’s card is scanned, the goods are tapped, done; what comes back g
   let guest
   for (const one of households) {
     const account = await api('cun2', 'GET', `/villages/${HOME}/households/${one.id}/account`)
-    if (one.state === 'ACTIVE' && account.available >= 20) { guest = { ...one, available: account.available }; break }
+    if (one.state === 'ACTIVE' && account.available >= 20) {
+      guest = { ...one, available: account.available }
+      break
+    }
   }
   const card = await cardOf('cun2', HOME, guest.id)
   const { page, end } = await open({ width: 1024, height: 768, allow: (text) => text.includes('404') })
@@ -45,7 +63,10 @@ test('a guest’s card is scanned, the goods are tapped, done; what comes back g
   await tile.click()
   await axe(page, 'a guest at the counter')
   await shot(page, 'counter-guest')
-  for (const [width, height] of [[683, 425], [360, 740]]) {
+  for (const [width, height] of [
+    [683, 425],
+    [360, 740],
+  ]) {
     await page.setViewportSize({ width, height })
     await fits(page, `the counter at ${width} px`)
   }

@@ -51,7 +51,9 @@ test('a sheet with a bad row is shown row by row, mended and imported', async ()
   await settled(page)
   await page.getByRole('button', { name: '导入一张表' }).click()
   const file = page.locator('input[type=file]')
-  await file.setInputFiles(sheet('201-01-001,1,,冉光明,户主,,,', '新甲1,1,1号,冉新,户主,,,', '新甲1,1,1号,冉小新,儿子,,123,', '新甲2,1,,谢新,户主,,,'))
+  await file.setInputFiles(
+    sheet('201-01-001,1,,冉光明,户主,,,', '新甲1,1,1号,冉新,户主,,,', '新甲1,1,1号,冉小新,儿子,,123,', '新甲2,1,,谢新,户主,,,'),
+  )
   await page.getByText('第 4 行“手机号”：要填 11 位手机号').waitFor()
   await page.getByLabel('只看要改的').uncheck()
   await page.getByRole('cell', { name: '已有，跳过' }).waitFor()
@@ -59,11 +61,16 @@ test('a sheet with a bad row is shown row by row, mended and imported', async ()
   await axe(page, 'import preview')
   await shot(page, 'import-preview')
   assert.equal((await found('新甲')).length, 0)
-  await file.setInputFiles(sheet('201-01-001,1,,冉光明,户主,,,', '新甲1,1,1号,冉新,户主,,,', '新甲1,1,1号,冉小新,儿子,,,', '新甲2,1,,谢新,户主,,,'))
+  await file.setInputFiles(
+    sheet('201-01-001,1,,冉光明,户主,,,', '新甲1,1,1号,冉新,户主,,,', '新甲1,1,1号,冉小新,儿子,,,', '新甲2,1,,谢新,户主,,,'),
+  )
   await page.getByText('新登记 2 户 3 人').waitFor()
   await page.getByRole('button', { name: '导入 2 户' }).click()
   await page.getByText('登记了 2 户').waitFor()
-  assert.deepEqual((await found('新甲')).map((h) => h.code), ['新甲1', '新甲2'])
+  assert.deepEqual(
+    (await found('新甲')).map((h) => h.code),
+    ['新甲1', '新甲2'],
+  )
   await end()
 })
 

@@ -82,7 +82,16 @@ test('what the service refuses is shown with the reason and can be mended', asyn
   const { page, end } = await open({ allow: (text) => /409|422/.test(text) })
   await logIn(page, 'xie1', { to: '/entry' })
   await page.getByText(/这台设备记着 \d+ 户/).waitFor()
-  await page.route('**/claims', (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ title: '这一项已经到上限', detail: '这个月报过了。', status: 409, code: 'cap-reached' }) }), { times: 1 })
+  await page.route(
+    '**/claims',
+    (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: '这一项已经到上限', detail: '这个月报过了。', status: 409, code: 'cap-reached' }),
+      }),
+    { times: 1 },
+  )
   await enter(page, '201-01-023', '到上限的')
   await page.getByText('这一项已经到上限：这个月报过了。').first().waitFor()
   await shot(page, 'entry-refused')
@@ -99,7 +108,11 @@ test('a sheet with 300 bad rows tells every row’s fate and enters only the goo
   await page.getByText(/这台设备记着 \d+ 户/).waitFor()
   await page.getByRole('button', { name: '从表格导入' }).click()
   const bad = Array.from({ length: 300 }, (_, i) => `999-99-${i},参加农业技术培训,3月${(i % 28) + 1}日,,,`)
-  const csv = ['户编号,事项,日期,数量,哪一处、哪一次,说明', `201-01-024,参加农业技术培训,${new Date().getFullYear()}-11-20,,,表里的`, ...bad].join('\n')
+  const csv = [
+    '户编号,事项,日期,数量,哪一处、哪一次,说明',
+    `201-01-024,参加农业技术培训,${new Date().getFullYear()}-11-20,,,表里的`,
+    ...bad,
+  ].join('\n')
   await page.locator('input[type=file]').setInputFiles({ name: '签到.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await page.getByText('1 行可以录').waitFor()
   await page.getByText('300 行要改').waitFor()
@@ -107,10 +120,17 @@ test('a sheet with 300 bad rows tells every row’s fate and enters only the goo
   await axe(page, 'import')
   await page.getByRole('button', { name: '录入 1 条' }).click()
   await page.getByTestId('queue').getByText('1 条已发').waitFor()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '把要改的存成表格' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '把要改的存成表格' }).click(),
+  ])
   assert.equal(download.suggestedFilename(), '要改的.xlsx')
   // the sheet of what is to be mended is a sheet to import: all 300 come back with the same fate
-  await page.locator('input[type=file]').setInputFiles({ name: '要改的.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await readFile(await download.path()) })
+  await page.locator('input[type=file]').setInputFiles({
+    name: '要改的.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await readFile(await download.path()),
+  })
   await page.getByText('0 行可以录').waitFor()
   await page.getByText('300 行要改').waitFor()
   await end()
@@ -133,10 +153,19 @@ test('two tabs with one queue send each entry once', async () => {
   await enter(other, '201-01-025', notes[2])
   await other.getByTestId('queue').getByText('3 条等发送').waitFor()
   await context.setOffline(false)
-  await other.getByTestId('queue').getByText(/条等发送/).waitFor({ state: 'hidden', timeout: 40_000 })
-  await page.getByTestId('queue').getByText(/条等发送/).waitFor({ state: 'hidden', timeout: 40_000 })
+  await other
+    .getByTestId('queue')
+    .getByText(/条等发送/)
+    .waitFor({ state: 'hidden', timeout: 40_000 })
+  await page
+    .getByTestId('queue')
+    .getByText(/条等发送/)
+    .waitFor({ state: 'hidden', timeout: 40_000 })
   assert.equal((await claimsOf(household.id)).filter((c) => c.note === notes[0]).length, 1)
-  for (const [code, note] of [['201-01-024', notes[1]], ['201-01-025', notes[2]]]) {
+  for (const [code, note] of [
+    ['201-01-024', notes[1]],
+    ['201-01-025', notes[2]],
+  ]) {
     assert.equal((await claimsOf((await householdAt(code)).id)).filter((c) => c.note === note).length, 1)
   }
   await end()

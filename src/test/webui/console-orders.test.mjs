@@ -6,11 +6,16 @@ import { api, axe, close, fits, go, logIn, open, ORIGIN, PASSWORD, settled, shot
 after(close)
 
 const SIGNED = 'M20 120L40 60L60 130L90 50L110 120M130 90L200 80M160 40L165 150L150 130M220 60L260 60L230 140L280 120L300 70'
-const SMALL = [[683, 425], [360, 740]]
+const SMALL = [
+  [683, 425],
+  [360, 740],
+]
 
 /** A household that can pay and goods that are there. */
 async function market(points) {
-  const goods = (await api('cun1', 'GET', `/villages/${VILLAGE}/shop?limit=200`)).items.filter((g) => g.maxQuantity >= 5 && !g.limitPerHousehold).sort((a, b) => a.pointsPrice - b.pointsPrice)[0]
+  const goods = (await api('cun1', 'GET', `/villages/${VILLAGE}/shop?limit=200`)).items
+    .filter((g) => g.maxQuantity >= 5 && !g.limitPerHousehold)
+    .sort((a, b) => a.pointsPrice - b.pointsPrice)[0]
   assert.ok(goods, 'nothing on the shelf without a limit')
   const households = (await api('cun1', 'GET', `/villages/${VILLAGE}/households?limit=200`)).items.reverse()
   for (const one of households) {
@@ -22,20 +27,38 @@ async function market(points) {
 }
 
 async function upload(picture) {
-  const { accessToken } = await (await fetch(`${ORIGIN}/api/v1/auth/staff/token`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: 'dian1', password: PASSWORD }) })).json()
+  const { accessToken } = await (
+    await fetch(`${ORIGIN}/api/v1/auth/staff/token`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username: 'dian1', password: PASSWORD }),
+    })
+  ).json()
   const body = new FormData()
   body.append('file', new Blob([picture], { type: 'image/jpeg' }), 'hand-over.jpg')
-  const answer = await fetch(`${ORIGIN}/api/v1/villages/${VILLAGE}/hand-over-photos`, { method: 'POST', headers: { Authorization: `Bearer ${accessToken}`, 'Idempotency-Key': crypto.randomUUID() }, body })
+  const answer = await fetch(`${ORIGIN}/api/v1/villages/${VILLAGE}/hand-over-photos`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${accessToken}`, 'Idempotency-Key': crypto.randomUUID() },
+    body,
+  })
   assert.equal(answer.status, 201)
   return (await answer.json()).id
 }
 
 const counter = async (household, goods, quantity, proof) => {
-  const made = await api('dian1', 'POST', `/villages/${VILLAGE}/counter-redemptions`, { householdId: household.id, lines: [{ goodsId: goods.goodsId, quantity }], ...proof })
+  const made = await api('dian1', 'POST', `/villages/${VILLAGE}/counter-redemptions`, {
+    householdId: household.id,
+    lines: [{ goodsId: goods.goodsId, quantity }],
+    ...proof,
+  })
   assert.equal(made.state, 'HANDED_OVER', JSON.stringify(made))
   return made
 }
-const takeBack = (order, lines) => api('dian1', 'POST', `/villages/${VILLAGE}/redemptions/${order.id}/return`, { reason: '拿回来没拆封', ...(lines ? { lines } : {}) })
+const takeBack = (order, lines) =>
+  api('dian1', 'POST', `/villages/${VILLAGE}/redemptions/${order.id}/return`, {
+    reason: '拿回来没拆封',
+    ...(lines ? { lines } : {}),
+  })
 
 test('an order tells what went out, against what, through whom, and what came back', async () => {
   const { goods, household, available } = await market((g) => g.pointsPrice * 5)
@@ -44,8 +67,14 @@ test('an order tells what went out, against what, through whom, and what came ba
   const photo = await upload(await page.screenshot({ type: 'jpeg', quality: 60 }))
   const drawn = await counter(household, goods, 3, { drawn: SIGNED })
   await takeBack(drawn, [{ goodsId: goods.goodsId, quantity: 1 }])
-  const ordered = await api('dian1', 'POST', `/villages/${VILLAGE}/redemptions`, { householdId: household.id, lines: [{ goodsId: goods.goodsId, quantity: 2 }] })
-  const filmed = await api('dian1', 'POST', `/villages/${VILLAGE}/redemptions/${ordered.id}/hand-over`, { photo, lines: [{ goodsId: goods.goodsId, quantity: 1 }] })
+  const ordered = await api('dian1', 'POST', `/villages/${VILLAGE}/redemptions`, {
+    householdId: household.id,
+    lines: [{ goodsId: goods.goodsId, quantity: 2 }],
+  })
+  const filmed = await api('dian1', 'POST', `/villages/${VILLAGE}/redemptions/${ordered.id}/hand-over`, {
+    photo,
+    lines: [{ goodsId: goods.goodsId, quantity: 1 }],
+  })
   assert.equal(filmed.state, 'HANDED_OVER', JSON.stringify(filmed))
 
   await page.getByLabel('状态').selectOption('HANDED_OVER')
@@ -95,7 +124,15 @@ test('an order tells what went out, against what, through whom, and what came ba
 test('a price from a day on stands in the history beside those before', async () => {
   // the last of the list, so that the first stays what other tests expect
   const code = `z${Date.now()}`
-  const made = await api('cun1', 'POST', `/villages/${VILLAGE}/goods`, { code, category: 'DAILY', name: '竹扫帚', unit: '把', pointsPrice: 6, costFen: 500, lowStock: 0 })
+  const made = await api('cun1', 'POST', `/villages/${VILLAGE}/goods`, {
+    code,
+    category: 'DAILY',
+    name: '竹扫帚',
+    unit: '把',
+    pointsPrice: 6,
+    costFen: 500,
+    lowStock: 0,
+  })
   assert.ok(made.id, JSON.stringify(made))
   const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10)
   const { page, end } = await open()

@@ -62,7 +62,10 @@ test('forms are taken and printed, entered whole in a valley, and each is accoun
   assert.equal((await batchOf(batch.id)).used, 0)
   await context.setOffline(false)
   await page.getByTestId('queue').getByText('1 条已发').waitFor({ timeout: 40_000 })
-  assert.deepEqual([(await batchOf(batch.id)).used, (await batchOf(batch.id)).claims, (await batchOf(batch.id)).points], [1, 2, 6])
+  assert.deepEqual(
+    [(await batchOf(batch.id)).used, (await batchOf(batch.id)).claims, (await batchOf(batch.id)).points],
+    [1, 2, 6],
+  )
 
   await page.getByRole('button', { name: '领纸质表' }).click()
   await page.getByRole('button', { name: '作废一张' }).click()

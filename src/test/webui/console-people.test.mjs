@@ -57,9 +57,23 @@ test('returning a claim takes a reason, which the claimant will read', async () 
 test('the coordinator mends what came back, with another photo, and hands it in again; another is withdrawn', async () => {
   const household = (await api('xie1', 'GET', `/villages/${VILLAGE}/households?q=201-01-034`)).items[0]
   const day = new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10)
-  const enter = async (ruleId) => (await api('xie1', 'POST', `/villages/${VILLAGE}/claims`, { channel: 'OFFLINE', ruleId, householdId: household.id, happenedOn: day, note: `补正 ${Date.now()}` })).id
+  const enter = async (ruleId) =>
+    (
+      await api('xie1', 'POST', `/villages/${VILLAGE}/claims`, {
+        channel: 'OFFLINE',
+        ruleId,
+        householdId: household.id,
+        happenedOn: day,
+        note: `补正 ${Date.now()}`,
+      })
+    ).id
   const ids = [await enter('r14'), await enter('r12')]
-  await api('cun1', 'POST', `/villages/${VILLAGE}/claims/bulk`, { action: 'RETURN', ids, reason: '日期不对，请核对', code: 'WRONG_DAY' })
+  await api('cun1', 'POST', `/villages/${VILLAGE}/claims/bulk`, {
+    action: 'RETURN',
+    ids,
+    reason: '日期不对，请核对',
+    code: 'WRONG_DAY',
+  })
   const { page, end } = await open({ width: 360, height: 740 })
   await logIn(page, 'xie1', { to: '/review?step=RETURNED' })
   await settled(page)
@@ -67,7 +81,9 @@ test('the coordinator mends what came back, with another photo, and hands it in 
   await page.getByRole('button', { name: '改一改，再交' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('说明（可以不填）').fill('核对过了，是前一天')
-  await dialog.locator('input[type=file]').setInputFiles({ name: '签到.png', mimeType: 'image/png', buffer: await page.screenshot() })
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: '签到.png', mimeType: 'image/png', buffer: await page.screenshot() })
   await dialog.getByAltText('第 1 张照片').waitFor()
   await axe(page, 'mending a claim')
   await fits(page, 'mending a claim')
@@ -116,7 +132,11 @@ async function account(code) {
 async function richHousehold() {
   const { items } = await api('cun1', 'GET', `/villages/${VILLAGE}/households?limit=60`)
   for (const household of items) {
-    if (household.state === 'ACTIVE' && (await api('cun1', 'GET', `/villages/${VILLAGE}/households/${household.id}/account`)).available >= 12) return household.code
+    if (
+      household.state === 'ACTIVE' &&
+      (await api('cun1', 'GET', `/villages/${VILLAGE}/households/${household.id}/account`)).available >= 12
+    )
+      return household.code
   }
   throw new Error('nobody has points')
 }
@@ -168,7 +188,11 @@ test('a household: points, people, entries, and what can be printed', async () =
   await settled(page)
   await axe(page, 'household')
   await shot(page, 'household')
-  await page.evaluate(() => { window.print = () => { document.title += ' printed' } })
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title += ' printed'
+    }
+  })
   await page.getByRole('button', { name: '打印户卡' }).click()
   await page.waitForFunction(() => document.title.endsWith('printed'))
   await shot(page, 'print-card')
@@ -184,7 +208,11 @@ test('a notice is printed with its code', async () => {
   const { page, end } = await open()
   await logIn(page, 'cun1', { to: '/notices' })
   await page.getByRole('button', { name: '打印贴出去' }).first().waitFor()
-  await page.evaluate(() => { window.print = () => { document.title += ' printed' } })
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title += ' printed'
+    }
+  })
   await page.getByRole('button', { name: '打印贴出去' }).first().click()
   await page.waitForFunction(() => document.title.endsWith('printed'))
   await shot(page, 'print-notice')
@@ -215,13 +243,21 @@ test('a service in trouble: the person is told, the form stays, the next try cou
   const { page, end } = await open({ allow: (text) => /429|500/.test(text) })
   await logIn(page, 'cun1', { to: '/shop?tab=fund' })
   const keys = []
-  const answers = [{ status: 429, headers: { 'Retry-After': '7' }, title: '太快了' }, { status: 500, headers: {}, title: '系统出了差错' }]
+  const answers = [
+    { status: 429, headers: { 'Retry-After': '7' }, title: '太快了' },
+    { status: 500, headers: {}, title: '系统出了差错' },
+  ]
   await page.route('**/shop/fund-movements', (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     keys.push(route.request().headers()['idempotency-key'])
     const answer = answers.shift()
     if (!answer) return route.continue()
-    return route.fulfill({ status: answer.status, headers: answer.headers, contentType: 'application/problem+json', body: JSON.stringify({ title: answer.title, detail: '请再试。', status: answer.status, code: 'x', requestId: 'r-1' }) })
+    return route.fulfill({
+      status: answer.status,
+      headers: answer.headers,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ title: answer.title, detail: '请再试。', status: answer.status, code: 'x', requestId: 'r-1' }),
+    })
   })
   await page.getByLabel('金额（元）').fill('5')
   await page.getByLabel('说明').fill('第三次才成')

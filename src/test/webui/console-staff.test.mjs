@@ -6,7 +6,8 @@ import { api, axe, close, fits, logIn, open, settled, shot, VILLAGE } from './br
 after(close)
 
 const row = (page, text) => page.locator('table.list tbody tr').filter({ hasText: text })
-const someone = (username) => api('xiang', 'GET', '/staff?limit=200').then(({ items }) => items.find((s) => s.username === username))
+const someone = (username) =>
+  api('xiang', 'GET', '/staff?limit=200').then(({ items }) => items.find((s) => s.username === username))
 const fresh = () => `t${Date.now().toString(36)}`
 
 test('somebody gets two roles, each with its place and groups; a name that is taken loses nothing', async () => {
@@ -37,11 +38,20 @@ test('somebody gets two roles, each with its place and groups; a name that is ta
   await dialog.getByRole('button', { name: '加上' }).click()
   await row(page, username).waitFor()
   const made = await someone(username)
-  assert.deepEqual(made.roles.map((r) => [r.role, r.scope, r.groups.toSorted()]), [['COORDINATOR', VILLAGE, [2, 3]], ['SHOPKEEPER', '500243999202', []]])
+  assert.deepEqual(
+    made.roles.map((r) => [r.role, r.scope, r.groups.toSorted()]),
+    [
+      ['COORDINATOR', VILLAGE, [2, 3]],
+      ['SHOPKEEPER', '500243999202', []],
+    ],
+  )
   await page.getByLabel('找人').fill('冉小')
   await page.getByLabel('只看哪一种').selectOption({ label: '积分协管员' })
   await row(page, username).waitFor()
-  assert.equal(await page.getByRole('region', { name: '人员名单' }).locator('tbody tr').count(), await row(page, '冉小').count())
+  assert.equal(
+    await page.getByRole('region', { name: '人员名单' }).locator('tbody tr').count(),
+    await row(page, '冉小').count(),
+  )
   await shot(page, 'staff-found')
 
   await row(page, username).getByRole('button', { name: '改', exact: true }).click()
@@ -123,7 +133,11 @@ test('the village adds a group; one that is there already is refused and nothing
 test('people, audit and webhooks fit at 200 %', async () => {
   const { page, end } = await open({ width: 683, height: 425 })
   await logIn(page, 'xiang', { to: '/people' })
-  for (const [path, name] of [['people', '人员和区划'], ['audit', '操作记录'], ['webhooks', '对外通知']]) {
+  for (const [path, name] of [
+    ['people', '人员和区划'],
+    ['audit', '操作记录'],
+    ['webhooks', '对外通知'],
+  ]) {
     await page.goto(page.url().replace(/\/admin\/.*/, `/admin/${path}`))
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await settled(page)

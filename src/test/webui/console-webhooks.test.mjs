@@ -37,7 +37,9 @@ const until = async (what, happened) => {
 async function somethingHappens(village) {
   const { items } = await api('xiang', 'GET', `/villages/${village}/entries?limit=50`)
   for (const entry of items) {
-    const done = await api('xiang', 'POST', `/villages/${village}/entries/${entry.entryNo}/reversal`, { reason: '记错了，撤回' })
+    const done = await api('xiang', 'POST', `/villages/${village}/entries/${entry.entryNo}/reversal`, {
+      reason: '记错了，撤回',
+    })
     if (done.entryNo) return
   }
   throw new Error('nothing could be taken back')

@@ -17,13 +17,26 @@ const context = await chromium.launchPersistentContext(profile, {
 try {
   const page = await context.newPage()
   await logIn(page, 'cun1', { ownDevice: true })
-  for (const [name, config] of [['desktop', desktopConfig], ['mobile', undefined]]) {
+  for (const [name, config] of [
+    ['desktop', desktopConfig],
+    ['mobile', undefined],
+  ]) {
     for (let round = 0; round < 3; round++) {
       await forget(page)
-      const { lhr } = await lighthouse(`${ORIGIN}/admin/`, { port: PORT, disableStorageReset: true, onlyCategories: ['performance', 'accessibility'], logLevel: 'error' }, config)
+      const { lhr } = await lighthouse(
+        `${ORIGIN}/admin/`,
+        { port: PORT, disableStorageReset: true, onlyCategories: ['performance', 'accessibility'], logLevel: 'error' },
+        config,
+      )
       const shown = (audit) => `${audit} ${lhr.audits[audit].displayValue}`
-      console.log(name, `performance ${lhr.categories.performance.score * 100}`, `accessibility ${lhr.categories.accessibility.score * 100}`,
-        ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'].map(shown).join(', '))
+      console.log(
+        name,
+        `performance ${lhr.categories.performance.score * 100}`,
+        `accessibility ${lhr.categories.accessibility.score * 100}`,
+        ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift']
+          .map(shown)
+          .join(', '),
+      )
     }
   }
 } finally {

@@ -18,7 +18,8 @@ export function operationsOf(yaml: string): Record<string, Operation> {
   let path = ''
   let now: Operation = { summary: '', tag: '', path, write: false }
   for (const line of yaml.split('\n')) {
-    const [, at, method, key, value, tag] = /^(?: {2}(\/\S+):| {4}(get|put|post|patch|delete):| {6}(summary|operationId): (.*)| {6}- (.*))$/.exec(line) ?? []
+    const [, at, method, key, value, tag] =
+      /^(?: {2}(\/\S+):| {4}(get|put|post|patch|delete):| {6}(summary|operationId): (.*)| {6}- (.*))$/.exec(line) ?? []
     if (at) path = at
     if (method) now = { summary: '', tag: '', path, write: method !== 'get' }
     if (key === 'summary') now.summary = value!.replace(/^["']|["']$/g, '')
@@ -39,7 +40,10 @@ export function apiWords(): Plugin {
     load(id) {
       if (id !== `\0${MODULE}`) return null
       const [api, errors] = FILES.map((name) => readFileSync(name, 'utf8'))
-      return `export const operations = ${JSON.stringify(operationsOf(api!))}\nexport const problems = ${JSON.stringify(problemsOf(errors!))}`
+      const words = { operations: operationsOf(api!), problems: problemsOf(errors!) }
+      return Object.entries(words)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+        .join('\n')
     },
   }
 }

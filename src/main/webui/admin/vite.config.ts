@@ -18,7 +18,11 @@ function serviceWorker(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       const files = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))
-      const content = files.map((name) => name).sort().join('\n') + readFileSync(here('./index.html'), 'utf8')
+      const content =
+        files
+          .map((name) => name)
+          .sort()
+          .join('\n') + readFileSync(here('./index.html'), 'utf8')
       const version = createHash('sha256').update(content).digest('hex').slice(0, 12)
       const list = ['/admin/index.html', ...files.map((name) => `/admin/${name}`)]
       const source = readFileSync(here('./src/sw.js'), 'utf8')
@@ -31,10 +35,20 @@ function serviceWorker(): Plugin {
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [vue(), Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }), serviceWorker(), apiWords()],
+  plugins: [
+    vue(),
+    Components({ dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })], dts: false }),
+    serviceWorker(),
+    apiWords(),
+  ],
   resolve: { alias: { '@': here('./src'), '@shared': here('../shared/src') } },
   // the service takes requests of its own pages only
-  server: { port: 5173, proxy: Object.fromEntries(['/api', '/verify'].map((path) => [path, { target: service, changeOrigin: true, headers: { origin: service } }])) },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/api', '/verify'].map((path) => [path, { target: service, changeOrigin: true, headers: { origin: service } }]),
+    ),
+  },
   build: {
     target: 'es2022',
     // a data: URL for a script or a style would be refused by the page's own rules
@@ -43,5 +57,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
   },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'], server: { deps: { inline: ['element-plus'] } } },
+  test: {
+    environment: 'happy-dom',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    server: { deps: { inline: ['element-plus'] } },
+  },
 })

@@ -1,4 +1,5 @@
-// node check-size.mjs dist/build/h5 : what the first page loads, compressed as the service sends it; more than 200 KB of JS is too much
+// node check-size.mjs dist/build/h5 : what the first page loads, compressed as the service sends it;
+// more than 200 KB of JS is too much
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import path from 'node:path'

@@ -1,1 +1,7 @@
-module.exports = { testEnvironment: 'jsdom', testMatch: ['**/tests-mp/*.mp.test.cjs'], transform: {}, rootDir: '.', maxWorkers: 1 }
+module.exports = {
+  testEnvironment: 'jsdom',
+  testMatch: ['**/tests-mp/*.mp.test.cjs'],
+  transform: {},
+  rootDir: '.',
+  maxWorkers: 1,
+}

@@ -38,8 +38,20 @@ const verifierAsModule = (): Plugin => ({
     id.startsWith(VERIFY) ? `const module = { exports: {} };\n${code};\nexport default module.exports` : undefined,
 })
 
+/** A chunk's name carries the compiler's words, and each file that loads it repeats them. */
+const shortNames = (): Plugin => ({
+  name: 'short-names',
+  outputOptions(options) {
+    const before = options.chunkFileNames
+    const named = (chunk: { name: string }) => chunk.name.replace(/\.vue_.*$/, '')
+    const chunkFileNames: typeof before = (chunk) =>
+      (typeof before === 'function' ? before({ ...chunk, name: named(chunk) }) : (before ?? '')).replace('[name]', named(chunk))
+    return { ...options, chunkFileNames }
+  },
+})
+
 export default defineConfig({
-  plugins: [verifierAsModule(), uni(), weixin ? ariaRole() : noCdn()],
+  plugins: [verifierAsModule(), uni(), ...(weixin ? [ariaRole()] : [noCdn(), shortNames()])],
   resolve: {
     alias: {
       '@verify': VERIFY,

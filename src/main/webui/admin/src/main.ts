@@ -1,9 +1,9 @@
 import 'element-plus/theme-chalk/base.css'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { language, speak } from './core/i18n'
-import { router } from './core/router'
-import { paint } from './core/theme'
+import { language, speak } from '@/i18n'
+import { router } from './router'
+import { paint } from '@/stores/theme'
 import './style.css'
 
 paint()

@@ -1,4 +1,4 @@
-/* The service itself, asked beside the pages: to choose people with the right state, to play the village, to compare figures. */
+/* The service itself, asked beside the pages: to choose people in the right state, to play the village, to compare figures. */
 import { randomUUID } from 'node:crypto'
 
 export const BASE = (process.env.BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '')

@@ -15,7 +15,9 @@ async function enter(p, code, ready) {
 /** Another household than the one of the other paths, with points and somebody besides the head. */
 async function parentsOf(home, all) {
   for (const h of all.filter((one) => one.code !== home.code && one.account.available >= 12 && !one.held)) {
-    const { members } = await api.ask('GET', `/villages/${api.VILLAGE}/households/${h.id}`, { token: await api.villager(h.code) })
+    const { members } = await api.ask('GET', `/villages/${api.VILLAGE}/households/${h.id}`, {
+      token: await api.villager(h.code),
+    })
     const daughter = members.find((m) => !m.head)
     if (daughter) return { ...h, daughter: daughter.name }
   }

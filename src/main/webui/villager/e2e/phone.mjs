@@ -7,6 +7,7 @@ import { BASE } from './api.mjs'
 import { PHONE } from './browser.mjs'
 import { makePhoto } from './photo.mjs'
 
+const LEVELS = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const OUT = path.resolve(process.env.SHOTS ?? path.join(import.meta.dirname, 'out'))
 const PHOTO = path.join(tmpdir(), `villager-photo-${process.pid}.png`)
@@ -61,16 +62,16 @@ export async function phone(browser, problems) {
     /** Looks at the page as it is: axe in this look, a picture of it. */
     async look(name) {
       await page.waitForTimeout(250)
-      const found =
-        await page.evaluate(`(async () => { ${AXE}; const r = await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] });
-        return r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ') + ' ' + n.html.slice(0, 160)).slice(0, 3).join(' | ')) })()`)
+      const found = await page.evaluate(`(async () => { ${AXE}; const r = await axe.run(document, { runOnly: ${LEVELS} });
+        const where = (v) => v.nodes.map((n) => n.target.join(' ') + ' ' + n.html.slice(0, 160)).slice(0, 3).join(' | ');
+        return r.violations.map((v) => v.id + ': ' + where(v)) })()`)
       found.forEach((violation) => problems.push(`axe on ${name}: ${violation}`))
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       if (wide > 0) problems.push(`${name} is ${wide} px too wide`)
       const small = await page.evaluate(() =>
         [
           ...document.querySelectorAll(
-            'uni-page [role=button], uni-page [role=radio], uni-page [role=checkbox], uni-page [role=switch], uni-page input, uni-page textarea',
+            'uni-page :is([role=button], [role=radio], [role=checkbox], [role=switch], input, textarea)',
           ),
         ]
           .filter(

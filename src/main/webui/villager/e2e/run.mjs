@@ -1,4 +1,5 @@
-// npm run e2e : every path of the villagers on the web in a phone-sized Chromium, through the service at BASE_URL with its demo data.
+// npm run e2e : every path of the villagers on the web in a phone-sized Chromium,
+// through the service at BASE_URL with its demo data.
 // ONLY=words picks paths by name, SHOTS=folder says where pictures go.
 import { BASE, claims, households } from './api.mjs'
 import { launch } from './browser.mjs'

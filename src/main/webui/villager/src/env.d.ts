@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 declare module '*.vue' {
-  import { DefineComponent } from 'vue'
-  const component: DefineComponent<{}, {}, any>
+  import { Component } from 'vue'
+  const component: Component
   export default component
 }
 

@@ -1,6 +1,6 @@
 import { createSSRApp } from 'vue'
 import { noticeLaunch } from '@/session/launch'
-import App from './App.vue'
+import App from '@/App.vue'
 
 export function createApp() {
   noticeLaunch()

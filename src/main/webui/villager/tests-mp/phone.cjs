@@ -1,4 +1,5 @@
-/* Loads the built mini-program into miniprogram-simulate: WeChat's WXML compiler and component system in jsdom, with a phone around it. */
+/* Loads the built mini-program into miniprogram-simulate: WeChat's WXML compiler and components in jsdom,
+   with a phone around it. */
 const path = require('path')
 const simulate = require('miniprogram-simulate')
 const ROOT = path.resolve(__dirname, '../dist/build/mp-weixin')

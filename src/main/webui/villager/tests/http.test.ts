@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { call, expired } from '@/api/http'
-import { Refused, sentence, Unreachable } from '@/api/trouble'
+import { Refused, sentence, Unreachable } from '@/api/problem'
 import { dropTokens, keepTokens, tokens } from '@/session/tokens'
 import { phone } from './phone'
 

@@ -56,7 +56,10 @@ test('whoever was here before is gone, and the new person is asked to agree', as
 })
 
 test('a token that does not hold is told in words and changes nothing', async () => {
-  phone.answer = () => ({ status: 401, data: { code: 'launch-refused', title: '这个入口已经失效了', detail: '请回到原来的应用，再点一次进来。' } })
+  phone.answer = () => ({
+    status: 401,
+    data: { code: 'launch-refused', title: '这个入口已经失效了', detail: '请回到原来的应用，再点一次进来。' },
+  })
   await openAt('#launch=a.b.c')
   expect(tokens()).toBeNull()
   expect(launchTrouble.value).toContain('请回到原来的应用')

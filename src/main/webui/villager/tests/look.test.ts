@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { fit } from '@/platform/shrink'
-import { svgIn, svgSource } from '@/look/svg'
+import { svgIn, svgSource } from '@/ui/svg'
 import { keepDraft, keptDraft } from '@/outbox/draft'
 import { launched } from '@/session/launch'
-import { kept } from '@/session/kept'
-import { t } from '@/texts'
-import zhHans from '@/texts/zh-Hans'
+import { kept } from '@/session/storage'
+import { t } from '@/i18n'
+import zhHans from '@/i18n/zh-Hans'
 import { readFileSync, readdirSync } from 'node:fs'
 
 test('a photo is never enlarged and keeps its shape', () => {
@@ -31,7 +31,7 @@ test('a link brings the village, and nothing that is none', () => {
 test('texts fill in their values', () => expect(t('home.pending', { n: 4 })).toBe('还有 4 分等着入账'))
 
 test('no Chinese stands outside the texts, pictures and spoken words', () => {
-  const folders = ['components', 'pages', 'household', 'session', 'outbox', 'look', 'platform', 'api']
+  const folders = ['components', 'pages', 'features', 'session', 'outbox', 'ui', 'platform', 'api']
   const spoken = ['pictures.ts', 'rules.ts']
   const found = folders.flatMap((folder) =>
     readdirSync('src/' + folder)

@@ -16,7 +16,11 @@ const claims = () => phone.to('/claims')
 beforeEach(() => {
   waiting.value = []
   keepTokens(pair)
-  me.value = { id: 'p', name: '村民', household: { villageId: VILLAGE, householdId: HOME, code: '201-01-001', group: 1, mayRedeem: true } }
+  me.value = {
+    id: 'p',
+    name: '村民',
+    household: { villageId: VILLAGE, householdId: HOME, code: '201-01-001', group: 1, mayRedeem: true },
+  }
 })
 
 test('a claim made without a network is sent once it is back, under one key', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Rule, ShopItem } from '@/api/types'
-import { partsOf } from '@/household/dividend'
-import { frequent, matches, mayClaim, photosWanted, tried } from '@/household/rules'
-import { affordable, shortOf, similar } from '@/household/shop'
-import { titleOf } from '@/household/words'
+import { partsOf } from '@/features/dividend'
+import { frequent, matches, mayClaim, photosWanted, tried } from '@/features/rules'
+import { affordable, shortOf, similar } from '@/features/shop'
+import { titleOf } from '@/features/labels'
 
 const rule = (id: string, title: string, more: object = {}) =>
   ({

@@ -41,7 +41,7 @@ public class AuditTrail {
     public Object[] columns(AuditEntry entry) {
         var now = SystemClock.now();
         boolean asked = Arc.container().requestContext().isActive();
-        return new Object[] {entry.village(), TimeOrderedId.at(now), now, entry.division(), entry.person(), entry.operation(),
+        return new Object[]{entry.village(), TimeOrderedId.at(now), now, entry.division(), entry.person(), entry.operation(),
                 entry.target(), entry.household(), entry.status(), entry.code(), Masking.text(entry.reason()),
                 asked ? origin.address() : null, asked ? origin.requestId() : null};
     }

@@ -1,5 +1,5 @@
-import { t } from '@/core/i18n'
-import { Problem } from '@/core/problem'
+import { t } from '@/i18n'
+import { Problem } from '@/api/problem'
 
 const EDGE = 1600
 const MOST_BYTES = 900_000
@@ -32,6 +32,7 @@ async function draw(picture: ImageBitmap, edge: number, quality: number): Promis
   canvas.height = Math.max(1, Math.round(picture.height * scale))
   canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
-  if (!blob) throw new Problem(-1, 'picture-unreadable', t('这张照片太大，这台设备放不下'), t('请把相机的照片尺寸调小一些再拍。'))
+  if (!blob)
+    throw new Problem(-1, 'picture-unreadable', t('这张照片太大，这台设备放不下'), t('请把相机的照片尺寸调小一些再拍。'))
   return blob
 }

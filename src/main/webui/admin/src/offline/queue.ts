@@ -1,10 +1,11 @@
-import { ask, quietApi } from '@/core/api'
-import { uploadPhoto } from '@/core/evidence'
-import { asProblem, fieldInWords, Problem } from '@/core/problem'
-import { me } from '@/core/session'
+import { ask, quietApi } from '@/api/client'
+import { uploadPhoto } from '@/api/evidence'
+import { asProblem, fieldInWords, Problem } from '@/api/problem'
+import { me } from '@/api/session'
 import { liveQuery } from 'dexie'
 import { reactive } from 'vue'
-import { store, type NewClaim, type PaperSheet, type Waiting } from './store'
+import { store } from './store'
+import type { NewClaim, PaperSheet, QueuedEntry } from './types'
 
 const DAY = 24 * 3600_000
 const EVERY = 30_000
@@ -16,13 +17,36 @@ let last = 0
 const later = (): number => (last = Math.max(Date.now(), last + 1))
 
 /** Puts an entry aside; from here on it is safe, whatever happens to network, page or battery. */
-export const enqueue = (village: string, body: NewClaim, label: Waiting['label'], photos: Blob[] = []): Promise<Waiting> => keep(village, { body }, label, photos)
+export const enqueue = (
+  village: string,
+  body: NewClaim,
+  label: QueuedEntry['label'],
+  photos: Blob[] = [],
+): Promise<QueuedEntry> => keep(village, { body }, label, photos)
 
 /** The same for a whole paper form; its photo shows all of it. */
-export const enqueueSheet = (village: string, sheet: PaperSheet, label: Waiting['label'], photo: Blob[] = []): Promise<Waiting> => keep(village, { sheet }, label, photo)
+export const enqueueSheet = (
+  village: string,
+  sheet: PaperSheet,
+  label: QueuedEntry['label'],
+  photo: Blob[] = [],
+): Promise<QueuedEntry> => keep(village, { sheet }, label, photo)
 
-async function keep(village: string, what: Pick<Waiting, 'body' | 'sheet'>, label: Waiting['label'], photos: Blob[]): Promise<Waiting> {
-  const entry: Waiting = { key: crypto.randomUUID(), village, person: me.value?.id ?? '', ...what, label, at: later(), state: 'waiting' }
+async function keep(
+  village: string,
+  what: Pick<QueuedEntry, 'body' | 'sheet'>,
+  label: QueuedEntry['label'],
+  photos: Blob[],
+): Promise<QueuedEntry> {
+  const entry: QueuedEntry = {
+    key: crypto.randomUUID(),
+    village,
+    person: me.value?.id ?? '',
+    ...what,
+    label,
+    at: later(),
+    state: 'waiting',
+  }
   await store.transaction('rw', store.waiting, store.photos, async () => {
     await store.waiting.add(entry)
     await store.photos.bulkAdd(photos.map((blob) => ({ entry: entry.key, blob })))
@@ -31,7 +55,7 @@ async function keep(village: string, what: Pick<Waiting, 'body' | 'sheet'>, labe
 }
 
 /** Mended by the person: it is another claim now, so it gets another key. */
-export async function mend(key: string, body: NewClaim, label: Waiting['label']) {
+export async function amend(key: string, body: NewClaim, label: QueuedEntry['label']) {
   const fresh = crypto.randomUUID()
   await store.transaction('rw', store.waiting, store.photos, async () => {
     const old = await store.waiting.get(key)
@@ -49,7 +73,7 @@ export async function discard(key: string) {
   })
 }
 
-async function uploadPhotos(entry: Waiting): Promise<string[]> {
+async function uploadPhotos(entry: QueuedEntry): Promise<string[]> {
   const ids: string[] = []
   for (const photo of await store.photos.where('entry').equals(entry.key).sortBy('id')) {
     if (!photo.evidence) {
@@ -61,11 +85,23 @@ async function uploadPhotos(entry: Waiting): Promise<string[]> {
   return ids
 }
 
-async function sendOne(entry: Waiting) {
+async function sendOne(entry: QueuedEntry) {
   const evidence = await uploadPhotos(entry)
   const params = { path: { village: entry.village }, header: { 'Idempotency-Key': entry.key } }
-  if (entry.sheet) await ask(quietApi.POST('/api/v1/villages/{village}/claims/sheets', { params: { ...params, query: {} }, body: { ...entry.sheet.body, ...(evidence[0] ? { evidence: evidence[0] } : {}) } }))
-  if (entry.body) await ask(quietApi.POST('/api/v1/villages/{village}/claims', { params, body: evidence.length ? { ...entry.body, evidence } : entry.body }))
+  if (entry.sheet)
+    await ask(
+      quietApi.POST('/api/v1/villages/{village}/claims/sheets', {
+        params: { ...params, query: {} },
+        body: { ...entry.sheet.body, ...(evidence[0] ? { evidence: evidence[0] } : {}) },
+      }),
+    )
+  if (entry.body)
+    await ask(
+      quietApi.POST('/api/v1/villages/{village}/claims', {
+        params,
+        body: evidence.length ? { ...entry.body, evidence } : entry.body,
+      }),
+    )
 }
 
 /**
@@ -80,7 +116,9 @@ async function sendAll(): Promise<number> {
   let done = 0
   queue.sending = true
   try {
-    const mine = (await store.waiting.where('state').equals('waiting').sortBy('at')).filter((entry) => entry.person === me.value?.id)
+    const mine = (await store.waiting.where('state').equals('waiting').sortBy('at')).filter(
+      (entry) => entry.person === me.value?.id,
+    )
     for (const entry of mine) {
       try {
         await sendOne(entry)
@@ -95,16 +133,23 @@ async function sendAll(): Promise<number> {
         await refuse(entry, problem)
       }
     }
-    await store.waiting.where('state').equals('sent').filter((entry) => (entry.sentAt ?? 0) < Date.now() - DAY).delete()
+    await store.waiting
+      .where('state')
+      .equals('sent')
+      .filter((entry) => (entry.sentAt ?? 0) < Date.now() - DAY)
+      .delete()
   } finally {
     queue.sending = false
   }
   return done
 }
 
-async function refuse(entry: Waiting, problem: Problem) {
+async function refuse(entry: QueuedEntry, problem: Problem) {
   const fields = problem.fields.map(fieldInWords).join('；')
-  await store.waiting.update(entry.key, { state: 'refused', problem: { title: problem.title, detail: fields || problem.detail } })
+  await store.waiting.update(entry.key, {
+    state: 'refused',
+    problem: { title: problem.title, detail: fields || problem.detail },
+  })
 }
 
 /** Keeps the numbers beside the queue's sign true in every tab, and tries whenever there may be a network. */

@@ -1,10 +1,11 @@
-import { api, ask } from '@/core/api'
-import { village } from '@/core/place'
-import { asProblem } from '@/core/problem'
-import { allPages } from '@/core/use'
+import { api, ask } from '@/api/client'
+import { village } from '@/stores/currentVillage'
+import { asProblem } from '@/api/problem'
+import { allPages } from '@/composables/useList'
 import type { Schemas } from '@shared/api-types'
 import { ref, shallowRef, watch } from 'vue'
-import { store, type KnownHousehold } from './store'
+import { store } from './store'
+import type { KnownHousehold } from './types'
 
 /** Households and rules of the village, from the device at once and from the service when it can be reached. */
 export const households = shallowRef<KnownHousehold[]>([])
@@ -27,7 +28,15 @@ async function fromService(code: string) {
   const all = await allPages((cursor) =>
     ask(api.GET('/api/v1/villages/{village}/households', { params: { path, query: { limit: 200, cursor } } })),
   )
-  const known = all.map(({ id, code: printed, group, head, doorplate, state }) => ({ id, village: code, code: printed, group, head, doorplate, state }))
+  const known = all.map(({ id, code: printed, group, head, doorplate, state }) => ({
+    id,
+    village: code,
+    code: printed,
+    group,
+    head,
+    doorplate,
+    state,
+  }))
   await store.transaction('rw', store.households, store.villages, async () => {
     await store.households.where('village').equals(code).delete()
     await store.households.bulkPut(known)
@@ -64,5 +73,9 @@ export function findHouseholds(text: string, most = 8): KnownHousehold[] {
   const open = households.value.filter((h) => h.state === 'ACTIVE')
   const exact = open.filter((h) => h.code === wanted)
   if (exact.length) return exact
-  return open.filter((h) => h.code.startsWith(wanted) || h.code.endsWith(wanted) || h.head.startsWith(wanted) || h.doorplate.includes(wanted)).slice(0, most)
+  return open
+    .filter(
+      (h) => h.code.startsWith(wanted) || h.code.endsWith(wanted) || h.head.startsWith(wanted) || h.doorplate.includes(wanted),
+    )
+    .slice(0, most)
 }

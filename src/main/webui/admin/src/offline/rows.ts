@@ -1,38 +1,24 @@
-import { t } from '@/core/i18n'
-import { dayOf, type Cell } from '@/core/xlsx'
-import type { Schemas } from '@shared/api-types'
+import { t } from '@/i18n'
+import { dayOf, type Cell } from '@/document/xlsx'
 import { today } from '@shared/format'
 import { households, rules } from './reference'
-import type { KnownHousehold, NewClaim, Waiting } from './store'
-
-export type Rule = Schemas['Rule']
-
-/** A line as people write it, on paper or in a spreadsheet. */
-export interface Line {
-  household: string
-  rule: string
-  day: string
-  quantity: string
-  event: string
-  note: string
-}
-
-export type Fate = { ok: true; body: NewClaim; label: Waiting['label'] } | { ok: false; why: string }
+import type { ClaimLine, KnownHousehold, NewClaim, QueuedEntry, RowCheck, Rule } from './types'
 
 export const TITLES = ['户编号', '事项', '日期', '数量', '哪一处、哪一次', '说明']
 
-export const emptyLine = (): Line => ({ household: '', rule: '', day: '', quantity: '', event: '', note: '' })
-export const isEmpty = (line: Line): boolean => !line.household && !line.rule && !line.note
+export const emptyLine = (): ClaimLine => ({ household: '', rule: '', day: '', quantity: '', event: '', note: '' })
+export const isEmpty = (line: ClaimLine): boolean => !line.household && !line.rule && !line.note
 
 export const claimRules = (): Rule[] => rules.value.filter((rule) => rule.kind === 'CLAIM')
-const byTitle = (text: string): Rule | undefined => claimRules().find((r) => r.id === text || r.title === text || r.title.replace(/\s/g, '') === text.replace(/\s/g, ''))
+const byTitle = (text: string): Rule | undefined =>
+  claimRules().find((r) => r.id === text || r.title === text || r.title.replace(/\s/g, '') === text.replace(/\s/g, ''))
 
 function byCode(text: string): KnownHousehold | undefined {
   return households.value.find((h) => h.code === text.trim().toUpperCase())
 }
 
 /** What would become of a line, as far as this device can tell; caps and late days the service alone knows. */
-export function fateOf(line: Line, now: Date = new Date()): Fate {
+export function checkRow(line: ClaimLine, now: Date = new Date()): RowCheck {
   const household = byCode(line.household)
   if (!household) return no(line.household ? t('没有 {code} 这一户', { code: line.household }) : t('没有填户编号'))
   if (household.state !== 'ACTIVE') return no(t('这一户已经冻结或注销'))
@@ -53,21 +39,36 @@ export function fateOf(line: Line, now: Date = new Date()): Fate {
   }
 }
 
-const no = (why: string): Fate => ({ ok: false, why })
+const no = (why: string): RowCheck => ({ ok: false, why })
 
-export function claim(household: KnownHousehold, rule: Rule, happenedOn: string, quantity = 1, event = '', note = ''): NewClaim {
+export function claim(
+  household: KnownHousehold,
+  rule: Rule,
+  happenedOn: string,
+  quantity = 1,
+  event = '',
+  note = '',
+): NewClaim {
   return {
-    channel: 'OFFLINE', ruleId: rule.id, householdId: household.id, happenedOn,
-    ...(quantity === 1 ? {} : { quantity }), ...(event ? { event } : {}), ...(note ? { note } : {}),
+    channel: 'OFFLINE',
+    ruleId: rule.id,
+    householdId: household.id,
+    happenedOn,
+    ...(quantity === 1 ? {} : { quantity }),
+    ...(event ? { event } : {}),
+    ...(note ? { note } : {}),
   }
 }
 
-export const label = (household: KnownHousehold, rule: Rule, quantity = 1): Waiting['label'] => ({
-  code: household.code, head: household.head, rule: rule.title, points: rule.points * quantity,
+export const label = (household: KnownHousehold, rule: Rule, quantity = 1): QueuedEntry['label'] => ({
+  code: household.code,
+  head: household.head,
+  rule: rule.title,
+  points: rule.points * quantity,
 })
 
 /** Lines of a sheet, whatever the order of its columns; without a title row the order is the template's. */
-export function linesOf(rows: string[][]): Line[] {
+export function linesOf(rows: string[][]): ClaimLine[] {
   const first = rows[0] ?? []
   const column = (words: RegExp, otherwise: number) => {
     const at = first.findIndex((cell) => words.test(cell))
@@ -75,12 +76,22 @@ export function linesOf(rows: string[][]): Line[] {
   }
   const titled = first.some((cell) => /户编号|事项/.test(cell))
   const [household, rule, day, quantity, event, note] = [
-    column(/户编号|编号/, 0), column(/事项|细则/, 1), column(/日期|哪一天/, 2), column(/数量/, 3), column(/哪一处|地点|事由/, 4), column(/说明|备注/, 5),
+    column(/户编号|编号/, 0),
+    column(/事项|细则/, 1),
+    column(/日期|哪一天/, 2),
+    column(/数量/, 3),
+    column(/哪一处|地点|事由/, 4),
+    column(/说明|备注/, 5),
   ] as [number, number, number, number, number, number]
   const text = (row: string[], at: number) => (at < 0 ? '' : (row[at] ?? '')).trim()
   return rows.slice(titled ? 1 : 0).map((row) => ({
-    household: text(row, household), rule: text(row, rule), day: text(row, day), quantity: text(row, quantity), event: text(row, event), note: text(row, note),
+    household: text(row, household),
+    rule: text(row, rule),
+    day: text(row, day),
+    quantity: text(row, quantity),
+    event: text(row, event),
+    note: text(row, note),
   }))
 }
 
-export const cellsOf = (line: Line): Cell[] => [line.household, line.rule, line.day, line.quantity, line.event, line.note]
+export const cellsOf = (line: ClaimLine): Cell[] => [line.household, line.rule, line.day, line.quantity, line.event, line.note]

@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { refusedBy, Refused, Unreachable } from '@/api/trouble'
+import { refusedBy, Refused, Unreachable } from '@/api/problem'
 import { uuid } from '@/api/uuid'
 import { dropTokens, keepTokens, tokens } from '@/session/tokens'
 import type { TokenPair } from '@/api/types'

@@ -1,4 +1,4 @@
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 
 /** What is being filled in, kept at every change: a call, an empty battery or a closed app loses nothing. */
 export interface Draft {

@@ -1,11 +1,11 @@
 import { ref } from 'vue'
 import { dropPhoto, sendPhoto } from '@platform'
 import { call, headers, isExpired, refresh, urlOf } from '@/api/http'
-import { isPassing, refusedBy, sentence, Unreachable } from '@/api/trouble'
+import { isPassing, refusedBy, sentence, Unreachable } from '@/api/problem'
 import type { Claim, NewClaim } from '@/api/types'
 import { uuid } from '@/api/uuid'
 import { household, isLoggedIn } from '@/session/session'
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 
 /** A photo of a claim, with the key under which it is uploaded once and what the service calls it since. */
 export interface WaitingPhoto {

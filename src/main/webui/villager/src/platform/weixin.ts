@@ -1,6 +1,6 @@
 /** What WeChat does for the pages. The same names are in h5.ts. */
 import { uuid } from '@/api/uuid'
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 
 export const name = 'mp-weixin'
 export const hasWeChatLogin = true

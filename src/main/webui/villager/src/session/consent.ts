@@ -1,6 +1,6 @@
 import { call } from '@/api/http'
-import { Refused } from '@/api/trouble'
-import { keep, kept } from '@/session/kept'
+import { Refused } from '@/api/problem'
+import { keep, kept } from '@/session/storage'
 
 /** The version of the text on the privacy page; a changed text is agreed to anew. */
 export const PRIVACY_VERSION = '2026-11'

@@ -1,8 +1,8 @@
 import { ref } from 'vue'
 import { takeLaunchToken } from '@platform'
-import { sentence } from '@/api/trouble'
+import { sentence } from '@/api/problem'
 import { agreeTo, hasAgreed } from '@/session/consent'
-import { keep } from '@/session/kept'
+import { keep } from '@/session/storage'
 import { logInByLaunch } from '@/session/session'
 
 /** What a link or a QR code on the board brought along: the village whose notices are meant. */

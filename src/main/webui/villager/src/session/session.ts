@@ -3,7 +3,7 @@ import { loginCode } from '@platform'
 import { call, expired } from '@/api/http'
 import type { Me, OwnHousehold, TokenPair } from '@/api/types'
 import { forgetConsent } from '@/session/consent'
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 import { dropTokens, keepTokens, tokens } from '@/session/tokens'
 
 /** The person at the phone, as last known; survives a closed app and a lost network. */

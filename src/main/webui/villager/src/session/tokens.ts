@@ -1,5 +1,5 @@
 import type { TokenPair } from '@/api/types'
-import { keep, kept } from '@/session/kept'
+import { keep, kept } from '@/session/storage'
 
 let held: TokenPair | null | undefined
 

@@ -22,7 +22,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String PASSWORD = "quarkus.datasource.password";
     /// Quarkus loads this class once per class loader: the one database of the JVM is remembered where all of them look, under
     /// names that are no settings, so that a test profile may bring its own.
-    private static final String KEPT = "jifenbu.test.";
+    private static final String KEPT = "test.jifenbu.";
 
     /// A benchmark has set its own database before.
     @Override

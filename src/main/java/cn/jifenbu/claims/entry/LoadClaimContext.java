@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /// Reads everything about some claims in two round trips (a third where a photo looks like an earlier one), however many
 /// there are. The village must be locked.

@@ -1,0 +1,145 @@
+import { CLAIM_ENDS, ENTRY_KINDS } from '@shared/labels'
+import { t } from '@/i18n'
+
+type Tone = 'go' | 'wait' | 'stop' | 'done' | 'plain'
+type Words = Record<string, [string, Tone]>
+
+/** States in spoken words, each with a sign beside its colour. */
+const CLAIM: Words = {
+  DRAFT: ['草稿', 'plain'],
+  SUBMITTED: ['等初审', 'wait'],
+  FIRST_CHECKED: ['等村里审批', 'wait'],
+  APPROVED: ['等公示', 'go'],
+  ON_NOTICE: ['公示中', 'go'],
+  OBJECTED: ['有人提异议', 'stop'],
+  POSTED: [CLAIM_ENDS.POSTED, 'done'],
+  RETURNED: ['退回补正', 'stop'],
+  WITHDRAWN: ['已撤回', 'plain'],
+  REJECTED: [CLAIM_ENDS.REJECTED, 'stop'],
+  CANCELLED: ['已取消', 'plain'],
+}
+const ORDER: Words = {
+  HELD: ['等来取', 'wait'],
+  HANDED_OVER: ['已领走', 'done'],
+  CANCELLED: ['已取消', 'plain'],
+  EXPIRED: ['过期退回', 'plain'],
+  RETURNED: ['退货', 'plain'],
+}
+const RUN: Words = {
+  DRAFT: ['草稿', 'plain'],
+  FROZEN: ['已冻结，等乡里复核', 'wait'],
+  CHECKED: ['已复核，等公示', 'wait'],
+  ON_NOTICE: ['公示中', 'go'],
+  CONFIRMED: ['已确认，等发放', 'go'],
+  PAYING: ['发放中', 'wait'],
+  CLOSED: ['已结束', 'done'],
+  CANCELLED: ['已撤回', 'plain'],
+}
+const PAYMENT: Words = {
+  PENDING: ['待付', 'wait'],
+  PAID: ['已付', 'done'],
+  FAILED: ['没付成', 'stop'],
+  UNCLAIMED: ['没来领', 'plain'],
+  CREDITED: ['转物资抵扣', 'done'],
+  OVERPAID: ['多付了', 'stop'],
+}
+const HOUSEHOLD: Words = { ACTIVE: ['正常', 'go'], FROZEN: ['冻结，等清户', 'wait'], CLOSED: ['已注销', 'plain'] }
+const OBJECTION: Words = {
+  OPEN: ['等处理', 'wait'],
+  UPHELD: ['维持原来的', 'done'],
+  AMENDED: ['改了分', 'done'],
+  CANCELLED: ['取消了', 'plain'],
+}
+const BINDING: Words = { PENDING: ['等同意', 'wait'], APPROVED: ['已同意', 'done'], REJECTED: ['没同意', 'stop'] }
+const HOLD: Words = {
+  OPEN: ['冻结着', 'wait'],
+  CAPTURED: ['扣掉了', 'done'],
+  RELEASED: ['退回了', 'plain'],
+  EXPIRED: ['到期退回', 'plain'],
+}
+const GOODS: Words = { ON_SHELF: ['在架', 'go'], OFF_SHELF: ['已下架', 'plain'] }
+const ENTRY: Words = {
+  EARN: ['挣得', 'go'],
+  DEDUCT: [ENTRY_KINDS.DEDUCT, 'stop'],
+  REDEEM: ['兑换', 'plain'],
+  RETURN: [ENTRY_KINDS.RETURN, 'go'],
+  CLEAR: [ENTRY_KINDS.CLEAR, 'plain'],
+  ADJUST: ['更正', 'plain'],
+  TRANSFER: ['转分', 'plain'],
+  REVERSAL: [ENTRY_KINDS.REVERSAL, 'stop'],
+}
+const STOCK: Words = {
+  PURCHASE: ['采购入库', 'go'],
+  DONATION: ['受赠入库', 'go'],
+  HAND_OVER: ['兑换出库', 'plain'],
+  RETURN: ['退货入库', 'go'],
+  STOCKTAKE: ['盘点差额', 'wait'],
+  WRITE_OFF: ['报损', 'stop'],
+}
+
+const DEDUCTION: Words = {
+  RECORDED: ['等送达', 'wait'],
+  SERVED: ['已送达，等整改', 'wait'],
+  RECTIFYING: ['在整改', 'wait'],
+  WAIVED: ['不扣了', 'done'],
+  HALVED: ['扣一半', 'stop'],
+  ON_NOTICE: ['告知中', 'stop'],
+  DISPUTED: ['在申辩', 'wait'],
+  POSTED: ['已扣', 'stop'],
+}
+
+export const WORDS = {
+  deduction: DEDUCTION,
+  claim: CLAIM,
+  order: ORDER,
+  run: RUN,
+  payment: PAYMENT,
+  household: HOUSEHOLD,
+  objection: OBJECTION,
+  binding: BINDING,
+  goods: GOODS,
+  hold: HOLD,
+  entry: ENTRY,
+  stock: STOCK,
+}
+export type Kind = keyof typeof WORDS
+export const SIGN: Record<Tone, string> = { go: '●', wait: '◔', stop: '▲', done: '✓', plain: '–' }
+
+export const word = (kind: Kind, state: string): string => t(WORDS[kind][state]?.[0] ?? state)
+export const tone = (kind: Kind, state: string): Tone => WORDS[kind][state]?.[1] ?? 'plain'
+
+export const RUN_STAGE: Record<string, string> = {
+  INCOME_MISSING: '▲ 没有申报收入',
+  INCOME_NOT_APPROVED: '◔ 收入等审批',
+  WAITING: '◔ 等着',
+  FAILED: '▲ 没办成',
+  DRAFT: '◔ 草稿',
+  FROZEN: '◔ 等乡里复核',
+  CHECKED: '◔ 等公示',
+  ON_NOTICE: '● 公示中',
+  CONFIRMED: '● 等发放',
+  PAYING: '● 发放中',
+  CLOSED: '✓ 已结束',
+}
+export const DRAFT_STATE: Record<string, string> = {
+  DRAFT: '草稿',
+  SUBMITTED: '等审批',
+  APPROVED: '已批准',
+  RETURNED: '退回来改',
+  WITHDRAWN: '已撤回',
+}
+export const YEAR_END_STEP: Record<string, string> = {
+  INCOME_MISSING: '村集体收入还没有申报',
+  INCOME_NOT_APPROVED: '村集体收入还没有审批',
+  FAILED: '年底分红没有办成',
+}
+export const ORDER_ENDED: Record<string, string> = {
+  HANDED_OVER: '交付',
+  CANCELLED: '取消',
+  EXPIRED: '过期退回',
+  RETURNED: '退货',
+}
+
+/** Red is for what was taken as a fault; what a household spent is no fault. */
+export const pointsTone = (entry: { kind: string; points: number }): string =>
+  entry.points > 0 ? 'grain' : ['DEDUCT', 'REVERSAL'].includes(entry.kind) ? 'brick' : ''

@@ -19,7 +19,7 @@ beforeEach(() => {
   me.value = {
     id: 'p',
     name: '村民',
-    household: { villageId: VILLAGE, householdId: HOME, code: '201-01-001', group: 1, mayRedeem: true },
+    household: { villageId: VILLAGE, householdId: HOME, code: '201-01-001', group: 1, mayRedeem: true, permissions: [] },
   }
 })
 

@@ -8,9 +8,16 @@ import cn.jifenbu.testing.GoldenFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What clients and other systems rely on.
@@ -20,6 +27,8 @@ class ContractTest {
     /// Reads whose question or answer is too private for an address and for a kept reply.
     private static final Set<String> READ_BY_BODY = Set.of("unmaskPersonalData", "findMemberByNumber",
             "getFullPayoutList");
+
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]{3,}\\b");
 
     @Test
     void theCommittedDocumentIsWhatTheServiceSays() throws IOException {
@@ -75,6 +84,71 @@ class ContractTest {
         assertThat(names(document.path("paths"))).isSorted();
         assertThat(names(document.at("/components/schemas"))).isSorted();
         assertThat(document.at("/info/title").asText()).isEqualTo("积分簿");
+    }
+
+    /// A digit at the end says that two types have one name, and which of them gets it changes with every new one.
+    @Test
+    void noSchemaIsNumberedForWantOfAName() throws IOException {
+        assertThat(names(ApiOperation.document().at("/components/schemas"))).noneMatch(name -> name.matches(".*[0-9]"));
+    }
+
+    @Test
+    void everyFieldAndParameterSaysWhatItMeans() throws IOException {
+        assertThat(places(ApiOperation.document())).isNotEmpty().allSatisfy((place, described) -> assertThat(
+                described.path("description").asText()).as("%s: say it in openapi/fields.properties", place)
+                .matches(".*\\S.*"));
+    }
+
+    @Test
+    void noWordIsExplainedThatNothingUses() throws IOException {
+        var words = new Properties();
+        try (var in = Files.newBufferedReader(Path.of("src/main/resources/openapi/fields.properties"))) {
+            words.load(in);
+        }
+        var used = places(ApiOperation.document()).keySet().stream()
+                .map(place -> words.containsKey(place) ? place : place.substring(place.indexOf('.') + 1)).toList();
+        assertThat(words.stringPropertyNames()).allMatch(used::contains);
+    }
+
+    @Test
+    void everyFieldOfAnAnswerSaysWhetherItIsAlwaysThere() throws IOException {
+        var document = ApiOperation.document();
+        var asked = new TreeSet<String>();
+        for (var operation : ApiOperation.all()) collect(document, operation.node().path("requestBody"), asked);
+        assertThat(document.at("/components/schemas").properties())
+                .filteredOn(s -> s.getValue().has("properties") && !asked.contains(s.getKey()))
+                .isNotEmpty().allMatch(s -> s.getValue().path("required").size() > 0);
+    }
+
+    /// Words in capitals are constants, and a reader will compare with them.
+    @Test
+    void aFieldIsExplainedWithItsOwnConstants() throws IOException {
+        var document = ApiOperation.document();
+        places(document).forEach((place, field) -> {
+            var constants = new ArrayList<String>();
+            field.findValuesAsText("$ref").forEach(ref -> document.at(ref.substring(1) + "/enum")
+                    .forEach(constant -> constants.add(constant.asText())));
+            if (constants.isEmpty()) return;
+            var said = CONSTANT.matcher(field.path("description").asText()).results().map(MatchResult::group).toList();
+            assertThat(constants).as(place).containsAll(said);
+        });
+    }
+
+    /// What a field is called with its schema, `parameter` for parameters, and what the document says of it.
+    private static Map<String, JsonNode> places(JsonNode document) {
+        var places = new TreeMap<String, JsonNode>();
+        document.at("/components/schemas").properties().forEach(schema -> schema.getValue().path("properties").properties()
+                .forEach(field -> places.put(schema.getKey() + "." + field.getKey(), field.getValue())));
+        document.path("paths").findValues("parameters").forEach(list -> list.forEach(parameter -> {
+            if (parameter.has("name")) places.put("parameter." + parameter.path("name").asText(), parameter);
+        }));
+        return places;
+    }
+
+    private static void collect(JsonNode document, JsonNode from, Set<String> schemas) {
+        for (var ref : from.findValuesAsText("$ref")) {
+            if (schemas.add(ref.substring(ref.lastIndexOf('/') + 1))) collect(document, document.at(ref.substring(1)), schemas);
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class LauncherTest {
     void anUnknownWordIsNamedTogetherWithTheKnownOnes() throws Exception {
         var answer = launch(Map.of(), "fly");
         assertThat(answer.exitCode).isEqualTo(1);
-        assertThat(answer.text).contains("不认识「fly」").contains("run、test、test-ui、bench、chaos、dev、")
+        assertThat(answer.text).contains("不认识「fly」").contains("run、test、test-ui、check-api、clients、bench、chaos、dev、")
                 .contains("Unknown word 'fly'");
     }
 

@@ -2,11 +2,13 @@ package cn.jifenbu.dashboard;
 
 import cn.jifenbu.dividend.calendar.DividendProgress;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What waits in a village, and its year in figures. `yearEnd` reminds of what last year's dividend still lacks (no income,
 /// not approved, failed); null when there is nothing to be reminded of. `noticeEnds` is when the first of the open notices
 /// closes, null when none is open.
-public record VillageDashboard(int year, OpenWork waiting, Instant noticeEnds, DividendProgress.VillageProgress yearEnd,
+public record VillageDashboard(int year, OpenWork waiting, @Nullable Instant noticeEnds,
+        DividendProgress.@Nullable VillageProgress yearEnd,
         TownshipDashboard.VillageFigures figures) {
 
     /// How many wait for each step: claims for the first check, for approval, for the board, on the board, objected to and

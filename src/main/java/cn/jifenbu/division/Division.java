@@ -1,7 +1,9 @@
 package cn.jifenbu.division;
 
+import org.jspecify.annotations.Nullable;
+
 /// A county, township or village; `parent` is null for a county.
-public record Division(String code, String parent, DivisionLevel level, String name) {
+public record Division(String code, @Nullable String parent, DivisionLevel level, String name) {
 
     public enum DivisionLevel {
         COUNTY, TOWNSHIP, VILLAGE

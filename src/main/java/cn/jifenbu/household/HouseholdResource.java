@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/villages/{village}/households")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +47,7 @@ public class HouseholdResource {
 
     /// Names are masked, except for the household itself.
     public record HouseholdView(UUID id, String villageId, String code, int group, String doorplate, String state, String head,
-            List<MemberView> members) {}
+            @Nullable List<MemberView> members) {}
 
     public record MemberView(UUID id, String name, String relation, boolean head) {}
 

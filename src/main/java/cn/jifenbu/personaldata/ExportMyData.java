@@ -12,11 +12,14 @@ import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.shared.Actor;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is kept about the person who asks, in full (PIPL article 45).
 @ApplicationScoped
@@ -39,12 +42,14 @@ public class ExportMyData {
     }
 
     /// `phone`: told by a larger app, and kept until a household is asked for with it.
-    public record MyData(UUID id, String displayName, String phone, List<Consent> consents, List<OwnBinding> bindings,
-            MyRecord register, MyHousehold household) {}
+    public record MyData(UUID id, @Nullable String displayName, @Nullable String phone, List<Consent> consents,
+            List<OwnBinding> bindings,
+            @Nullable MyRecord register, @Nullable MyHousehold household) {}
 
     /// As the household's register has it.
-    public record MyRecord(String name, String relation, Integer birthYear, boolean head, String phone, String idNumber,
-            String bankAccount) {}
+    public record MyRecord(String name, @Nullable String relation, @Nullable Integer birthYear, boolean head,
+            @Nullable String phone, @Nullable String idNumber,
+            @Nullable String bankAccount) {}
 
     /// `entries`: newest first, at most 5000.
     public record MyHousehold(String villageId, String code, int group, String doorplate, AccountView account,
@@ -67,8 +72,9 @@ public class ExportMyData {
     }
 
     private Optional<MyRecord> register(OwnBinding binding) {
-        var numbers = values.all(binding.village().value(), binding.memberId());
-        Optional<Member> member = households.members(binding.village(), binding.household()).stream()
+        var village = VillageId.fromString(binding.village());
+        var numbers = values.all(village.value(), binding.memberId());
+        Optional<Member> member = households.members(village, new HouseholdId(binding.household())).stream()
                 .filter(m -> m.id().equals(binding.memberId())).findFirst();
         return member.map(m -> new MyRecord(m.name(), m.relation(), m.birthYear(), m.head(), numbers.get(SealedKind.PHONE),
                 numbers.get(SealedKind.ID_NUMBER), numbers.get(SealedKind.BANK_ACCOUNT)));

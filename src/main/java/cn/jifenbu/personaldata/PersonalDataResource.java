@@ -38,6 +38,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/villages/{village}/households/{household}/members/{member}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +79,8 @@ public class PersonalDataResource {
             @NotBlank(message = "请写明为什么要看全部") @Size(min = 4, max = 200, message = "原因写 4 到 200 个字") String reason) {}
 
     /// In full; null where there is none or it was not asked for.
-    public record Unmasked(String name, String phone, String idNumber, String bankAccount) {}
+    public record Unmasked(@Nullable String name, @Nullable String phone, @Nullable String idNumber,
+            @Nullable String bankAccount) {}
 
     @GET
     @Path("personal-data")

@@ -2,9 +2,10 @@ package cn.jifenbu.personaldata;
 
 import cn.jifenbu.privacy.SealedKind;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A member's numbers as they are shown: masked, null where there is none.
-public record PersonalNumbers(String phone, String idNumber, String bankAccount) {
+public record PersonalNumbers(@Nullable String phone, @Nullable String idNumber, @Nullable String bankAccount) {
 
     static PersonalNumbers masked(Map<SealedKind, String> values) {
         return new PersonalNumbers(masked(values, SealedKind.PHONE), masked(values, SealedKind.ID_NUMBER),

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/villages/{village}/households")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,7 +63,8 @@ public class HouseholdImportResource {
     }
 
     /// `fate`: REGISTERED (or would be, in a dry run), KNOWN and left as it is, or REFUSED for the reason in `problem`.
-    public record HouseholdImportRow(int row, String householdCode, String name, Fate fate, Problem problem) {}
+    public record HouseholdImportRow(int row, @Nullable String householdCode, @Nullable String name, Fate fate,
+            @Nullable Problem problem) {}
 
     /// `households` and `people` are new, `known` households were there, `refused` rows are to be mended.
     public record HouseholdImport(boolean dryRun, int households, int people, int known, int refused,

@@ -1,12 +1,13 @@
 package cn.jifenbu.webhook;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// `id` is the event's, `village-number`, as the receiver gets it. `lastStatus` is null where no answer came; `lastError` then
 /// says why. `nextTryAt` is null where nothing more will be tried by itself.
-public record Delivery(String id, String kind, DeliveryState state, int tries, Integer lastStatus,
-        DeliveryResult.Failure lastError,
-        Instant nextTryAt, Instant triedAt) {
+public record Delivery(String id, String kind, DeliveryState state, int tries, @Nullable Integer lastStatus,
+        DeliveryResult.@Nullable Failure lastError,
+        @Nullable Instant nextTryAt, @Nullable Instant triedAt) {
 
     public enum DeliveryState {
         WAITING, DELIVERED, FAILED

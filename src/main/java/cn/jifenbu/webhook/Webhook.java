@@ -4,12 +4,13 @@ import cn.jifenbu.ledger.events.EventKind;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// `secretAt` is when the present secret was made, null before the first: until then nothing is sent. `reason` says why it is
 /// suspended.
 public record Webhook(UUID id, String scope, String url, Set<EventKind> kinds, String description, WebhookState state,
-        SuspensionReason reason,
-        Instant secretAt, Instant createdAt) {
+        @Nullable SuspensionReason reason,
+        @Nullable Instant secretAt, Instant createdAt) {
 
     public enum WebhookState {
         ACTIVE, SUSPENDED, DELETED

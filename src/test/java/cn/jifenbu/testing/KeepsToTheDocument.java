@@ -2,6 +2,7 @@ package cn.jifenbu.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -27,6 +28,7 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
 
     /// What a client acts upon differently, so that it must be told beforehand.
     private static final Set<Integer> DECLARED = Set.of(401, 403, 404, 409, 422, 429, 503);
+    private static final Set<String> TYPES = Set.of("application/json", Problem.MEDIA_TYPE);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static JsonNode document;
 
@@ -44,17 +46,28 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
         return response;
     }
 
+    /// The same for what is sent to webhooks.
+    public static void requireAsDeclared(String kind, String body) {
+        var sent = document().path("webhooks").path(kind).at("/post/requestBody/content/application~1json/schema");
+        assertThat(sent.isMissingNode()).as("webhook %s is not declared", kind).isFalse();
+        try {
+            assertThat(SchemaCheck.faults(document(), sent, JSON.readTree(body))).as(kind).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void check(JsonNode operation, Response response) {
         var declared = operation.path("responses");
         var status = String.valueOf(response.statusCode());
         var as = operation.path("operationId").asText() + " " + status;
-        if (response.statusCode() < 300 || DECLARED.contains(response.statusCode())) {
+        var type = Optional.ofNullable(response.contentType()).orElse("").split(";")[0];
+        if (response.statusCode() < 300 || DECLARED.contains(response.statusCode()) && type.equals(Problem.MEDIA_TYPE)) {
             assertThat(declared.has(status)).as("%s is declared", as).isTrue();
         }
         var answer = declared.has(status) ? declared.path(status) : declared.path("default");
         if (answer.has("$ref")) answer = document().at(answer.path("$ref").asText().substring(1));
-        var type = Optional.ofNullable(response.contentType()).orElse("").split(";")[0];
-        if (!type.endsWith("json") || response.asByteArray().length == 0) return;
+        if (!TYPES.contains(type) || response.asByteArray().length == 0) return;
         var schema = answer.path("content").path(type).path("schema");
         assertThat(schema.isMissingNode()).as("%s as %s is not declared", as, type).isFalse();
         try {

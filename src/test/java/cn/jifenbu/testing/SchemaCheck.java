@@ -28,7 +28,8 @@ public final class SchemaCheck {
     private void value(JsonNode schema, JsonNode value, String at) {
         if (schema.has("$ref")) {
             var ref = schema.path("$ref").asText();
-            value(document.at(ref.substring(1)), value, ref.substring(ref.lastIndexOf('/') + 1));
+            var target = document.at(ref.substring(1));
+            value(target, value, target.has("properties") ? ref.substring(ref.lastIndexOf('/') + 1) : at);
         } else if (schema.has("anyOf")) {
             oneOf(schema.path("anyOf"), value, at);
         } else if (!hasType(schema.path("type"), value)) {

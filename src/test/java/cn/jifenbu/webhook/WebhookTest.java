@@ -18,6 +18,7 @@ import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.KeepsToTheDocument;
 import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.TestLogin;
 import cn.jifenbu.testing.VillageFixture;
@@ -114,6 +115,7 @@ class WebhookTest {
         TestLogin.as(token).post(HOOKS + "/" + id + "/deliveries/" + village + "-1/redeliver").then().statusCode(200)
                 .body("tries", equalTo(2)).body("state", equalTo("DELIVERED"));
         assertThat(receiver.ids()).containsExactly(village + "-1", village + "-1");
+        assertThat(receiver.got).allSatisfy(got -> KeepsToTheDocument.requireAsDeclared(got.kind(), got.body()));
     }
 
     @Test
@@ -124,6 +126,7 @@ class WebhookTest {
         secretOf(id);
         TestLogin.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(200).body("state", equalTo("DELIVERED"));
         assertThat(receiver.got.getFirst().kind()).isEqualTo("TEST");
+        KeepsToTheDocument.requireAsDeclared("TEST", receiver.got.getFirst().body());
         receiver.behaviour = TestReceiver.status(503);
         TestLogin.as(token).post(HOOKS + "/" + id + "/test").then().statusCode(200).body("state", equalTo("FAILED"))
                 .body("lastStatus", equalTo(503)).body("nextTryAt", nullValue());

@@ -17,15 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A rule as it is written in a draft. `capTimes` and `capPoints` count per `capPeriod`; `capGroup` is the rule's own when
 /// left out; `photos` is how many an online claim must bring.
 public record RuleDraftLine(@NotBlank @Pattern(regexp = "[a-z0-9-]{1,32}") String id, @Min(1) @Max(999) int position,
         @NotBlank @Size(max = 20) String category, @NotBlank @Size(max = 60) String title, @NotNull Rule.RuleKind kind,
-        @Min(-1000) @Max(1000) int points, @Size(max = 10) String quantityUnit, @Min(1) @Max(10_000) Integer maxQuantity,
-        @Min(1) @Max(1000) Integer capTimes, @Min(1) @Max(100_000) Integer capPoints, Cap.Period capPeriod,
-        @Size(max = 32) String capGroup, @NotBlank @Size(max = 200) String evidence, @Min(0) @Max(9) Integer photos,
-        @NotNull @Size(max = 6) Set<@NotNull Claimant> claimants, Boolean secondApproval) {
+        @Min(-1000) @Max(1000) int points, @Size(max = 10) @Nullable String quantityUnit,
+        @Min(1) @Max(10_000) @Nullable Integer maxQuantity,
+        @Min(1) @Max(1000) @Nullable Integer capTimes, @Min(1) @Max(100_000) @Nullable Integer capPoints,
+        Cap.@Nullable Period capPeriod,
+        @Size(max = 32) @Nullable String capGroup, @NotBlank @Size(max = 200) String evidence,
+        @Min(0) @Max(9) @Nullable Integer photos,
+        @NotNull @Size(max = 6) Set<@NotNull Claimant> claimants, @Nullable Boolean secondApproval) {
 
     /// @throws RefusedException InvalidFields that name the line
     Rule toRule(int line) {

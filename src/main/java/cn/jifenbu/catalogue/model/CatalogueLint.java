@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a draft as a careful secretary would: what scores private life is refused, what overlaps or never ends is pointed
 /// out. Words are matched as they are written in rules; a rule that gets by is still read by the township.
@@ -30,7 +31,7 @@ public final class CatalogueLint {
     }
 
     /// `rule` is the rule's id, `other` the one it collides with or null.
-    public record Finding(FindingLevel level, String code, String rule, String other, String message) {}
+    public record Finding(FindingLevel level, String code, String rule, @Nullable String other, String message) {}
 
     public static List<Finding> read(List<Rule> rules) {
         var found = new ArrayList<Finding>();

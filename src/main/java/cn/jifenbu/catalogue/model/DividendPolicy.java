@@ -3,11 +3,13 @@ package cn.jifenbu.catalogue.model;
 import cn.jifenbu.shared.Fen;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.jspecify.annotations.Nullable;
 
 /// How a village shares the year's dividend. Money is in fen, the rate in basis points of the income; `fixedFen` set means a
 /// fixed sum instead of the rate; `floorFen` and `ceilingFen` may be null. `minPayoutFen` 0 pays every sum. Dates lie in the
 /// year after the one that is shared.
-public record DividendPolicy(Base base, YearOf yearOf, int rateBp, Long fixedFen, Long floorFen, Long ceilingFen,
+public record DividendPolicy(Base base, YearOf yearOf, int rateBp, @Nullable Long fixedFen, @Nullable Long floorFen,
+        @Nullable Long ceilingFen,
         int minMerit, Negative negative, long minPayoutFen, MonthDay prepareOn, MonthDay freezeOn, int unclaimedDays,
         ExpiryPolicy clearing) {
 

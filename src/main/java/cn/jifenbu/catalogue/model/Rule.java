@@ -2,10 +2,12 @@ package cn.jifenbu.catalogue.model;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the catalogue (积分细则). `points` per unit, negative for deductions; `capGroup` joins rules that share a cap;
 /// `photos` is how many an online claim must bring.
-public record Rule(String id, int position, String category, String title, RuleKind kind, int points, String quantityUnit,
+public record Rule(String id, int position, String category, String title, RuleKind kind, int points,
+        @Nullable String quantityUnit,
         int maxQuantity, Optional<Cap> cap, String capGroup, String evidence, Set<Claimant> claimants, boolean secondApproval,
         int photos) {
 

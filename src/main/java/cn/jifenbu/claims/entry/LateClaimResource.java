@@ -31,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/villages/{village}/claims/late")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,8 +62,9 @@ public class LateClaimResource {
             implements
                 RequestBody {}
 
-    public record LateLine(UUID clientKey, EnterLateClaims.Result result, UUID claimId, Long claimNo, ClaimState state,
-            Integer points, Problem problem) {}
+    public record LateLine(UUID clientKey, EnterLateClaims.Result result, @Nullable UUID claimId, @Nullable Long claimNo,
+            @Nullable ClaimState state,
+            @Nullable Integer points, @Nullable Problem problem) {}
 
     public record LateAnswer(int entered, int alreadyThere, int conflicts, List<LateLine> lines) {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A public notice (公示): codes and masked names only. `lines` is there when one notice is read.
 /// `fromDay` and `untilDay` are those of the earliest and the latest deed on it.
@@ -12,7 +13,8 @@ import java.util.UUID;
 public record Notice(UUID id, String villageId, long noticeNo, String state, Instant publishedAt, Instant closesAt,
         LocalDate fromDay,
         LocalDate untilDay, long claims,
-        long points, Long sealNo, String sealHash, String sealCode, List<NoticedClaim> lines) {
+        long points, @Nullable Long sealNo, @Nullable String sealHash, @Nullable String sealCode,
+        @Nullable List<NoticedClaim> lines) {
 
     public record NoticedClaim(int lineNo, UUID claimId, String householdCode, String head, String ruleTitle,
             LocalDate happenedOn,

@@ -5,17 +5,19 @@ import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What is answered about many claims entered at once: each line with its claim or its problem.
 final class ClaimSheetReports {
 
     private ClaimSheetReports() {}
 
-    public record ClaimSheetReportLine(int row, String householdCode, UUID claimId, Long claimNo, ClaimState state,
-            Integer points,
-            Problem problem) {}
+    public record ClaimSheetReportLine(int row, @Nullable String householdCode, @Nullable UUID claimId, @Nullable Long claimNo,
+            @Nullable ClaimState state,
+            @Nullable Integer points,
+            @Nullable Problem problem) {}
 
-    public record ClaimSheetReport(UUID sheetId, boolean dryRun, int entered, int refused, long points,
+    public record ClaimSheetReport(@Nullable UUID sheetId, boolean dryRun, int entered, int refused, long points,
             List<ClaimSheetReportLine> lines) {}
 
     static ClaimSheetReport of(EnterClaimSheet.ClaimSheetReport report, boolean dryRun) {

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/villages/{village}/claims/bulk")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +54,7 @@ public class BulkReviewResource {
             @Size(max = 200) String reason, ReasonCode code) implements RequestBody {}
 
     /// `code` and `title` are those of the problem where the step was refused, null where it was taken.
-    public record RowResult(UUID id, ClaimState state, String code, String title) {}
+    public record RowResult(UUID id, @Nullable ClaimState state, @Nullable String code, @Nullable String title) {}
 
     public record BulkResult(List<RowResult> results) {}
 

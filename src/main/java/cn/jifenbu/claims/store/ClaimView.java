@@ -8,16 +8,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A claim as the API shows it; the head's name is masked. `evidence` and `steps` are there when one claim is read, not in
 /// lists.
 public record ClaimView(UUID id, String villageId, long claimNo, UUID householdId, String householdCode, String head, int group,
         String ruleId, String ruleTitle, ClaimChannel channel, ClaimState state, int quantity, int points, LocalDate happenedOn,
-        String event, String note, String reason, boolean twoApprovals, boolean firstApprovalGiven, UUID noticeId, Long entryNo,
-        Instant createdAt, Instant changedAt, LocalDate dueOn, SpotCheckState secondLook, boolean relativeReview,
-        List<Photo> evidence, List<ClaimStepTaken> steps) {
+        String event, String note, @Nullable String reason, boolean twoApprovals, boolean firstApprovalGiven,
+        @Nullable UUID noticeId, @Nullable Long entryNo,
+        Instant createdAt, Instant changedAt, @Nullable LocalDate dueOn, @Nullable SpotCheckState secondLook,
+        boolean relativeReview,
+        @Nullable List<Photo> evidence, @Nullable List<ClaimStepTaken> steps) {
 
-    public record ClaimStepTaken(ClaimState from, ClaimState to, String by, String reason, ReasonCode code, Instant at) {}
+    public record ClaimStepTaken(@Nullable ClaimState from, ClaimState to, String by, @Nullable String reason,
+            @Nullable ReasonCode code, Instant at) {}
 
     /// `seenBefore`: how many other claims, here or elsewhere, had a photo like it.
     public record Photo(UUID id, int seenBefore) {}

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A deduction (扣分) for the household and the staff; it is never public. `points` is what it costs now, `fullPoints` what
 /// the rule says. `tookPart`: who asks recorded or decided it, and cannot decide it.
 /// `steps` is there when one is read.
 public record Deduction(UUID id, String villageId, long deductionNo, UUID householdId, String householdCode, String head,
         String ruleId, String ruleTitle, DeductionState state, int fullPoints, int points, LocalDate happenedOn, String note,
-        UUID evidence, String servedHow, LocalDate servedOn, LocalDate mendUntil, String reason, boolean twoDecisions,
-        Instant closesAt, Long entryNo, Instant createdAt, boolean tookPart, List<DeductionStepTaken> steps) {
+        @Nullable UUID evidence, @Nullable String servedHow, @Nullable LocalDate servedOn, @Nullable LocalDate mendUntil,
+        @Nullable String reason, boolean twoDecisions,
+        @Nullable Instant closesAt, @Nullable Long entryNo, Instant createdAt, boolean tookPart,
+        @Nullable List<DeductionStepTaken> steps) {
 
-    public record DeductionStepTaken(DeductionState from, DeductionState to, String by, String reason, Instant at) {}
+    public record DeductionStepTaken(@Nullable DeductionState from, DeductionState to, String by, @Nullable String reason,
+            Instant at) {}
 }

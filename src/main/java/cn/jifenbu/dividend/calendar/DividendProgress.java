@@ -2,13 +2,15 @@ package cn.jifenbu.dividend.calendar;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How far the villages are with a year's dividend: `done` are frozen or further, `failed` could not be prepared or frozen
 /// by the clockwork and say why, `toDo` are the others.
 public record DividendProgress(String townshipId, int year, long done, long toDo, long failed, List<VillageProgress> villages) {
 
     /// `reason` is the code of what stood in the way; `since` when the clockwork first found it so, null before that.
-    public record VillageProgress(String villageId, String name, Stage stage, String reason, Instant since) {}
+    public record VillageProgress(String villageId, String name, Stage stage, @Nullable String reason,
+            @Nullable Instant since) {}
 
     /// Before there is a run what is missing, then the run's state.
     public enum Stage {

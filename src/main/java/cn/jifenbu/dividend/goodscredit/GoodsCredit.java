@@ -3,10 +3,12 @@ package cn.jifenbu.dividend.goodscredit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a household may take in goods instead of shares too small to pay out; amounts in fen. Lines are the newest first.
 public record GoodsCredit(long balanceFen, List<CreditUse> lines) {
 
     /// From a share (`runId`, positive) or taken as `goods` by `receivedBy` (negative).
-    public record CreditUse(long amountFen, UUID runId, Integer year, String goods, String receivedBy, Instant recordedAt) {}
+    public record CreditUse(long amountFen, @Nullable UUID runId, @Nullable Integer year, @Nullable String goods,
+            @Nullable String receivedBy, Instant recordedAt) {}
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/villages/{village}/dividend-runs/{id}/payments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +61,7 @@ public class DividendPaymentResource {
                 RequestBody {}
 
     /// One of `share` and `problem` is there.
-    public record PaymentLine(UUID householdId, DividendShare share, Problem problem) {
+    public record PaymentLine(UUID householdId, @Nullable DividendShare share, @Nullable Problem problem) {
 
         static PaymentLine of(RecordPayments.RecordedPayment line) {
             var problem = line.refusal() == null ? null : ProblemCatalogue.describe(line.refusal());

@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// What leaves the service about a confirmed run, and the bank's answer coming back.
 @Path("/api/v1/villages/{village}/dividend-runs/{id}")
@@ -66,7 +67,7 @@ public class PayoutResource {
     public record PaymentFile(@NotNull @Size(min = 1, max = 900_000) String content) implements RequestBody {}
 
     /// `payment` is null where there was no result yet or a `problem`.
-    public record ImportedRow(int row, String householdCode, Payment payment, Problem problem) {
+    public record ImportedRow(int row, @Nullable String householdCode, @Nullable Payment payment, @Nullable Problem problem) {
         static ImportedRow of(ImportPayments.PaymentImportLine l) {
             var problem = l.refusal() == null ? null : ProblemCatalogue.describe(l.refusal());
             return new ImportedRow(l.no(), l.householdCode(), l.payment(), problem);

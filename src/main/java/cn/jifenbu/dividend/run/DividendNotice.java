@@ -7,10 +7,12 @@ import cn.jifenbu.dividend.store.ShareRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What hangs on the board: codes and masked names only, nothing about payments. In an adjustment `amountFen` is the
 /// difference to what was given before, and only households with one are named.
-public record DividendNotice(UUID id, String villageId, int year, int runNo, RunKind kind, String reason, RunState state,
+public record DividendNotice(UUID id, String villageId, int year, int runNo, RunKind kind, @Nullable String reason,
+        RunState state,
         Instant closesAt, long incomeFen, int rateBp, long poolFen, long totalMerit, List<NoticeShare> lines) {
 
     public record NoticeShare(String householdCode, String name, long merit, long amountFen) {}

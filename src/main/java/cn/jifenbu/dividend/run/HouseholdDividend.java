@@ -7,14 +7,16 @@ import cn.jifenbu.dividend.store.RunRow;
 import cn.jifenbu.dividend.store.ShareRow;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A household's dividend of a year beside all it was computed from, so that anybody can work it out on paper: `dueFen` is
 /// `poolFen` × `merit` / `totalMerit`, rounded down (`wholeFen`); the division leaves `remainder` of `totalMerit` over, and
 /// where `rounding` is true that was among the largest, which got a fen more. `amountFen` is `dueFen` less `earlierFen`,
 /// what earlier runs of the year gave.
-public record HouseholdDividend(UUID runId, int year, int runNo, RunKind kind, String reason, RunState state, long incomeFen,
+public record HouseholdDividend(UUID runId, int year, int runNo, RunKind kind, @Nullable String reason, RunState state,
+        long incomeFen,
         int rateBp, long poolFen, long totalMerit, long merit, long wholeFen, long remainder, boolean rounding, long dueFen,
-        long earlierFen, long amountFen, Payment payment, String paymentReason, Instant paidAt) {
+        long earlierFen, long amountFen, @Nullable Payment payment, @Nullable String paymentReason, @Nullable Instant paidAt) {
 
     static HouseholdDividend of(RunRow run, ShareRow share) {
         return new HouseholdDividend(run.id, run.year, run.runNo, run.kind, run.reason, run.state, run.incomeFen, run.rateBp,

@@ -2,8 +2,9 @@ package cn.jifenbu.identity.binding;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A villager's request to act for a household; `name` and `phone` masked. `phoneMatches` compares the phone with the one on
 /// record and is null where there is nothing to compare.
 public record Binding(UUID id, String villageId, UUID householdId, String householdCode, String name, String state,
-        Instant requestedAt, boolean head, boolean mayRedeem, String phone, Boolean phoneMatches) {}
+        Instant requestedAt, boolean head, boolean mayRedeem, @Nullable String phone, @Nullable Boolean phoneMatches) {}

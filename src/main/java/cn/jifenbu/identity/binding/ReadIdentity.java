@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// People and bindings, read only.
 @ApplicationScoped
@@ -57,15 +58,15 @@ public class ReadIdentity {
     }
 
     /// A person's own binding, at whatever stage.
-    public record OwnBinding(VillageId village, HouseholdId household, UUID memberId, String state, Instant requestedAt,
-            Instant decidedAt) {}
+    public record OwnBinding(String village, UUID household, @Nullable UUID memberId, String state, Instant requestedAt,
+            @Nullable Instant decidedAt) {}
 
     /// Newest first.
     @Transactional
     public List<OwnBinding> bindingsOf(UUID person) {
         return db.createQuery("from BindingRow where personId = ?1 order by requestedAt desc", BindingRow.class)
                 .setParameter(1, person).getResultStream()
-                .map(b -> new OwnBinding(new VillageId(b.villageId), new HouseholdId(b.householdId), b.memberId, b.state.name(),
+                .map(b -> new OwnBinding(Long.toString(b.villageId), b.householdId, b.memberId, b.state.name(),
                         b.requestedAt, b.decidedAt))
                 .toList();
     }

@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +57,7 @@ public class MeResource {
 
     /// `permissions`: what each of the roles lets this person do, in the order of `roles`.
     public record Me(UUID id, String name, List<RoleInPlace> roles, List<PermissionsInPlace> permissions,
-            OwnHousehold household) {}
+            @Nullable OwnHousehold household) {}
 
     /// `mayRedeem`: whether this person may spend the household's points. `permissions`: what they may do in the village as
     /// one of this household, and for it alone.

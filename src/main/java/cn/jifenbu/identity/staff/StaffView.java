@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A member of staff as their administrators see them.
 public record StaffView(UUID id, String username, String name, List<RoleInPlace> roles, boolean suspended, boolean secondFactor,
         boolean singleSignOn,
-        Instant lockedUntil) {
+        @Nullable Instant lockedUntil) {
 
     public record RoleInPlace(String role, String scope, Set<Integer> groups) {
 

@@ -1,7 +1,8 @@
 package cn.jifenbu.ledger.reading;
 
 import cn.jifenbu.ledger.posting.LedgerEntry;
+import org.jspecify.annotations.Nullable;
 
 /// One entry with its note (null when there is none or it was erased) and what became of it: `reversedBy` and `correctedBy`
 /// are the numbers of the entries that took it back and stand in its place, null when it stands.
-public record EntryDetail(LedgerEntry entry, String note, Long reversedBy, Long correctedBy) {}
+public record EntryDetail(LedgerEntry entry, @Nullable String note, @Nullable Long reversedBy, @Nullable Long correctedBy) {}

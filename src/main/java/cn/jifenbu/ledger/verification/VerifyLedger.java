@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Recomputes numbers, chain, notes, balances and seals of a village, compares them with the seals outside the database, asks
 /// the features for what they keep beside it, and names the first bad row.
@@ -41,8 +42,9 @@ public class VerifyLedger {
 
     /// `problem` is null when all is well; `badEntryNo` and `badSealNo` are null when no single one is to blame.
     /// `sealsOutside` is how many of the seals the file outside the database holds.
-    public record Verification(boolean valid, long entries, String lastHash, long seals, long sealsOutside, Long badEntryNo,
-            Long badSealNo, String problem) {}
+    public record Verification(boolean valid, long entries, String lastHash, long seals, long sealsOutside,
+            @Nullable Long badEntryNo,
+            @Nullable Long badSealNo, @Nullable String problem) {}
 
     public Verification verify(VillageId village) {
         return verify(village, entries -> {});

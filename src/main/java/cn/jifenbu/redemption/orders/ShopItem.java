@@ -4,11 +4,13 @@ import cn.jifenbu.shop.goods.GoodsRow;
 import cn.jifenbu.shop.model.GoodsCategory;
 import cn.jifenbu.shop.model.LimitPeriod;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What lies on the shelf for a household: `left` nobody has reserved, `maxQuantity` is the most this household can order
 /// now by stock, points and limit (0: not now; without a household by stock alone). `usedInPeriod` counts units.
 public record ShopItem(UUID goodsId, String code, GoodsCategory category, String name, String unit, int pointsPrice,
-        String producer, String place, boolean picture, long left, Integer limitPerHousehold, LimitPeriod limitPeriod,
+        @Nullable String producer, @Nullable String place, boolean picture, long left, @Nullable Integer limitPerHousehold,
+        @Nullable LimitPeriod limitPeriod,
         long usedInPeriod, long maxQuantity) {
 
     static ShopItem of(GoodsRow row, long points, long used) {

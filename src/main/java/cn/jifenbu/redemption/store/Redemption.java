@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A redemption order (兑换单), or a return of one (`returns` names it, `reason` says why). `pickupCode` is there for the
 /// household itself and while the order is open, for nobody else; `expiresAt` is absent at the counter, `proof` and
@@ -15,22 +16,25 @@ import java.util.UUID;
 /// back later. `helpedBy` is the person who acted for the household, absent when it acted itself. For a household of
 /// another village `guestVillageId` names that village. `trace` is there when staff ask for one order.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, String guestVillageId, UUID householdId,
-        String householdCode, OrderChannel channel, OrderState state, List<OrderLine> lines, long points, Long pointsSpent,
-        Long pointsReturned, String pickupCode, Instant expiresAt, HandOverProof.HandOverProofKind proof, String signature,
-        UUID photo,
-        UUID returns, String reason, UUID helpedBy, Instant placedAt, Instant endedAt, OrderTrace trace) {
+public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, @Nullable String guestVillageId,
+        UUID householdId,
+        String householdCode, OrderChannel channel, OrderState state, List<OrderLine> lines, long points,
+        @Nullable Long pointsSpent,
+        @Nullable Long pointsReturned, @Nullable String pickupCode, @Nullable Instant expiresAt,
+        HandOverProof.@Nullable HandOverProofKind proof, @Nullable String signature, @Nullable UUID photo,
+        @Nullable UUID returns, @Nullable String reason, @Nullable UUID helpedBy, Instant placedAt, @Nullable Instant endedAt,
+        @Nullable OrderTrace trace) {
 
     /// `points` is the whole line at the price when the order was placed; of a handed-over order
     /// `handedOver` reached the household and `returned` came back.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OrderLine(UUID goodsId, String name, String unit, int quantity, long points, Integer handedOver,
-            Integer returned) {}
+    public record OrderLine(UUID goodsId, String name, String unit, int quantity, long points, @Nullable Integer handedOver,
+            @Nullable Integer returned) {}
 
     /// Who had to do with it: `helper` acted for the household, `endedBy` handed it over, took it back or called it off.
     /// Absent where it was the household itself or the clock. `returned`: what came back of it later, oldest first.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OrderTrace(String helper, String endedBy, List<OrderReturn> returned) {}
+    public record OrderTrace(@Nullable String helper, @Nullable String endedBy, List<OrderReturn> returned) {}
 
     public record OrderReturn(UUID id, long orderNo, long points, String reason, Instant endedAt) {}
 

@@ -4,11 +4,13 @@ import cn.jifenbu.shop.model.GoodsCategory;
 import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.LimitPeriod;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Goods as the shop's staff see them. `free = stock - reserved`; `low` when no more than `lowStock` is free; `pointsPrice`
 /// is today's.
 public record Goods(UUID id, String villageId, String code, GoodsCategory category, String name, String unit, int pointsPrice,
-        long costFen, String producer, String place, int lowStock, Integer limitPerHousehold, LimitPeriod limitPeriod,
+        long costFen, @Nullable String producer, @Nullable String place, int lowStock, @Nullable Integer limitPerHousehold,
+        @Nullable LimitPeriod limitPeriod,
         GoodsState state, long stock, long reserved, long free, boolean low, boolean picture) {
 
     static Goods of(GoodsRow row) {

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/villages/{village}/shop-policy")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +56,7 @@ public class ShopPolicyResource {
     /// `exchangeDays`: days of the month or of the week (1 Monday), empty for ALWAYS.
     public record ShopPolicyView(LocalDate validFrom, String resolution, ExchangeWindow.ExchangeWindowKind exchangeWindow,
             List<Integer> exchangeDays, boolean crossVillage, boolean stopWhenShort, boolean openToday,
-            LocalDate nextExchangeDay) {}
+            @Nullable LocalDate nextExchangeDay) {}
 
     public record ShopPolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 100) String resolution,
             @NotNull ExchangeWindow.ExchangeWindowKind exchangeWindow,

@@ -1,9 +1,6 @@
 package cn.jifenbu.web.openapi;
 
-import cn.jifenbu.shared.Permission;
-import cn.jifenbu.web.access.DuringAccountSetup;
 import cn.jifenbu.web.access.Public;
-import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.idempotency.SafePost;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +16,9 @@ import org.jboss.jandex.MethodInfo;
 public final class DeclaredResponses {
 
     private static final Map<String, String> DONE = Map.of("200", "办好了", "201", "建好了", "204", "办好了，没有内容");
+    /// Before the seal is made, or where there is nothing to print.
+    private static final Map<String, String> READS_THAT_MAY_BE_REFUSED = Map.of("proveEntry", "409", "getPaperForms", "422",
+            "getYearStatement", "422");
     private static final List<String> FRAMEWORKS_WORDS = List.of("OK", "Created", "No Content");
 
     private DeclaredResponses() {}
@@ -28,12 +28,15 @@ public final class DeclaredResponses {
         responses.getAPIResponses().forEach(DeclaredResponses::describe);
         boolean open = method.hasAnnotation(Public.class);
         boolean changes = !method.hasAnnotation(GET.class) && !method.hasAnnotation(SafePost.class);
+        declareRehearsal(operation);
         if (asksForAnything(operation)) responses.addAPIResponse("400", problem("Invalid"));
         if (!open || changes) responses.addAPIResponse("401", problem("NotLoggedIn"));
-        if (!open && mayBeRefused(method)) responses.addAPIResponse("403", problem("NotAllowed"));
-        if (namesSomething(method)) responses.addAPIResponse("404", problem("NotFound"));
+        if (!open) responses.addAPIResponse("403", problem("NotAllowed"));
+        if (namesSomething(operation, method)) responses.addAPIResponse("404", problem("NotFound"));
         if (!open && changes) responses.addAPIResponse("409", problem("Conflict"));
         if (changes) responses.addAPIResponse("422", problem("Refused"));
+        var also = READS_THAT_MAY_BE_REFUSED.get(operation.getOperationId());
+        if (also != null) responses.addAPIResponse(also, problem(also.equals("409") ? "Conflict" : "Refused"));
         responses.addAPIResponse("429", problem("TooMany"));
         responses.addAPIResponse("503", problem("Unavailable"));
         responses.addAPIResponse("default", problem("Problem"));
@@ -48,14 +51,18 @@ public final class DeclaredResponses {
         return operation.getRequestBody() != null || operation.getParameters() != null;
     }
 
-    /// What is open to everybody who is logged in, ready or not, refuses nobody.
-    private static boolean mayBeRefused(MethodInfo method) {
-        return !method.hasAnnotation(DuringAccountSetup.class)
-                || !method.annotation(RequiresPermission.class).value().asEnum().equals(Permission.SELF.name());
+    /// In its address, or in what it is sent.
+    private static boolean namesSomething(Operation operation, MethodInfo method) {
+        return method.hasAnnotation(PathParam.class)
+                || operation.getRequestBody() != null && !method.hasAnnotation(Public.class);
     }
 
-    private static boolean namesSomething(MethodInfo method) {
-        return method.hasAnnotation(PathParam.class);
+    /// A rehearsal gives the same answer and makes nothing.
+    private static void declareRehearsal(Operation operation) {
+        var made = operation.getResponses().getAPIResponse("201");
+        if (made == null || operation.getParameters().stream().noneMatch(p -> "dryRun".equals(p.getName()))) return;
+        operation.getResponses().addAPIResponse("200", OASFactory.createAPIResponse()
+                .description("试了一遍，什么都没有留下").content(made.getContent()));
     }
 
     private static APIResponse problem(String name) {

@@ -11,16 +11,17 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /// Says of the fields of every answer whether they are always there and whether they may be null: Jackson writes each
 /// component of a record, so each is there, and may be null when it is [Nullable]; in a record that leaves nulls out, a
 /// [Nullable] one may be missing instead. What a request must have stands in its constraints.
 public final class RequiredFields {
+
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
 
@@ -34,9 +35,6 @@ public final class RequiredFields {
         var asked = Reachable.fromRequests(api);
         Reachable.fromAnswers(api).forEach(name -> {
             var schema = api.getComponents().getSchemas().get(name);
-            if (schema == null)
-                throw new IllegalStateException(name + " in " + api.getComponents().getSchemas().keySet()
-                        + api.getComponents().getResponses().keySet());
             if (schema.getProperties() != null) declare(name, schema, asked.contains(name));
         });
     }
@@ -62,13 +60,7 @@ public final class RequiredFields {
     }
 
     private static boolean isNullable(ClassInfo type, String field) {
-        return Optional.ofNullable(type.recordComponent(field)).filter(RequiredFields::isNullable).isPresent();
-    }
-
-    private static boolean isNullable(RecordComponentInfo component) {
-        return component.type().hasAnnotation(org.jboss.jandex.DotName.createSimple(Nullable.class))
-                || component.annotations().stream().anyMatch(a -> a.name().toString().equals(Nullable.class.getName())
-                        && a.target().kind() == AnnotationTarget.Kind.RECORD_COMPONENT);
+        return Optional.ofNullable(type.recordComponent(field)).filter(c -> c.type().hasAnnotation(NULLABLE)).isPresent();
     }
 
     private static Schema orNull(Schema schema) {

@@ -57,7 +57,7 @@ class ArchitectureTest {
     /// What a use case is asked and answers has the village's types. Whoever is known by a token is asked by `web` itself.
     @ArchTest static final ArchRule onlyResourcesAndTheirRequestsSpeakHttp = noClasses().that()
             .resideOutsideOfPackages("cn.jifenbu.web..", "cn.jifenbu.document..", "cn.jifenbu.identity.session..")
-            .and().haveNameNotMatching(".*(Resource|Requests?|Query|Sheet)(\\$.*)?")
+            .and().haveNameNotMatching(".*(Resource|Requests?|AuditQuery|Sheet)(\\$.*)?")
             .and().areNotAssignableTo(RequestBody.class)
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "cn.jifenbu.web..");
 

@@ -24,7 +24,8 @@ class DocumentsTest {
     private static final Pattern CLASS = Pattern.compile("`@?([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)((?:\\.[A-Za-z]+)*)`");
     private static final Pattern KNOWN = Pattern
             .compile("(?m)(?:\\b(?:class|record|enum|interface) |^import [\\w.]+\\.)(\\w+)");
-    private static final Set<String> OTHERS = Set.of("ObjectStore");
+    /// Of Kubernetes and of generated clients.
+    private static final Set<String> OTHERS = Set.of("ObjectStore", "JifenbuApi");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern MADE = Pattern.compile("GoldenFile\\.equals\\(");
 

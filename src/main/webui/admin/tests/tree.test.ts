@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { ROLE } from '@/labels/roles'
 
 const root = path.resolve(import.meta.dirname, '../src')
 const files = (readdirSync(root, { recursive: true }) as string[]).filter((name) => /\.(vue|ts)$/.test(name))
@@ -35,7 +36,13 @@ test('a folder is seen at a glance', () => {
   files.forEach((file) => sizes.set(path.dirname(file), (sizes.get(path.dirname(file)) ?? 0) + 1))
   expect([...sizes].filter(([, n]) => n > 20)).toEqual([])
 })
-test('the permission to do something is asked in one place', () => {
-  const asking = files.filter((file) => /\bme\.value\?*\.roles\b/.test(readFileSync(path.join(root, file), 'utf8')))
-  expect(asking.sort()).toEqual(['features/staff/appointing.ts', 'stores/currentVillage.ts'])
+const holding = (pattern: RegExp) => files.filter((file) => pattern.test(readFileSync(path.join(root, file), 'utf8'))).sort()
+
+test('what somebody may do is read in one place, and where their roles are in another', () => {
+  expect(holding(/\bme\.value\?*\.permissions\b/)).toEqual(['stores/permissions.ts'])
+  expect(holding(/\bme\.value\?*\.roles\b/)).toEqual(['stores/currentVillage.ts'])
+})
+test('pages ask what somebody may do, never who they are: the names of roles stand among the labels', () => {
+  const names = [...Object.keys(ROLE), 'PLATFORM_OPERATOR'].join('|')
+  expect(holding(new RegExp(`\\b(${names})\\b`)).filter((file) => !file.startsWith('labels/'))).toEqual([])
 })

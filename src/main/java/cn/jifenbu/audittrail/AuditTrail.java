@@ -40,10 +40,10 @@ public class AuditTrail {
     /// The parameters of [#INSERT], where it travels together with another statement.
     public Object[] columns(AuditEntry entry) {
         var now = SystemClock.now();
-        boolean asked = Arc.container().requestContext().isActive();
+        boolean inRequest = Arc.container().requestContext().isActive();
         return new Object[]{entry.village(), TimeOrderedId.at(now), now, entry.division(), entry.person(), entry.operation(),
                 entry.target(), entry.household(), entry.status(), entry.code(), Masking.text(entry.reason()),
-                asked ? origin.address() : null, asked ? origin.requestId() : null};
+                inRequest ? origin.address() : null, inRequest ? origin.requestId() : null};
     }
 
     /// A shorter way to write the entry of a person's own log-in or of work on staff.

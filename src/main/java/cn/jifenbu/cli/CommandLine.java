@@ -72,13 +72,13 @@ public class CommandLine implements QuarkusApplication {
     }
 
     private static Map<String, String> options(String... words) {
-        var found = new HashMap<String, String>();
+        var options = new HashMap<String, String>();
         for (int i = 1; i < words.length; i += 2) {
             if (!OPTIONS.get(words[0]).contains(words[i]) || i + 1 == words.length)
                 throw new IllegalArgumentException(words[i]);
-            found.put(words[i], words[i + 1]);
+            options.put(words[i], words[i + 1]);
         }
-        return found;
+        return options;
     }
 
     private List<VillageId> villages(String named) {

@@ -28,12 +28,12 @@ class VerifyVillages {
         long entries = 0;
         long began = System.nanoTime();
         for (var village : villages) {
-            var found = ledger.verify(village, no -> {
-                if (no % TOLD_EVERY == 0) out.println("  " + village + " … " + no);
+            var verification = ledger.verify(village, entryNo -> {
+                if (entryNo % TOLD_EVERY == 0) out.println("  " + village + " … " + entryNo);
             });
-            out.println(village + " " + divisions.nameOf(village) + "：" + text(found));
-            if (!found.valid()) bad++;
-            entries += found.entries();
+            out.println(village + " " + divisions.nameOf(village) + "：" + text(verification));
+            if (!verification.valid()) bad++;
+            entries += verification.entries();
         }
         out.printf("%d 个村，%d 笔，%.1f 秒，%s%n", villages.size(), entries, (System.nanoTime() - began) / 1e9,
                 bad == 0 ? "全部正确 OK" : bad + " 个村有问题 BAD");

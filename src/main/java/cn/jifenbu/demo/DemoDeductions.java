@@ -53,8 +53,8 @@ class DemoDeductions {
     }
 
     private Deduction served(DemoVillage village, Household household, LocalDate mendUntil) {
-        var made = seen(village, household);
-        return record.serve(village.id(), made.id(), "上门告知，本人签收", mendUntil, coordinator(village, household));
+        var deduction = seen(village, household);
+        return record.serve(village.id(), deduction.id(), "上门告知，本人签收", mendUntil, coordinator(village, household));
     }
 
     private Deduction seen(DemoVillage village, Household household) {

@@ -79,11 +79,11 @@ class DemoOpenWork {
 
     /// On the board, one of them objected to.
     private void published(DemoVillage village, Deque<Household> families, LocalDate day) {
-        var made = claim(village, families, "r07", ClaimChannel.ONLINE, 5, day, false);
+        var entered = claim(village, families, "r07", ClaimChannel.ONLINE, 5, day, false);
         claims.firstCheck(village);
         claims.approve(village);
         claims.publish(village);
-        village.fates().put(made.getFirst().id(), ClaimScript.OBJECT);
+        village.fates().put(entered.getFirst().id(), ClaimScript.OBJECT);
         claims.object(village);
     }
 

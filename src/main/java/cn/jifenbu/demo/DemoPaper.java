@@ -71,9 +71,9 @@ class DemoPaper {
     private void related(DemoVillage village, Household cousin, LocalDate day) {
         var admin = village.staff().admin(village.id());
         relations.declare(village.id(), admin.person(), cousin.id(), "堂兄弟", admin);
-        var made = late.enter(village.id(), List.of(line(cousin, "r06", day)),
+        var entered = late.enter(village.id(), List.of(line(cousin, "r06", day)),
                 village.staff().coordinator(village.id(), cousin.group()));
-        review.approve(village.id(), made.getFirst().claimId(), admin);
+        review.approve(village.id(), entered.getFirst().claimId(), admin);
     }
 
     private void enter(DemoVillage village, ClaimSheetKind kind, String form, List<NewClaim> claims, Actor coordinator) {

@@ -19,6 +19,7 @@ class DemoStart {
     /// The year-end run is over by 20 February; a year is played when that lies behind.
     private static final int DAYS_TO_FINISH = 60;
 
+    private final DemoLoadRepository load;
     private final Installation installation;
     private final Divisions divisions;
     private final DemoYear year;
@@ -26,8 +27,9 @@ class DemoStart {
     private final Flyway flyway;
     private final BusinessClock clock;
 
-    DemoStart(Installation installation, Divisions divisions, DemoYear year, DemoOpenWork waiting, Flyway flyway,
-            BusinessClock clock) {
+    DemoStart(DemoLoadRepository load, Installation installation, Divisions divisions, DemoYear year, DemoOpenWork waiting,
+            Flyway flyway, BusinessClock clock) {
+        this.load = load;
         this.installation = installation;
         this.divisions = divisions;
         this.year = year;
@@ -39,7 +41,7 @@ class DemoStart {
     void onStart(@Observes @Priority(100) StartupEvent start) {
         boolean demo = ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("dev");
         if (!demo || AotCacheTraining.isThisRun()) return;
-        switch (installation.state()) {
+        switch (load.state()) {
             case FINISHED -> {}
             case UNFINISHED -> {
                 System.out.println("上次的演示数据没有装完，清掉重新装。 The demo data was cut short: loading it again.");
@@ -55,7 +57,7 @@ class DemoStart {
 
     private void load() {
         var today = clock.today();
-        installation.demoBegins();
+        load.begin();
         var bar = new ProgressBar("正在装演示乡镇的一年 Loading a year of the demo township");
         try (var hurry = installation.withoutWaitingForTheDisk()) {
             var villages = year.play(playedYear(today), bar::show);
@@ -63,7 +65,7 @@ class DemoStart {
         } finally {
             clock.followTheSystem();
         }
-        installation.demoIsComplete();
+        load.finish();
         bar.done();
     }
 

@@ -3,47 +3,19 @@ package cn.jifenbu.demo;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 
-/// Whether the demo township was loaded into this database.
+/// The database while the demo township is loaded into it.
 @ApplicationScoped
 class Installation {
 
-    private final EntityManager db;
     private final Flyway flyway;
     private final AgroalDataSource pool;
 
-    Installation(EntityManager db, Flyway flyway, AgroalDataSource pool) {
-        this.db = db;
+    Installation(Flyway flyway, AgroalDataSource pool) {
         this.flyway = flyway;
         this.pool = pool;
-    }
-
-    enum State {
-        NEVER, UNFINISHED, FINISHED
-    }
-
-    @Transactional
-    State state() {
-        var row = (Object[]) db
-                .createNativeQuery("select demo_started_at is not null, demo_finished_at is not null from installation")
-                .getSingleResult();
-        if (!(boolean) row[0]) return State.NEVER;
-        return (boolean) row[1] ? State.FINISHED : State.UNFINISHED;
-    }
-
-    @Transactional
-    void demoBegins() {
-        db.createNativeQuery("update installation set demo_started_at = now()").executeUpdate();
-    }
-
-    /// Committed with the disk's word again, which also makes everything before it safe.
-    @Transactional
-    void demoIsComplete() {
-        db.createNativeQuery("update installation set demo_finished_at = now()").executeUpdate();
     }
 
     /// Until it is closed, commits do not wait for the disk: what a power cut loses of the loading is loaded again.

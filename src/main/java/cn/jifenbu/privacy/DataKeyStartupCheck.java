@@ -9,14 +9,14 @@ import jakarta.enterprise.event.Observes;
 class DataKeyStartupCheck {
 
     private final DataKeys keys;
-    private final boolean wanted;
+    private final boolean checksAtStart;
 
     DataKeyStartupCheck(DataKeys keys, PrivacySettings settings) {
         this.keys = keys;
-        this.wanted = settings.checkAtStart();
+        this.checksAtStart = settings.checkAtStart();
     }
 
     void onStart(@Observes StartupEvent start) {
-        if (wanted) keys.ring();
+        if (checksAtStart) keys.ring();
     }
 }

@@ -68,10 +68,10 @@ record KeyRing(byte[] search, List<SealingKey> keys) {
 
     /// The same ring with one more key, which seals from now on.
     public KeyRing withNewKey(Algorithm algorithm) {
-        int no = keys.size() + 1;
-        while (key("k" + no).isPresent()) no++;
+        int number = keys.size() + 1;
+        while (key("k" + number).isPresent()) number++;
         var more = new ArrayList<>(keys);
-        more.add(SealingKey.generate("k" + no, algorithm));
+        more.add(SealingKey.generate("k" + number, algorithm));
         return new KeyRing(search, more);
     }
 

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 
 /// Seals everything anew with a new key, some hundred rows at a time; may be cut short and begun again, and the service
@@ -16,11 +14,11 @@ public class RotateKeys {
 
     private static final int BATCH = 500;
 
-    private final EntityManager db;
+    private final SealedValueRepository values;
     private final DataKeys keys;
 
-    RotateKeys(EntityManager db, DataKeys keys) {
-        this.db = db;
+    RotateKeys(SealedValueRepository values, DataKeys keys) {
+        this.values = values;
         this.keys = keys;
     }
 
@@ -45,10 +43,7 @@ public class RotateKeys {
 
     /// What was sealed anew is no longer asked for, so those that lead the rest are the broken ones of the batches before.
     private Batch reseal(SealingKey key, int skip) {
-        var rows = db.createQuery("from SealedValueRow where keyId <> ?1 order by villageId, subjectId, kind",
-                SealedValueRow.class).setParameter(1, key.id()).setLockMode(LockModeType.PESSIMISTIC_WRITE).setFirstResult(skip)
-                .setMaxResults(BATCH)
-                .getResultList();
+        var rows = values.lockSealedByOthers(key.id(), skip, BATCH);
         int broken = 0;
         for (var row : rows) {
             var context = row.context().getBytes(UTF_8);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.jifenbu.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,12 +19,12 @@ public class SealedValues {
 
     public static final long PLATFORM = 0;
 
-    private final EntityManager db;
+    private final SealedValueRepository rows;
     private final DataKeys keys;
     private final BusinessClock clock;
 
-    SealedValues(EntityManager db, DataKeys keys, BusinessClock clock) {
-        this.db = db;
+    SealedValues(SealedValueRepository rows, DataKeys keys, BusinessClock clock) {
+        this.rows = rows;
         this.keys = keys;
         this.clock = clock;
     }
@@ -33,12 +32,8 @@ public class SealedValues {
     /// In place of what was there.
     @Transactional
     public void put(long village, UUID subject, SealedKind kind, String value) {
-        var row = db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind));
-        if (row == null) {
-            putFirst(village, subject, kind, value);
-        } else {
-            seal(row, value);
-        }
+        rows.find(village, subject, kind).ifPresentOrElse(row -> seal(row, value),
+                () -> putFirst(village, subject, kind, value));
     }
 
     /// For a subject that is new and has none yet: nothing is looked up.
@@ -49,7 +44,7 @@ public class SealedValues {
         row.subjectId = subject;
         row.kind = kind;
         seal(row, value);
-        db.persist(row);
+        rows.persist(row);
     }
 
     private void seal(SealedValueRow row, String value) {
@@ -66,8 +61,7 @@ public class SealedValues {
 
     @Transactional
     public Optional<String> get(long village, UUID subject, SealedKind kind) {
-        return Optional.ofNullable(db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind)))
-                .map(this::open);
+        return rows.find(village, subject, kind).map(this::open);
     }
 
     private String open(SealedValueRow row) {
@@ -76,41 +70,31 @@ public class SealedValues {
 
     @Transactional
     public Map<SealedKind, String> all(long village, UUID subject) {
-        var found = new EnumMap<SealedKind, String>(SealedKind.class);
-        rows(village, subject).forEach(row -> found.put(row.kind, open(row)));
-        return found;
-    }
-
-    private List<SealedValueRow> rows(long village, UUID subject) {
-        return db.createQuery("from SealedValueRow where villageId = ?1 and subjectId = ?2", SealedValueRow.class)
-                .setParameter(1, village).setParameter(2, subject).getResultList();
+        var values = new EnumMap<SealedKind, String>(SealedKind.class);
+        rows.ofSubject(village, subject).forEach(row -> values.put(row.kind, open(row)));
+        return values;
     }
 
     /// All values of one kind in a village, by whose they are.
     @Transactional
     public Map<UUID, String> ofKind(long village, SealedKind kind) {
-        return db.createQuery("from SealedValueRow where villageId = ?1 and kind = ?2", SealedValueRow.class)
-                .setParameter(1, village).setParameter(2, kind).getResultStream()
-                .collect(Collectors.toMap(row -> row.subjectId, this::open));
+        return rows.ofKind(village, kind).stream().collect(Collectors.toMap(row -> row.subjectId, this::open));
     }
 
     /// Whose this value is; nobody without the search key can try numbers out.
     @Transactional
     public List<UUID> subjectsWith(long village, SealedKind kind, String value) {
-        return db.createQuery("select subjectId from SealedValueRow where villageId = ?1 and kind = ?2 and searchHash = ?3"
-                + " order by subjectId", UUID.class).setParameter(1, village).setParameter(2, kind)
-                .setParameter(3, hash(kind, value)).setMaxResults(20).getResultList();
+        return rows.subjectsWith(village, kind, hash(kind, value));
     }
 
     @Transactional
     public void remove(long village, UUID subject, SealedKind kind) {
-        var row = db.find(SealedValueRow.class, new SealedValueRow.Key(village, subject, kind));
-        if (row != null) db.remove(row);
+        rows.find(village, subject, kind).ifPresent(rows::delete);
     }
 
     @Transactional
     public void removeAll(long village, UUID subject) {
-        rows(village, subject).forEach(db::remove);
+        rows.ofSubject(village, subject).forEach(rows::delete);
     }
 
     /// A member who goes on in another household has another id there.

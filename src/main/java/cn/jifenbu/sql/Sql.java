@@ -23,7 +23,7 @@ public class Sql {
         this.db = db;
     }
 
-    /// After what the session still had to write; so are [#list] and [#read].
+    /// After what the session still had to write; so are [#write], [#list] and [#read].
     ///
     /// @return how many rows were written
     @Transactional(Transactional.TxType.MANDATORY)
@@ -42,6 +42,21 @@ public class Sql {
     public <T> T read(SqlQuery<T> query) {
         db.flush();
         return run(connection -> connection.read(query));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(SqlBatch batch) {
+        db.flush();
+        run(connection -> {
+            connection.write(batch);
+            return null;
+        });
+    }
+
+    /// From now on the transaction sees one moment of the database; must come first in it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void freezeSnapshot() {
+        update("set transaction isolation level repeatable read");
     }
 
     /// Several statements on one connection. What the session still has to write is not written before: a lock comes first.

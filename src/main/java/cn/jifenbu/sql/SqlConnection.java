@@ -9,10 +9,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
 
 /// Statements on one connection: prepared, filled from left to right, read and closed here and nowhere else. Moments travel
 /// in UTC, enums by their names, [SqlArray]s as arrays.
 public final class SqlConnection {
+
+    /// Half of what passes are hashes and ids, which the driver otherwise sends as text at first.
+    private static final int BINARY_AT_ONCE = -1;
 
     private final Connection connection;
 
@@ -38,6 +42,20 @@ public final class SqlConnection {
             try (var rows = statement.executeQuery()) {
                 return query.reader().read(rows);
             }
+        }
+    }
+
+    /// For whole ledgers, which pass through `fetchSize` rows at a time; inside a transaction only.
+    public <T> SqlCursor<T> open(int fetchSize, String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        try {
+            statement.setFetchSize(fetchSize);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+            fill(statement, 1, Arrays.asList(parameters));
+            return new SqlCursor<>(statement, mapper);
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
         }
     }
 

@@ -11,7 +11,7 @@ public final class VillageHead {
     public long nextEntryNo;
     public byte[] lastHash;
 
-    VillageHead(long nextEntryNo, byte[] lastHash) {
+    public VillageHead(long nextEntryNo, byte[] lastHash) {
         this.nextEntryNo = nextEntryNo;
         this.lastHash = lastHash;
     }

@@ -3,7 +3,6 @@ package cn.jifenbu.webhook;
 import cn.jifenbu.shared.BusinessClock;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ public class DeliverEvents {
     private static final int AT_ONCE = 64;
     private static final int IN_A_ROUND = 200;
 
-    private final EntityManager db;
+    private final DeliveryCursorRepository cursors;
     private final DeliveryLease turns;
     private final WebhookHttpClient post;
     private final BusinessClock clock;
@@ -34,8 +33,8 @@ public class DeliverEvents {
     private final ExecutorService workers = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
 
-    DeliverEvents(EntityManager db, DeliveryLease turns, WebhookHttpClient post, BusinessClock clock) {
-        this.db = db;
+    DeliverEvents(DeliveryCursorRepository cursors, DeliveryLease turns, WebhookHttpClient post, BusinessClock clock) {
+        this.cursors = cursors;
         this.turns = turns;
         this.post = post;
         this.clock = clock;
@@ -66,32 +65,13 @@ public class DeliverEvents {
 
     @Transactional
     List<UUID> due() {
-        beginInNewVillages();
-        return db.createNativeQuery("select distinct c.webhook_id " + DUE, UUID.class).setParameter("now", clock.now())
-                .getResultList();
-    }
-
-    private static final String DUE = """
-            from webhook_cursor c join webhook w on w.id = c.webhook_id join village_head h on h.village_id = c.village_id
-            where w.state = 'ACTIVE' and w.secret_at is not null and h.next_event_no - 1 > c.event_no
-              and (c.next_try_at is null or c.next_try_at <= :now) and (c.leased_until is null or c.leased_until <= :now)""";
-
-    /// A village that came later is told of from its first event.
-    private void beginInNewVillages() {
-        db.createNativeQuery("""
-                insert into webhook_cursor (village_id, webhook_id, event_no, tries)
-                select h.village_id, w.id, 0, 0 from webhook w
-                join village_head h on h.village_id between w.first_village and w.last_village
-                where w.state <> 'DELETED' and not exists (select from webhook_cursor c
-                  where c.village_id = h.village_id and c.webhook_id = w.id)
-                on conflict do nothing""").executeUpdate();
+        cursors.beginInNewVillages();
+        return cursors.dueReceivers(clock.now());
     }
 
     @Transactional
     List<Long> dueVillages(UUID webhook) {
-        return db.createNativeQuery("select c.village_id " + DUE + " and w.id = :webhook order by c.next_try_at nulls first,"
-                + " c.village_id", Long.class).setParameter("now", clock.now()).setParameter("webhook", webhook)
-                .setMaxResults(IN_A_ROUND).getResultList();
+        return cursors.dueVillages(webhook, clock.now(), IN_A_ROUND);
     }
 
     /// The villages one after the other, each as far as it goes. Who does not answer at all is left alone until the next tick.

@@ -9,8 +9,6 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.webhook.model.Backoff;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,18 +25,21 @@ class DeliveryLease {
     /// Longer than any sending takes.
     static final Duration LEASE = Duration.ofSeconds(60);
     private static final int SCANNED = 100;
-    private static final int SKIP_LOCKED = -2;
 
-    private final EntityManager db;
+    private final WebhookRepository webhooks;
+    private final DeliveryCursorRepository cursors;
+    private final DeliveryRepository deliveries;
     private final VillageEvents events;
     private final SealedValues secrets;
     private final WebhookMetrics metrics;
     private final ObjectMapper json;
     private final BusinessClock clock;
 
-    DeliveryLease(EntityManager db, VillageEvents events, SealedValues secrets, WebhookMetrics metrics, ObjectMapper json,
-            BusinessClock clock) {
-        this.db = db;
+    DeliveryLease(WebhookRepository webhooks, DeliveryCursorRepository cursors, DeliveryRepository deliveries,
+            VillageEvents events, SealedValues secrets, WebhookMetrics metrics, ObjectMapper json, BusinessClock clock) {
+        this.webhooks = webhooks;
+        this.cursors = cursors;
+        this.deliveries = deliveries;
         this.events = events;
         this.secrets = secrets;
         this.metrics = metrics;
@@ -49,26 +50,18 @@ class DeliveryLease {
     /// Empty where another replica has the turn, where it is not due yet, or where there is nothing to tell.
     @Transactional
     public Optional<WebhookMessage> acquire(UUID id, long village) {
-        var webhook = db.find(WebhookRow.class, id);
+        var webhook = webhooks.findById(id);
         if (webhook == null || !webhook.sends()) return Optional.empty();
         var now = clock.now();
-        var cursor = free(id, village, now);
-        return cursor.isEmpty() ? Optional.empty() : acquire(webhook, cursor.get(), now);
-    }
-
-    private Optional<DeliveryCursorRow> free(UUID id, long village, Instant now) {
-        return db.createQuery("from DeliveryCursorRow where villageId = ?1 and webhookId = ?2", DeliveryCursorRow.class)
-                .setParameter(1, village).setParameter(2, id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED).getResultStream().findFirst()
-                .filter(c -> c.isFree(now));
+        return cursors.lockIfFree(id, village).filter(cursor -> cursor.isFree(now)).flatMap(cursor -> acquire(webhook, cursor, now));
     }
 
     private Optional<WebhookMessage> acquire(WebhookRow webhook, DeliveryCursorRow cursor, Instant now) {
-        var wanted = webhook.wanted().stream().map(Enum::name).toList();
-        var found = events.after(new VillageId(cursor.villageId), cursor.eventNo, SCANNED);
-        var next = found.stream().filter(e -> wanted.contains(e.kind())).findFirst();
+        var subscribed = webhook.subscribed().stream().map(Enum::name).toList();
+        var following = events.after(new VillageId(cursor.villageId), cursor.eventNo, SCANNED);
+        var next = following.stream().filter(e -> subscribed.contains(e.kind())).findFirst();
         if (next.isEmpty()) {
-            if (!found.isEmpty()) cursor.eventNo = found.getLast().eventNo();
+            if (!following.isEmpty()) cursor.eventNo = following.getLast().eventNo();
             return Optional.empty();
         }
         cursor.eventNo = next.get().eventNo() - 1;
@@ -80,19 +73,21 @@ class DeliveryLease {
     }
 
     private void note(DeliveryRow.Key key, Event event, Instant now) {
-        var row = db.find(DeliveryRow.class, key);
-        if (row == null) {
-            row = new DeliveryRow();
-            row.villageId = key.villageId();
-            row.webhookId = key.webhookId();
-            row.eventNo = key.eventNo();
-            row.kind = event.kind();
-            row.state = Delivery.DeliveryState.WAITING;
-        }
+        var row = deliveries.findByIdOptional(key).orElseGet(() -> first(key, event));
         row.tries++;
         row.triedAt = now;
         row.nextTryAt = now.plus(LEASE);
-        db.persist(row);
+        deliveries.persist(row);
+    }
+
+    private static DeliveryRow first(DeliveryRow.Key key, Event event) {
+        var row = new DeliveryRow();
+        row.villageId = key.villageId();
+        row.webhookId = key.webhookId();
+        row.eventNo = key.eventNo();
+        row.kind = event.kind();
+        row.state = Delivery.DeliveryState.WAITING;
+        return row;
     }
 
     private String secret(UUID id) {
@@ -103,8 +98,7 @@ class DeliveryLease {
     @Transactional
     public void complete(WebhookMessage sent, DeliveryResult answer) {
         metrics.count(answer);
-        var cursor = db.find(DeliveryCursorRow.class, new DeliveryCursorRow.Key(sent.key().villageId(), sent.key().webhookId()),
-                LockModeType.PESSIMISTIC_WRITE);
+        var cursor = cursors.lock(sent.key());
         if (!sent.lease().equals(cursor.lease)) return;
         cursor.release();
         if (answer.good()) {
@@ -113,7 +107,7 @@ class DeliveryLease {
         } else {
             failed(cursor, clock.now());
         }
-        db.find(DeliveryRow.class, sent.key()).ended(answer, cursor.nextTryAt);
+        deliveries.findById(sent.key()).ended(answer, cursor.nextTryAt);
     }
 
     private void failed(DeliveryCursorRow cursor, Instant now) {
@@ -122,7 +116,7 @@ class DeliveryLease {
         cursor.nextTryAt = now.plus(Backoff.after(cursor.tries, ThreadLocalRandom.current().nextDouble()));
         if (!Backoff.givesUp(cursor.failingSince, now)) return;
         cursor.nextTryAt = null;
-        var webhook = db.find(WebhookRow.class, cursor.webhookId, LockModeType.PESSIMISTIC_WRITE);
+        var webhook = webhooks.lock(cursor.webhookId);
         if (webhook.state != Webhook.WebhookState.ACTIVE) return;
         webhook.state = Webhook.WebhookState.SUSPENDED;
         webhook.reason = Webhook.SuspensionReason.NO_GOOD_ANSWER_FOR_A_DAY;

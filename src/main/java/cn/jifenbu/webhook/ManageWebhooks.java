@@ -12,8 +12,6 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -31,20 +29,20 @@ public class ManageWebhooks {
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final WebhookRepository own;
+    private final WebhookRepository webhooks;
+    private final DeliveryCursorRepository cursors;
     private final Receiver receiver;
     private final Divisions divisions;
     private final SealedValues secrets;
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    ManageWebhooks(WebhookRepository own, Receiver receiver, Divisions divisions, SealedValues secrets, EntityManager db,
-            BusinessClock clock) {
-        this.own = own;
+    ManageWebhooks(WebhookRepository webhooks, DeliveryCursorRepository cursors, Receiver receiver, Divisions divisions,
+            SealedValues secrets, BusinessClock clock) {
+        this.webhooks = webhooks;
+        this.cursors = cursors;
         this.receiver = receiver;
         this.divisions = divisions;
         this.secrets = secrets;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -61,7 +59,7 @@ public class ManageWebhooks {
 
     @Transactional
     public List<Webhook> list(Actor actor) {
-        return own.list(actor).stream().map(Webhook::of).toList();
+        return webhooks.list(actor).stream().map(Webhook::of).toList();
     }
 
     /// Without a secret: [#renewSecret] gives out the first one.
@@ -71,7 +69,7 @@ public class ManageWebhooks {
     public Webhook add(Actor actor, DivisionCode scope, String url, Set<EventKind> kinds, String description) {
         if (!Permission.KEEP_WEBHOOKS.grantedTo(actor, scope)) throw new RefusedException(new OutOfScope());
         if (!scope.equals(DivisionCode.NATION)) divisions.require(scope);
-        if (own.countAt(scope) >= MOST_AT_A_PLACE) throw new RefusedException(new TooManyWebhooks(MOST_AT_A_PLACE));
+        if (webhooks.countAt(scope) >= MOST_AT_A_PLACE) throw new RefusedException(new TooManyWebhooks(MOST_AT_A_PLACE));
         receiver.require(url);
         var row = new WebhookRow();
         row.id = UUID.randomUUID();
@@ -82,24 +80,16 @@ public class ManageWebhooks {
         row.state = Webhook.WebhookState.ACTIVE;
         row.createdBy = actor.person();
         row.createdAt = clock.now();
-        db.persist(row);
-        db.flush();
-        beginAfterWhatHappened(row);
+        webhooks.persist(row);
+        cursors.beginAfterLastEvent(row);
         return Webhook.of(row);
-    }
-
-    private void beginAfterWhatHappened(WebhookRow row) {
-        db.createNativeQuery("""
-                insert into webhook_cursor (village_id, webhook_id, event_no, tries)
-                select village_id, ?1, next_event_no - 1, 0 from village_head where village_id between ?2 and ?3""")
-                .setParameter(1, row.id).setParameter(2, row.firstVillage).setParameter(3, row.lastVillage).executeUpdate();
     }
 
     /// @throws RefusedException UnknownWebhook, or as [Receiver#require]
     @Transactional
     public Webhook change(Actor actor, UUID id, Change change) {
         change.url.ifPresent(receiver::require);
-        var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
+        var row = webhooks.requireLocked(actor, id);
         change.url.ifPresent(url -> row.url = url);
         change.kinds.ifPresent(row::subscribe);
         change.description.ifPresent(text -> row.description = text);
@@ -111,7 +101,7 @@ public class ManageWebhooks {
     /// @throws RefusedException UnknownWebhook
     @Transactional
     public Secret renewSecret(Actor actor, UUID id) {
-        var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
+        var row = webhooks.requireLocked(actor, id);
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         var secret = "jfb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -123,7 +113,7 @@ public class ManageWebhooks {
     /// @throws RefusedException UnknownWebhook
     @Transactional
     public Webhook suspend(Actor actor, UUID id) {
-        var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
+        var row = webhooks.requireLocked(actor, id);
         if (row.state == Webhook.WebhookState.ACTIVE) {
             row.state = Webhook.WebhookState.SUSPENDED;
             row.reason = Webhook.SuspensionReason.BY_HAND;
@@ -136,12 +126,11 @@ public class ManageWebhooks {
     /// @throws RefusedException UnknownWebhook
     @Transactional
     public Webhook resume(Actor actor, UUID id) {
-        var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
+        var row = webhooks.requireLocked(actor, id);
         if (row.state == Webhook.WebhookState.ACTIVE) return Webhook.of(row);
         row.state = Webhook.WebhookState.ACTIVE;
         row.reason = null;
-        db.createQuery("update DeliveryCursorRow set tries = 0, failingSince = null, nextTryAt = null where webhookId = ?1")
-                .setParameter(1, id).executeUpdate();
+        cursors.startAfresh(id);
         return Webhook.of(row);
     }
 
@@ -150,7 +139,7 @@ public class ManageWebhooks {
     /// @throws RefusedException UnknownWebhook
     @Transactional
     public void delete(Actor actor, UUID id) {
-        var row = own.require(actor, id, LockModeType.PESSIMISTIC_WRITE);
+        var row = webhooks.requireLocked(actor, id);
         row.state = Webhook.WebhookState.DELETED;
         row.reason = null;
         secrets.remove(SealedValues.PLATFORM, id, SealedKind.WEBHOOK_SECRET);

@@ -2,8 +2,6 @@ package cn.jifenbu.webhook;
 
 import cn.jifenbu.shared.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -12,19 +10,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadDeliveries {
 
-    private final WebhookRepository own;
-    private final EntityManager db;
+    private final WebhookRepository webhooks;
+    private final DeliveryRepository deliveries;
 
-    ReadDeliveries(WebhookRepository own, EntityManager db) {
-        this.own = own;
-        this.db = db;
+    ReadDeliveries(WebhookRepository webhooks, DeliveryRepository deliveries) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
     }
 
     /// @throws cn.jifenbu.refusal.RefusedException UnknownWebhook
     @Transactional
     public List<Delivery> list(Actor actor, UUID id, int limit) {
-        own.require(actor, id, LockModeType.NONE);
-        return db.createQuery("from DeliveryRow where webhookId = ?1 order by triedAt desc, villageId, eventNo desc",
-                DeliveryRow.class).setParameter(1, id).setMaxResults(limit).getResultStream().map(Delivery::of).toList();
+        webhooks.require(actor, id);
+        return deliveries.latest(id, limit).stream().map(Delivery::of).toList();
     }
 }

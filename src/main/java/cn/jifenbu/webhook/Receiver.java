@@ -28,9 +28,9 @@ class Receiver {
     URI require(String url) {
         var uri = parse(url);
         try {
-            var found = InetAddress.getAllByName(host(uri));
-            if (!allowed(found)) throw new RefusedException(new WebhookAddressRefused(uri.getHost()));
-            if (!isHttps(uri) && !found[0].isLoopbackAddress()) throw new RefusedException(new WebhookNeedsHttps());
+            var addresses = InetAddress.getAllByName(host(uri));
+            if (!allowed(addresses)) throw new RefusedException(new WebhookAddressRefused(uri.getHost()));
+            if (!isHttps(uri) && !addresses[0].isLoopbackAddress()) throw new RefusedException(new WebhookNeedsHttps());
             return uri;
         } catch (UnknownHostException unknown) {
             throw new RefusedException(new WebhookHostUnknown(uri.getHost()));
@@ -52,14 +52,14 @@ class Receiver {
 
     /// The address to connect to now, empty where it lies inside: names are given other addresses later.
     Optional<InetAddress> address(URI uri) throws UnknownHostException {
-        var found = InetAddress.getAllByName(host(uri));
-        boolean good = allowed(found) && (isHttps(uri) || reach.loopback() && found[0].isLoopbackAddress());
-        return good ? Optional.of(found[0]) : Optional.empty();
+        var addresses = InetAddress.getAllByName(host(uri));
+        boolean good = allowed(addresses) && (isHttps(uri) || reach.loopback() && addresses[0].isLoopbackAddress());
+        return good ? Optional.of(addresses[0]) : Optional.empty();
     }
 
     /// All of them: a name with one address outside and one inside is a trick.
-    private boolean allowed(InetAddress[] found) {
-        return Arrays.stream(found).allMatch(reach::allows);
+    private boolean allowed(InetAddress[] addresses) {
+        return Arrays.stream(addresses).allMatch(reach::allows);
     }
 
     static boolean isHttps(URI uri) {

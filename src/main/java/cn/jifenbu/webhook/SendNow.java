@@ -14,8 +14,6 @@ import cn.jifenbu.shared.VillageId;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -26,21 +24,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class SendNow {
 
-    private final WebhookRepository own;
+    private final WebhookRepository webhooks;
+    private final DeliveryRepository deliveries;
     private final VillageEvents events;
     private final SealedValues secrets;
     private final DeliverEvents deliver;
-    private final EntityManager db;
     private final ObjectMapper json;
     private final BusinessClock clock;
 
-    SendNow(WebhookRepository own, VillageEvents events, SealedValues secrets, DeliverEvents deliver, EntityManager db,
-            ObjectMapper json, BusinessClock clock) {
-        this.own = own;
+    SendNow(WebhookRepository webhooks, DeliveryRepository deliveries, VillageEvents events, SealedValues secrets,
+            DeliverEvents deliver, ObjectMapper json, BusinessClock clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
         this.events = events;
         this.secrets = secrets;
         this.deliver = deliver;
-        this.db = db;
         this.json = json;
         this.clock = clock;
     }
@@ -52,7 +50,7 @@ public class SendNow {
         long number = ChronoUnit.MICROS.between(Instant.EPOCH, SystemClock.now());
         var event = new Event(number, WebhookMessage.TEST, Map.of("text", "积分簿的测试消息"), clock.now());
         var message = QuarkusTransaction.requiringNew().call(() -> {
-            var webhook = own.require(actor, id, LockModeType.NONE);
+            var webhook = webhooks.require(actor, id);
             var row = new DeliveryRow();
             row.villageId = SealedValues.PLATFORM;
             row.webhookId = id;
@@ -67,12 +65,11 @@ public class SendNow {
     /// @throws RefusedException UnknownWebhook, UnknownDelivery, WebhookWithoutSecret
     public Delivery redeliver(Actor actor, UUID id, String delivery) {
         return send(QuarkusTransaction.requiringNew().call(() -> {
-            var webhook = own.require(actor, id, LockModeType.NONE);
+            var webhook = webhooks.require(actor, id);
             var key = key(id, delivery);
-            var row = db.find(DeliveryRow.class, key, LockModeType.PESSIMISTIC_WRITE);
-            var event = row == null || key.villageId() == SealedValues.PLATFORM ? null : event(key);
-            if (event == null) throw new RefusedException(new UnknownDelivery());
-            return begin(webhook, row, event);
+            var row = deliveries.lock(key).filter(r -> r.villageId != SealedValues.PLATFORM)
+                    .orElseThrow(() -> new RefusedException(new UnknownDelivery()));
+            return begin(webhook, row, event(key));
         }));
     }
 
@@ -92,7 +89,7 @@ public class SendNow {
         row.triedAt = clock.now();
         if (row.state == null) {
             row.state = Delivery.DeliveryState.FAILED;
-            db.persist(row);
+            deliveries.persist(row);
         }
         return WebhookMessage.of(new DeliveryRow.Key(row.villageId, row.webhookId, row.eventNo), webhook, secret, event, null,
                 json);
@@ -102,7 +99,7 @@ public class SendNow {
     private Delivery send(WebhookMessage message) {
         var answer = deliver.send(message);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var row = db.find(DeliveryRow.class, message.key(), LockModeType.PESSIMISTIC_WRITE);
+            var row = deliveries.lock(message.key()).orElseThrow();
             if (answer.good() || row.state != Delivery.DeliveryState.DELIVERED)
                 row.ended(answer, answer.good() ? null : row.nextTryAt);
             return Delivery.of(row);

@@ -21,7 +21,7 @@ public record Webhook(UUID id, String scope, String url, Set<EventKind> kinds, S
     }
 
     static Webhook of(WebhookRow row) {
-        return new Webhook(row.id, row.scope, row.url, row.wanted(), row.description,
+        return new Webhook(row.id, row.scope, row.url, row.subscribed(), row.description,
                 row.state, row.reason, row.secretAt,
                 row.createdAt);
     }

@@ -44,6 +44,6 @@ record WebhookMessage(DeliveryRow.Key key, String url, String secret, String kin
 
     @Override
     public String toString() {
-        return "Message[" + key + "]";
+        return "WebhookMessage[" + key + "]";
     }
 }

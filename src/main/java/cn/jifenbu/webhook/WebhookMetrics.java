@@ -2,7 +2,6 @@ package cn.jifenbu.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,12 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 public class WebhookMetrics {
 
     private final MeterRegistry registry;
-    private final EntityManager db;
+    private final DeliveryCursorRepository cursors;
     private final AtomicLong waiting;
 
-    WebhookMetrics(MeterRegistry registry, EntityManager db) {
+    WebhookMetrics(MeterRegistry registry, DeliveryCursorRepository cursors) {
         this.registry = registry;
-        this.db = db;
+        this.cursors = cursors;
         this.waiting = registry.gauge("jifenbu.webhooks.waiting", new AtomicLong());
     }
 
@@ -29,10 +28,7 @@ public class WebhookMetrics {
     /// Events that active receivers have not had yet, wanted or not.
     @Transactional
     public long look() {
-        long now = ((Number) db.createNativeQuery("""
-                select coalesce(sum(h.next_event_no - 1 - c.event_no), 0) from webhook_cursor c
-                join webhook w on w.id = c.webhook_id join village_head h on h.village_id = c.village_id
-                where w.state = 'ACTIVE' and w.secret_at is not null""").getSingleResult()).longValue();
+        long now = cursors.waiting();
         waiting.set(now);
         return now;
     }

@@ -5,39 +5,58 @@ import cn.jifenbu.refusal.WebhookRefusal.UnknownWebhook;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Permission;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
-/// The webhooks at or below the places that somebody administers; any other is as unknown as none.
+/// To an actor, the webhooks at or below the places that they administer; any other is as unknown as none.
 @ApplicationScoped
-class WebhookRepository {
+class WebhookRepository implements PanacheRepositoryBase<WebhookRow, UUID> {
 
-    private final EntityManager db;
+    static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    /// Hibernate's timeout for `skip locked`.
+    static final int SKIP_LOCKED = -2;
 
-    WebhookRepository(EntityManager db) {
-        this.db = db;
+    WebhookRow require(Actor actor, UUID id) {
+        return require(actor, id, LockModeType.NONE);
     }
 
-    WebhookRow require(Actor actor, UUID id, LockModeType lock) {
-        var row = db.find(WebhookRow.class, id, lock);
-        if (row == null || row.state == Webhook.WebhookState.DELETED
-                || !Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope))) {
-            throw new RefusedException(new UnknownWebhook());
-        }
-        return row;
+    WebhookRow requireLocked(Actor actor, UUID id) {
+        return require(actor, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private WebhookRow require(Actor actor, UUID id, LockModeType lock) {
+        return findByIdOptional(id, lock).filter(row -> row.state != Webhook.WebhookState.DELETED)
+                .filter(row -> isOwn(actor, row)).orElseThrow(() -> new RefusedException(new UnknownWebhook()));
+    }
+
+    private static boolean isOwn(Actor actor, WebhookRow row) {
+        return Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope));
+    }
+
+    WebhookRow lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// False while another transaction holds it.
+    boolean lockIfFree(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .firstResultOptional().isPresent();
     }
 
     List<WebhookRow> list(Actor actor) {
-        return db.createQuery("from WebhookRow where state <> ?1 order by createdAt, id", WebhookRow.class)
-                .setParameter(1, Webhook.WebhookState.DELETED).getResultStream()
-                .filter(row -> Permission.KEEP_WEBHOOKS.grantedTo(actor, new DivisionCode(row.scope))).toList();
+        return list("state <> ?1 order by createdAt, id", Webhook.WebhookState.DELETED).stream()
+                .filter(row -> isOwn(actor, row)).toList();
     }
 
     long countAt(DivisionCode place) {
-        return db.createQuery("select count(*) from WebhookRow where scope = ?1 and state <> ?2", Long.class)
-                .setParameter(1, place.value()).setParameter(2, Webhook.WebhookState.DELETED).getSingleResult();
+        return count("scope = ?1 and state <> ?2", place.value(), Webhook.WebhookState.DELETED);
+    }
+
+    /// Deleted ones too.
+    List<UUID> ids() {
+        return getEntityManager().createQuery("select id from WebhookRow order by id", UUID.class).getResultList();
     }
 }

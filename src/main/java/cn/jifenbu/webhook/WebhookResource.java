@@ -76,9 +76,9 @@ public class WebhookResource {
     @APIResponseSchema(value = Webhook.class, responseCode = "201")
     public Response add(@NotNull @Valid NewWebhook body) {
         origin.setReason("scope " + body.scope());
-        var made = manage.add(actor.get(), new DivisionCode(body.scope()), body.url().strip(), body.kinds(),
+        var webhook = manage.add(actor.get(), new DivisionCode(body.scope()), body.url().strip(), body.kinds(),
                 TextNormalizer.normalize(body.description()));
-        return Response.created(URI.create("/api/v1/webhooks/" + made.id())).entity(made).build();
+        return Response.created(URI.create("/api/v1/webhooks/" + webhook.id())).entity(webhook).build();
     }
 
     @PATCH

@@ -37,11 +37,11 @@ class WebhookRow {
         lastVillage = Long.parseLong((place.prefix() + "999999999999").substring(0, 12));
     }
 
-    void subscribe(Set<EventKind> wanted) {
-        kinds = new TreeSet<>(wanted).stream().map(EventKind::name).collect(Collectors.joining(","));
+    void subscribe(Set<EventKind> subscribed) {
+        kinds = new TreeSet<>(subscribed).stream().map(EventKind::name).collect(Collectors.joining(","));
     }
 
-    Set<EventKind> wanted() {
+    Set<EventKind> subscribed() {
         return Arrays.stream(kinds.split(",")).map(EventKind::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 

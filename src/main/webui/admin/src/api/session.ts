@@ -95,6 +95,12 @@ function forget() {
 
 export const accessToken = (): string => read()?.access ?? ''
 
+/** What the person may do can be another than at the log-in. */
+export function learn(who: Me) {
+  const kept = read()
+  if (kept?.me.id === who.id) keep({ ...kept, me: who }, keeper() ?? sessionStorage)
+}
+
 /** Asks the person to log in again, on top of what they are doing, and goes on when they have. */
 export function askToLogIn(): Promise<void> {
   loginNeeded.value = true

@@ -1,4 +1,4 @@
-/** What kinds, roles and channels are called; t() says them in the other language. */
+/** What kinds and channels are called; t() says them in the other language. */
 export const CHANNEL: Record<string, string> = { ONLINE: '线上', OFFLINE: '线下' }
 export const ORDER_CHANNEL: Record<string, string> = { ONLINE: '预订，来取', COUNTER: '柜台当场换' }
 export const PROOF: Record<string, string> = {
@@ -9,14 +9,6 @@ export const PROOF: Record<string, string> = {
   PHOTO: '交付照片',
 }
 export const GOODS_CATEGORY: Record<string, string> = { FARMING: '农用品', DAILY: '日用品', SOLIDARITY: '消费帮扶' }
-export const ROLE: Record<string, string> = {
-  COUNTY_ADMIN: '县管理员',
-  TOWNSHIP_ADMIN: '乡管理员',
-  VILLAGE_ADMIN: '村管理员',
-  COORDINATOR: '积分协管员',
-  SHOPKEEPER: '超市管理员',
-  AUDITOR: '监督员',
-}
 export const PERIOD: Record<string, string> = {
   DAY: '天',
   WEEK: '周',

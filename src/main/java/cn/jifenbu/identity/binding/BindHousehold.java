@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.binding;
 
+import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
@@ -10,17 +11,13 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
 import cn.jifenbu.refusal.PersonRefusal.BindingAlreadyDecided;
 import cn.jifenbu.refusal.PersonRefusal.HouseholdCodeOrNameWrong;
-import cn.jifenbu.refusal.PersonRefusal.UnknownBinding;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,18 +26,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class BindHousehold {
 
-    static final List<BindingRow.State> LIVE = List.of(BindingRow.State.PENDING, BindingRow.State.APPROVED);
-
-    private final EntityManager db;
+    private final BindingRepository bindings;
     private final Households households;
     private final Consents consents;
     private final BindingViews views;
     private final SealedValues values;
     private final BusinessClock clock;
 
-    BindHousehold(EntityManager db, Households households, Consents consents, BindingViews views, SealedValues values,
-            BusinessClock clock) {
-        this.db = db;
+    BindHousehold(BindingRepository bindings, Households households, Consents consents, BindingViews views,
+            SealedValues values, BusinessClock clock) {
+        this.bindings = bindings;
         this.households = households;
         this.consents = consents;
         this.views = views;
@@ -58,9 +53,7 @@ public class BindHousehold {
                 .orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
         var member = households.members(household.village(), household.id()).stream().filter(m -> m.name().equals(name))
                 .findFirst().orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
-        long earlier = db.createQuery("select count(*) from BindingRow where personId = ?1 and state in ?2", Long.class)
-                .setParameter(1, villager.person()).setParameter(2, LIVE).getSingleResult();
-        if (earlier > 0) throw new RefusedException(new AlreadyBound());
+        if (bindings.isBound(villager.person())) throw new RefusedException(new AlreadyBound());
         var row = enter(villager.person(), household, member);
         phone.or(() -> values.get(SealedValues.PLATFORM, villager.person(), SealedKind.PHONE))
                 .ifPresent(number -> values.put(row.villageId, row.id, SealedKind.PHONE, number));
@@ -76,12 +69,6 @@ public class BindHousehold {
         if (villager.grants().isEmpty()) consents.require(villager.person());
     }
 
-    public Optional<BindingRow> pendingOf(UUID person, Household household) {
-        return db.createQuery("from BindingRow where villageId = ?1 and personId = ?2 and state = ?3", BindingRow.class)
-                .setParameter(1, household.village().value()).setParameter(2, person)
-                .setParameter(3, BindingRow.State.PENDING).getResultStream().findFirst();
-    }
-
     public BindingRow enter(UUID person, Household household, Member member) {
         var row = new BindingRow();
         row.villageId = household.village().value();
@@ -92,7 +79,7 @@ public class BindHousehold {
         row.state = BindingRow.State.PENDING;
         row.mayRedeem = true;
         row.requestedAt = clock.now();
-        db.persist(row);
+        bindings.persist(row);
         return row;
     }
 
@@ -100,8 +87,7 @@ public class BindHousehold {
     /// @throws RefusedException UnknownBinding, OutOfScope, BindingAlreadyDecided
     @Transactional
     public Binding decide(VillageId village, UUID id, Actor actor, boolean approved, boolean mayRedeem) {
-        var row = db.find(BindingRow.class, VillageKey.of(village, id));
-        if (row == null) throw new RefusedException(new UnknownBinding());
+        var row = bindings.require(village, id);
         var household = households.require(village, new HouseholdId(row.householdId));
         if (!actor.reaches(village, household.group())) throw new RefusedException(new OutOfScope());
         if (row.state != BindingRow.State.PENDING) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
@@ -125,11 +111,10 @@ public class BindHousehold {
     /// @throws RefusedException UnknownBinding, OutOfScope, BindingAlreadyDecided
     @Transactional
     public Binding remove(VillageId village, UUID id, Actor actor) {
-        var row = db.find(BindingRow.class, VillageKey.of(village, id));
-        if (row == null) throw new RefusedException(new UnknownBinding());
+        var row = bindings.require(village, id);
         var household = households.require(village, new HouseholdId(row.householdId));
         if (!actor.reaches(village, household.group())) throw new RefusedException(new OutOfScope());
-        if (!LIVE.contains(row.state)) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
+        if (!BindingRow.LIVE.contains(row.state)) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
         end(row, BindingRow.State.REMOVED, actor);
         return views.of(row, household);
     }

@@ -5,7 +5,6 @@ import cn.jifenbu.refusal.PersonRefusal.ConsentNeeded;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +14,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Consents {
 
-    private final EntityManager db;
+    private final ConsentRepository consents;
     private final String version;
     private final boolean required;
 
-    Consents(EntityManager db, PrivacySettings settings) {
-        this.db = db;
+    Consents(ConsentRepository consents, PrivacySettings settings) {
+        this.consents = consents;
         this.version = settings.noticeVersion();
         this.required = settings.consentRequired();
     }
@@ -35,19 +34,15 @@ public class Consents {
 
     @Transactional
     public Consent record(UUID person, boolean given) {
-        var at = SystemClock.now();
-        db.createNativeQuery("insert into consent (person_id, at, version, given) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, person).setParameter(2, at).setParameter(3, version).setParameter(4, given).executeUpdate();
-        return new Consent(version, given, at);
+        var consent = new Consent(version, given, SystemClock.now());
+        consents.add(person, consent);
+        return consent;
     }
 
     /// Newest first.
     @Transactional
     public List<Consent> list(UUID person) {
-        List<Object[]> rows = db.createNativeQuery("""
-                select version, given, at from consent where person_id = ?1 order by at desc""", Object[].class)
-                .setParameter(1, person).getResultList();
-        return rows.stream().map(r -> new Consent((String) r[0], (boolean) r[1], (Instant) r[2])).toList();
+        return consents.list(person);
     }
 
     /// @throws RefusedException ConsentNeeded

@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.binding;
 
+import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
@@ -11,9 +12,7 @@ import cn.jifenbu.refusal.PersonRefusal.UnknownBinding;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Masking;
-import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +22,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class FamilyAccess {
 
-    private final EntityManager db;
+    private final BindingRepository bindings;
     private final Households households;
     private final BindHousehold binding;
     private final BindingViews views;
 
-    FamilyAccess(EntityManager db, Households households, BindHousehold binding, BindingViews views) {
-        this.db = db;
+    FamilyAccess(BindingRepository bindings, Households households, BindHousehold binding, BindingViews views) {
+        this.bindings = bindings;
         this.households = households;
         this.binding = binding;
         this.views = views;
@@ -79,16 +78,13 @@ public class FamilyAccess {
     }
 
     private List<BindingRow> live(Household household) {
-        return db.createQuery("from BindingRow where villageId = ?1 and householdId = ?2 and state = ?3 order by decidedAt, id",
-                BindingRow.class).setParameter(1, household.village().value()).setParameter(2, household.id().value())
-                .setParameter(3, BindingRow.State.APPROVED).getResultList();
+        return bindings.approved(household.village(), household.id());
     }
 
     private BindingRow require(Household household, UUID id) {
-        var row = db.find(BindingRow.class, VillageKey.of(household.village(), id));
-        boolean ours = row != null && row.householdId.equals(household.id().value()) && row.state == BindingRow.State.APPROVED;
-        if (!ours) throw new RefusedException(new UnknownBinding());
-        return row;
+        return bindings.find(household.village(), id).filter(row -> row.householdId.equals(household.id().value()))
+                .filter(row -> row.state == BindingRow.State.APPROVED)
+                .orElseThrow(() -> new RefusedException(new UnknownBinding()));
     }
 
     private void requireHead(Actor actor, Household household) {

@@ -1,5 +1,7 @@
 package cn.jifenbu.identity.me;
 
+import cn.jifenbu.identity.session.PersonRepository;
+import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.HouseholdWriter;
@@ -8,7 +10,6 @@ import cn.jifenbu.household.Member;
 import cn.jifenbu.identity.binding.BindHousehold;
 import cn.jifenbu.identity.binding.BindingViews;
 import cn.jifenbu.identity.session.BindingRow;
-import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.PersonRefusal.StaffAccountStays;
@@ -19,7 +20,6 @@ import cn.jifenbu.shared.SystemClock;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class DeleteAccount {
 
-    private final EntityManager db;
+    private final BindingRepository bindings;
+    private final PersonRepository people;
     private final Households households;
     private final HouseholdWriter writer;
     private final BindHousehold binding;
@@ -39,9 +40,10 @@ public class DeleteAccount {
     private final Sessions sessions;
     private final List<PersonalDataEraser> others;
 
-    DeleteAccount(EntityManager db, Households households, HouseholdWriter writer, BindHousehold binding, BindingViews views,
-            SealedValues values, Sessions sessions, @All List<PersonalDataEraser> others) {
-        this.db = db;
+    DeleteAccount(BindingRepository bindings, PersonRepository people, Households households, HouseholdWriter writer,
+            BindHousehold binding, BindingViews views, SealedValues values, Sessions sessions, @All List<PersonalDataEraser> others) {
+        this.bindings = bindings;
+        this.people = people;
         this.households = households;
         this.writer = writer;
         this.binding = binding;
@@ -65,14 +67,13 @@ public class DeleteAccount {
     public NameOutcome leave(Actor actor) {
         if (!actor.grants().isEmpty()) throw new RefusedException(new StaffAccountStays());
         var register = NameOutcome.NONE;
-        for (var row : db.createQuery("from BindingRow where personId = ?1", BindingRow.class)
-                .setParameter(1, actor.person()).getResultList()) {
+        for (var row : bindings.ofPerson(actor.person())) {
             if (row.state == BindingRow.State.APPROVED) register = forget(row);
             values.removeAll(row.villageId, row.id);
             others.forEach(o -> o.erase(new VillageId(row.villageId), actor.person()));
             if (row.state != BindingRow.State.REJECTED) binding.end(row, BindingRow.State.REMOVED, actor);
         }
-        var person = db.find(PersonRow.class, actor.person());
+        var person = people.findById(actor.person());
         person.openidHash = null;
         person.displayName = "已注销";
         person.deletedAt = SystemClock.now();

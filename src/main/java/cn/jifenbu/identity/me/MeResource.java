@@ -107,8 +107,8 @@ public class MeResource {
     public Response bind(@NotNull @Valid BindingRequest body) {
         binding.requireConsent(actor.get());
         var phone = body.phoneCode() == null ? Optional.ofNullable(body.phone()) : Optional.of(phones.byCode(body.phoneCode()));
-        var made = binding.request(actor.get(), body.householdCode(), TextNormalizer.name(body.name()), phone);
-        return Response.created(URI.create("/api/v1/villages/" + made.villageId() + "/bindings/" + made.id())).entity(made)
+        var request = binding.request(actor.get(), body.householdCode(), TextNormalizer.name(body.name()), phone);
+        return Response.created(URI.create("/api/v1/villages/" + request.villageId() + "/bindings/" + request.id())).entity(request)
                 .build();
     }
 }

@@ -35,15 +35,15 @@ public final class AppointmentRules {
     }
 
     /// Why this person may not give (or take) these roles; empty when they may.
-    public static Optional<Refusal> refusal(Actor by, Collection<Grant> grants) {
+    public static Optional<Refusal> refusal(Actor actor, Collection<Grant> grants) {
         var misplaced = grants.stream().filter(g -> !fits(g)).findFirst();
         if (misplaced.isPresent()) return Optional.of(new ScopeDoesNotFitRole(misplaced.get().role().name()));
-        boolean all = !grants.isEmpty() && grants.stream().allMatch(g -> mayGrant(by, g));
+        boolean all = !grants.isEmpty() && grants.stream().allMatch(g -> mayGrant(actor, g));
         return all ? Optional.empty() : Optional.of(new RoleNotYoursToGive());
     }
 
-    private static boolean mayGrant(Actor by, Grant grant) {
-        return by.grants().stream().anyMatch(g -> givenBy(g.role()).contains(grant.role()) && g.scope().covers(grant.scope()));
+    private static boolean mayGrant(Actor actor, Grant grant) {
+        return actor.grants().stream().anyMatch(g -> givenBy(g.role()).contains(grant.role()) && g.scope().covers(grant.scope()));
     }
 
     /// Each role has its level of the tree; groups narrow coordinators only.

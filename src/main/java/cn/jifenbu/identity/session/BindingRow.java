@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.session;
 
+import java.util.List;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,9 @@ import java.util.UUID;
 @Table(name = "household_binding")
 @IdClass(VillageKey.class)
 public class BindingRow {
+
+    /// Asked for or in force.
+    public static final List<State> LIVE = List.of(State.PENDING, State.APPROVED);
 
     @Id public long villageId;
     @Id public UUID id;

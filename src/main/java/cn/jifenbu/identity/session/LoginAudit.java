@@ -3,7 +3,6 @@ package cn.jifenbu.identity.session;
 import cn.jifenbu.audittrail.AuditTrail;
 import cn.jifenbu.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,18 +10,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class LoginAudit {
 
-    private final EntityManager db;
+    private final RoleGrantRepository grants;
     private final AuditTrail audit;
 
-    LoginAudit(EntityManager db, AuditTrail audit) {
-        this.db = db;
+    LoginAudit(RoleGrantRepository grants, AuditTrail audit) {
+        this.grants = grants;
         this.audit = audit;
     }
 
-    public void write(UUID person, String operation, Optional<Refusal> why) {
-        var division = db.createQuery("select scope from RoleGrantRow where personId = ?1 order by length(scope), scope",
-                String.class).setParameter(1, person).setMaxResults(1).getResultStream().findFirst().orElse("100000");
-        var code = why.map(Refusal::code).orElse(null);
+    public void write(UUID person, String operation, Optional<Refusal> refusal) {
+        var division = grants.highestScope(person).orElse("100000");
+        var code = refusal.map(Refusal::code).orElse(null);
         audit.record(AuditTrail.platform(division, person, operation, "", code == null ? 200 : 401, code));
     }
 }

@@ -11,8 +11,6 @@ import cn.jifenbu.web.access.Authenticator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,14 +26,21 @@ public class Sessions implements Authenticator {
     /// Villagers stay logged in; staff for as long as the policy says.
     private static final Duration VILLAGER = Duration.ofDays(30);
 
-    private final EntityManager db;
-    private final ActorLookup actors;
+    private final SessionRepository sessions;
+    private final PersonRepository people;
+    private final RoleGrantRepository grants;
+    private final BindingRepository bindings;
+    private final ActorRepository actors;
     private final LoginPolicy policy;
 
-    Sessions(EntityManager db, ActorLookup actors, LoginPolicy policy) {
-        this.policy = policy;
-        this.db = db;
+    Sessions(SessionRepository sessions, PersonRepository people, RoleGrantRepository grants, BindingRepository bindings,
+            ActorRepository actors, LoginPolicy policy) {
+        this.sessions = sessions;
+        this.people = people;
+        this.grants = grants;
+        this.bindings = bindings;
         this.actors = actors;
+        this.policy = policy;
     }
 
     @Transactional
@@ -46,12 +51,12 @@ public class Sessions implements Authenticator {
         session.createdAt = SystemClock.now();
         session.usedRefreshes = new byte[0][];
         var pair = renew(session);
-        db.persist(session);
+        sessions.persist(session);
         return pair;
     }
 
     private TokenPair renew(SessionRow session) {
-        boolean staff = db.find(PersonRow.class, session.personId).kind == PersonRow.Kind.STAFF;
+        boolean staff = people.findById(session.personId).kind == PersonRow.Kind.STAFF;
         var pair = new TokenPair(Tokens.generate(), Tokens.generate(), policy.access().toSeconds());
         session.accessHash = Tokens.hash(pair.accessToken());
         session.accessUntil = SystemClock.now().plus(policy.access());
@@ -67,15 +72,8 @@ public class Sessions implements Authenticator {
     }
 
     private Optional<TokenPair> exchange(byte[] hash) {
-        var used = db.createNativeQuery("select id from login_session where ?1 = any(used_refreshes)", UUID.class)
-                .setParameter(1, hash).getResultList();
-        used.forEach(id -> end(db.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE)));
-        return db
-                .createQuery("from SessionRow where refreshHash = ?1 and endedAt is null and refreshUntil > ?2",
-                        SessionRow.class)
-                .setParameter(1, hash).setParameter(2, SystemClock.now()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst()
-                .filter(s -> mayGoOn(db.find(PersonRow.class, s.personId)))
+        sessions.lockByUsedRefresh(hash).forEach(Sessions::end);
+        return sessions.lockByRefresh(hash, SystemClock.now()).filter(s -> mayGoOn(people.findById(s.personId)))
                 .map(session -> {
                     session.usedRefreshes = Arrays.copyOf(session.usedRefreshes, session.usedRefreshes.length + 1);
                     session.usedRefreshes[session.usedRefreshes.length - 1] = hash;
@@ -85,15 +83,13 @@ public class Sessions implements Authenticator {
 
     @Transactional
     public void end(String accessToken) {
-        db.createQuery("from SessionRow where accessHash = ?1", SessionRow.class)
-                .setParameter(1, Tokens.hash(accessToken)).getResultStream().findFirst().ifPresent(Sessions::end);
+        sessions.byAccess(Tokens.hash(accessToken)).ifPresent(Sessions::end);
     }
 
     /// Everywhere, at once.
     @Transactional
     public void endAll(UUID person) {
-        db.createQuery("from SessionRow where personId = ?1 and endedAt is null", SessionRow.class).setParameter(1, person)
-                .getResultStream().forEach(Sessions::end);
+        sessions.open(person).forEach(Sessions::end);
     }
 
     private static void end(SessionRow session) {
@@ -116,15 +112,11 @@ public class Sessions implements Authenticator {
     }
 
     public Actor actorOf(UUID person) {
-        var grants = db.createQuery("from RoleGrantRow where personId = ?1 order by scope, role", RoleGrantRow.class)
-                .setParameter(1, person).getResultStream().map(RoleGrantRow::toGrant).toList();
-        return new Actor(person, List.copyOf(grants), membership(person));
+        return new Actor(person, grants.ofPerson(person), membership(person));
     }
 
     private Optional<Actor.Membership> membership(UUID person) {
-        return db.createQuery("from BindingRow where personId = ?1 and state = ?2 order by decidedAt desc", BindingRow.class)
-                .setParameter(1, person).setParameter(2, BindingRow.State.APPROVED).setMaxResults(1).getResultStream()
-                .findFirst()
+        return bindings.approved(person)
                 .map(b -> new Actor.Membership(new VillageId(b.villageId), new HouseholdId(b.householdId), b.mayRedeem));
     }
 }

@@ -1,12 +1,13 @@
 package cn.jifenbu.identity.staff;
 
+import cn.jifenbu.identity.session.RoleGrantRepository;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.identity.login.sso.OidcProvider;
 import cn.jifenbu.identity.session.AppointmentRules;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.identity.session.PasswordHash;
 import cn.jifenbu.identity.session.PersonRow;
-import cn.jifenbu.identity.session.RoleGrantRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
@@ -22,8 +23,6 @@ import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,21 +37,23 @@ public class ManageStaff {
 
     private static final Duration ONE_TIME = Duration.ofHours(72);
 
-    private final EntityManager db;
+    private final PersonRepository people;
+    private final RoleGrantRepository grants;
     private final Divisions divisions;
     private final Sessions sessions;
     private final SealedValues values;
     private final BusinessClock clock;
     private final OidcProvider provider;
 
-    ManageStaff(EntityManager db, Divisions divisions, Sessions sessions, SealedValues values, BusinessClock clock,
-            OidcProvider provider) {
-        this.provider = provider;
-        this.db = db;
+    ManageStaff(PersonRepository people, RoleGrantRepository grants, Divisions divisions, Sessions sessions,
+            SealedValues values, BusinessClock clock, OidcProvider provider) {
+        this.people = people;
+        this.grants = grants;
         this.divisions = divisions;
         this.sessions = sessions;
         this.values = values;
         this.clock = clock;
+        this.provider = provider;
     }
 
     /// What is empty stays as it is.
@@ -70,41 +71,35 @@ public class ManageStaff {
     ///
     /// @throws RefusedException RoleNotYoursToGive, ScopeDoesNotFitRole, UnknownDivision, UsernameTaken
     @Transactional
-    public StaffView enter(Actor by, String username, String name, List<Grant> roles) {
-        requireMay(by, roles);
-        long taken = db.createQuery("select count(*) from PersonRow where username = ?1", Long.class).setParameter(1, username)
-                .getSingleResult();
-        if (taken > 0) throw new RefusedException(new UsernameTaken());
+    public StaffView enter(Actor actor, String username, String name, List<Grant> roles) {
+        requireMay(actor, roles);
+        if (people.byUsername(username).isPresent()) throw new RefusedException(new UsernameTaken());
         var person = new PersonRow();
         person.id = UUID.randomUUID();
         person.kind = PersonRow.Kind.STAFF;
         person.username = username;
         person.displayName = name;
         person.createdAt = clock.now();
-        db.persist(person);
-        db.flush();
+        people.persistAndFlush(person);
         give(person, roles);
         return StaffView.of(person, roles);
     }
 
     /// @throws RefusedException UnknownPerson, NotYourself, RoleNotYoursToGive, ScopeDoesNotFitRole, UnknownDivision
     @Transactional
-    public StaffView change(Actor by, UUID id, Change change) {
-        var person = require(by, id);
+    public StaffView change(Actor actor, UUID id, Change change) {
+        var person = require(actor, id);
         change.name.ifPresent(name -> person.displayName = name);
         change.roles.ifPresent(roles -> {
-            requireMay(by, roles);
-            // one by one: the rows were read to see who may change them, and a role that stays must not meet its old row
-            db.createQuery("from RoleGrantRow where personId = ?1", RoleGrantRow.class).setParameter(1, id).getResultList()
-                    .forEach(db::remove);
-            db.flush();
+            requireMay(actor, roles);
+            grants.removeAll(id);
             give(person, roles);
         });
         change.suspended.ifPresent(suspended -> {
             person.suspended = suspended;
             if (suspended) sessions.endAll(id);
         });
-        db.flush();
+        people.flush();
         return StaffView.of(person, sessions.actorOf(id).grants());
     }
 
@@ -112,8 +107,8 @@ public class ManageStaff {
     ///
     /// @param secondFactorToo also takes away the second factor, for who lost the phone
     @Transactional
-    public OneTimePassword resetPassword(Actor by, UUID id, boolean secondFactorToo) {
-        var person = require(by, id);
+    public OneTimePassword resetPassword(Actor actor, UUID id, boolean secondFactorToo) {
+        var person = require(actor, id);
         var password = Password.oneTime();
         person.passwordHash = PasswordHash.of(password.value());
         person.passwordChangedAt = SystemClock.now();
@@ -132,32 +127,29 @@ public class ManageStaff {
     ///
     /// @throws RefusedException UnknownPerson, NotYourself, SubjectTaken, SingleSignOnOff
     @Transactional
-    public StaffView link(Actor by, UUID id, Optional<String> subject) {
-        var person = require(by, id);
+    public StaffView link(Actor actor, UUID id, Optional<String> subject) {
+        var person = require(actor, id);
         var hash = subject.map(provider::hashOf).orElse(null);
-        long taken = hash == null ? 0
-                : db.createQuery("select count(*) from PersonRow where subjectHash = ?1 and id <> ?2", Long.class)
-                        .setParameter(1, hash).setParameter(2, id).getSingleResult();
-        if (taken > 0) throw new RefusedException(new SubjectTaken());
+        if (hash != null && people.isSubjectOfAnother(hash, id)) throw new RefusedException(new SubjectTaken());
         person.subjectHash = hash;
         sessions.endAll(id);
-        db.flush();
+        people.flush();
         return StaffView.of(person, sessions.actorOf(id).grants());
     }
 
     /// Somebody else, all of whose roles one could give oneself. A person above or elsewhere is as unknown as nobody.
-    private PersonRow require(Actor by, UUID id) {
-        if (by.person().equals(id)) throw new RefusedException(new NotYourself());
-        var person = db.find(PersonRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (person == null || person.kind != PersonRow.Kind.STAFF) throw new RefusedException(new UnknownPerson());
+    private PersonRow require(Actor actor, UUID id) {
+        if (actor.person().equals(id)) throw new RefusedException(new NotYourself());
+        var person = people.lock(id).filter(p -> p.kind == PersonRow.Kind.STAFF)
+                .orElseThrow(() -> new RefusedException(new UnknownPerson()));
         var roles = sessions.actorOf(id).grants();
-        if (AppointmentRules.refusal(by, roles).isPresent()) throw new RefusedException(new UnknownPerson());
+        if (AppointmentRules.refusal(actor, roles).isPresent()) throw new RefusedException(new UnknownPerson());
         return person;
     }
 
-    private void requireMay(Actor by, List<Grant> roles) {
-        AppointmentRules.refusal(by, roles).ifPresent(why -> {
-            throw new RefusedException(why);
+    private void requireMay(Actor actor, List<Grant> roles) {
+        AppointmentRules.refusal(actor, roles).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
         });
         roles.stream().map(Grant::scope).filter(scope -> !scope.equals(DivisionCode.NATION)).forEach(divisions::require);
     }
@@ -166,6 +158,6 @@ public class ManageStaff {
         if (roles.stream().map(g -> g.role() + g.scope().value()).distinct().count() < roles.size()) {
             throw new RefusedException(new RoleNotYoursToGive());
         }
-        roles.forEach(role -> db.persist(RoleGrantRow.of(person.id, role)));
+        grants.add(person.id, roles);
     }
 }

@@ -100,8 +100,8 @@ public class StaffResource {
             @QueryParam("cursor") @DefaultValue("") @Size(max = 64) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var place = division == null ? null : new DivisionCode(division);
-        var found = read.list(actor.get(), place, cursor, limit + 1);
-        return Page.of(found, limit, StaffView::username);
+        var staff = read.list(actor.get(), place, cursor, limit + 1);
+        return Page.of(staff, limit, StaffView::username);
     }
 
     @POST
@@ -111,8 +111,8 @@ public class StaffResource {
     @APIResponseSchema(value = StaffView.class, responseCode = "201")
     public Response enter(@NotNull @Valid NewStaff body) {
         origin.setReason(words(body.roles(), null));
-        var made = manage.enter(actor.get(), body.username(), TextNormalizer.name(body.name()), grants(body.roles()));
-        return Response.created(URI.create("/api/v1/staff/" + made.id())).entity(made).build();
+        var person = manage.enter(actor.get(), body.username(), TextNormalizer.name(body.name()), grants(body.roles()));
+        return Response.created(URI.create("/api/v1/staff/" + person.id())).entity(person).build();
     }
 
     @PATCH

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +18,13 @@ import java.util.TreeMap;
 public class VillageEvents {
 
     private final VillageLock villages;
-    private final EntityManager db;
+    private final EventRepository events;
     private final ObjectMapper json;
     private final BusinessClock clock;
 
-    VillageEvents(VillageLock villages, EntityManager db, ObjectMapper json, BusinessClock clock) {
+    VillageEvents(VillageLock villages, EventRepository events, ObjectMapper json, BusinessClock clock) {
         this.villages = villages;
-        this.db = db;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -39,20 +38,17 @@ public class VillageEvents {
         villages.lock(village);
         var row = new EventRow();
         row.villageId = village.value();
-        row.eventNo = ((Number) db.createNativeQuery("""
-                update village_head set next_event_no = next_event_no + 1 where village_id = ?1 returning next_event_no - 1""",
-                Long.class).setParameter(1, village.value()).getSingleResult()).longValue();
+        row.eventNo = events.nextNo(village);
         row.kind = kind.name();
         row.body = write(body);
         row.recordedAt = clock.now();
-        db.persist(row);
+        events.persist(row);
     }
 
     /// Oldest first, with numbers above `after`.
     @Transactional
     public List<Event> after(VillageId village, long after, int limit) {
-        return db.createQuery("from EventRow where villageId = ?1 and eventNo > ?2 order by eventNo", EventRow.class)
-                .setParameter(1, village.value()).setParameter(2, after).setMaxResults(limit).getResultStream()
+        return events.oldest(village, after, limit).stream()
                 .map(r -> new Event(r.eventNo, r.kind, read(r.body), r.recordedAt)).toList();
     }
 

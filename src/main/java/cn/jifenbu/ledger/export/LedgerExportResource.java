@@ -44,9 +44,9 @@ public class LedgerExportResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class)))
     public Response export(@PathParam("village") VillageId village, @QueryParam("year") @Min(2000) @Max(2999) Integer year) {
         divisions.require(village);
-        var wanted = Optional.ofNullable(year).map(Year::of);
-        var name = "ledger-" + village + wanted.map(y -> "-" + y).orElse("") + ".ndjson";
-        StreamingOutput body = out -> export.write(village, wanted, out);
+        var onlyYear = Optional.ofNullable(year).map(Year::of);
+        var name = "ledger-" + village + onlyYear.map(y -> "-" + y).orElse("") + ".ndjson";
+        StreamingOutput body = out -> export.write(village, onlyYear, out);
         return Response.ok(body, NDJSON).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }
 }

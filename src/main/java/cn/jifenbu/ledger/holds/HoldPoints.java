@@ -9,18 +9,14 @@ import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.refusal.LedgerRefusal.CaptureExceedsHold;
 import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
 import cn.jifenbu.refusal.LedgerRefusal.HoldExpired;
-import cn.jifenbu.refusal.LedgerRefusal.UnknownHold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /// Reserves points for an order and ends the reservation exactly once: captured (spent, wholly or in part), released, or
@@ -32,16 +28,16 @@ public class HoldPoints {
     private final Households households;
     private final AccountRepository accounts;
     private final PostToLedger ledger;
-    private final EntityManager db;
+    private final HoldRepository holds;
     private final BusinessClock clock;
 
-    HoldPoints(VillageLock villages, Households households, AccountRepository accounts, PostToLedger ledger, EntityManager db,
-            BusinessClock clock) {
+    HoldPoints(VillageLock villages, Households households, AccountRepository accounts, PostToLedger ledger,
+            HoldRepository holds, BusinessClock clock) {
         this.villages = villages;
         this.households = households;
         this.accounts = accounts;
         this.ledger = ledger;
-        this.db = db;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -72,7 +68,7 @@ public class HoldPoints {
         hold.sourceId = source.id();
         hold.placedAt = clock.now();
         hold.expiresAt = expiresAt;
-        db.persist(hold);
+        holds.persist(hold);
         return hold.id;
     }
 
@@ -90,8 +86,8 @@ public class HoldPoints {
         return spend(village, open(village, id), points, actor);
     }
 
-    private LedgerEntry spend(VillageId village, HoldRow hold, Long wanted, UUID actor) {
-        long points = wanted == null ? hold.points : wanted;
+    private LedgerEntry spend(VillageId village, HoldRow hold, Long requested, UUID actor) {
+        long points = requested == null ? hold.points : requested;
         if (hold.expiresAt != null && !clock.now().isBefore(hold.expiresAt)) throw new RefusedException(new HoldExpired());
         if (points < 1 || points > hold.points) throw new RefusedException(new CaptureExceedsHold(hold.points, points));
         hold.captured = points;
@@ -117,30 +113,25 @@ public class HoldPoints {
     @Transactional
     public int expireDue(VillageId village) {
         villages.lock(village);
-        List<HoldRow> due = db
-                .createQuery("from HoldRow where villageId = ?1 and state = ?2 and expiresAt <= ?3 order by placedAt, id",
-                        HoldRow.class)
-                .setParameter(1, village.value()).setParameter(2, HoldRow.State.OPEN).setParameter(3, clock.now())
-                .getResultList();
+        var due = holds.due(village, clock.now());
         due.forEach(hold -> release(village, hold, HoldRow.State.EXPIRED));
         return due.size();
     }
 
     private HoldRow open(VillageId village, UUID id) {
         villages.lock(village);
-        var hold = db.find(HoldRow.class, VillageKey.of(village, id));
-        if (hold == null) throw new RefusedException(new UnknownHold());
+        var hold = holds.require(village, id);
         if (hold.state != HoldRow.State.OPEN) throw new RefusedException(new HoldAlreadyEnded(hold.state.name()));
         return hold;
     }
 
-    private void release(VillageId village, HoldRow hold, HoldRow.State how) {
-        end(hold, how);
+    private void release(VillageId village, HoldRow hold, HoldRow.State state) {
+        end(hold, state);
         accounts.change(village, new HouseholdId(hold.householdId), account -> account.release(hold.points).withFloorRaised());
     }
 
-    private void end(HoldRow hold, HoldRow.State how) {
-        hold.state = how;
+    private void end(HoldRow hold, HoldRow.State state) {
+        hold.state = state;
         hold.endedAt = clock.now();
     }
 }

@@ -71,8 +71,8 @@ public class HoldResource {
     @APIResponseSchema(value = Hold.class, responseCode = "201")
     public Response place(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @NotNull @Valid HoldRequest body) {
-        var made = holds.place(village, household, body.points(), body.until(), body.reason(), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/households/" + household + "/holds")).entity(made)
+        var hold = holds.place(village, household, body.points(), body.until(), body.reason(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/households/" + household + "/holds")).entity(hold)
                 .build();
     }
 

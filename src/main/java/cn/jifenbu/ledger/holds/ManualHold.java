@@ -5,16 +5,13 @@ import cn.jifenbu.household.Recusal;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.refusal.LedgerRefusal.HoldBelongsToOrder;
 import cn.jifenbu.refusal.LedgerRefusal.HoldEndsInThePast;
-import cn.jifenbu.refusal.LedgerRefusal.UnknownHold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,14 +26,14 @@ public class ManualHold {
     private final VillageLock villages;
     private final Households households;
     private final HoldPoints holds;
-    private final EntityManager db;
+    private final HoldRepository rows;
     private final BusinessClock clock;
 
-    ManualHold(VillageLock villages, Households households, HoldPoints holds, EntityManager db, BusinessClock clock) {
+    ManualHold(VillageLock villages, Households households, HoldPoints holds, HoldRepository rows, BusinessClock clock) {
         this.villages = villages;
         this.households = households;
         this.holds = holds;
-        this.db = db;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -50,7 +47,7 @@ public class ManualHold {
         if (lastDay != null && lastDay.isBefore(clock.today())) throw new RefusedException(new HoldEndsInThePast(lastDay));
         var until = lastDay == null ? null : BusinessClock.endOf(lastDay);
         var id = holds.place(village, household, points, new EntrySource(SOURCE, UUID.randomUUID().toString()), until);
-        var row = row(village, id);
+        var row = rows.require(village, id);
         row.placedBy = actor.person();
         row.reason = reason;
         return Hold.of(row);
@@ -78,22 +75,14 @@ public class ManualHold {
     @Transactional
     public List<Hold> list(VillageId village, HouseholdId household, int limit) {
         households.require(village, household);
-        return db
-                .createQuery("from HoldRow where villageId = ?1 and householdId = ?2 order by placedAt desc, id", HoldRow.class)
-                .setParameter(1, village.value()).setParameter(2, household.value()).setMaxResults(limit).getResultStream()
-                .map(Hold::of).toList();
+        return rows.newest(village, household, limit).stream().map(Hold::of).toList();
     }
 
     private HoldRow byHand(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
-        var row = row(village, id);
-        if (row == null) throw new RefusedException(new UnknownHold());
+        var row = rows.require(village, id);
         if (!row.sourceKind.equals(SOURCE)) throw new RefusedException(new HoldBelongsToOrder());
         Recusal.require(actor, village, new HouseholdId(row.householdId));
         return row;
-    }
-
-    private HoldRow row(VillageId village, UUID id) {
-        return db.find(HoldRow.class, VillageKey.of(village, id));
     }
 }

@@ -60,7 +60,7 @@ public record Account(long balance, long held, long seq, long overdraftFloor) {
         if (points < 1) throw new IllegalArgumentException("a hold is of at least one point: " + points);
     }
 
-    private InsufficientPoints lacking(long wanted) {
-        return new InsufficientPoints(available(), wanted);
+    private InsufficientPoints lacking(long points) {
+        return new InsufficientPoints(available(), points);
     }
 }

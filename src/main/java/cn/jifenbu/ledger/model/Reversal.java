@@ -22,9 +22,9 @@ public record Reversal(Entry original, String reason) {
         });
     }
 
-    /// The source of the entry that reverses entry `no`: there is one at most.
-    public static EntrySource of(long no) {
-        return new EntrySource(SOURCE, Long.toString(no));
+    /// The source of the entry that reverses entry `entryNo`: there is one at most.
+    public static EntrySource of(long entryNo) {
+        return new EntrySource(SOURCE, Long.toString(entryNo));
     }
 
     public Posting posting() {

@@ -10,7 +10,6 @@ import cn.jifenbu.sql.SqlQuery;
 import cn.jifenbu.village.VillageLock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,20 +21,18 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Accounts and their years. Writers ask the database each time and never keep an entity of these in the session, whose
+/// Accounts. Writers ask the database each time and never keep an entity of these in the session, whose
 /// memory of it would be older than what [EntryWriter] has written since.
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
 
     private static final String READ = "select household_id, balance, held, seq, floor from account where village_id = ?";
 
-    private final EntityManager db;
     private final VillageLock villages;
     private final EntryWriter write;
     private final Households households;
 
-    AccountRepository(EntityManager db, VillageLock villages, EntryWriter write, Households households) {
-        this.db = db;
+    AccountRepository(VillageLock villages, EntryWriter write, Households households) {
         this.villages = villages;
         this.write = write;
         this.households = households;
@@ -46,18 +43,18 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
     }
 
     /// Locks the village and reads these accounts; one that is not open yet is empty, its household must exist.
-    Map<HouseholdId, Account> lock(VillageId village, Collection<HouseholdId> wanted) {
-        var found = villages.lockAndQuery(village,
-                question(village, wanted.stream().map(HouseholdId::value).distinct().toList()));
-        var missing = wanted.stream().filter(h -> !found.containsKey(h)).collect(Collectors.toSet());
+    Map<HouseholdId, Account> lock(VillageId village, Collection<HouseholdId> requested) {
+        var accounts = villages.lockAndQuery(village,
+                query(village, requested.stream().map(HouseholdId::value).distinct().toList()));
+        var missing = requested.stream().filter(h -> !accounts.containsKey(h)).collect(Collectors.toSet());
         if (!households.byIds(village, missing).keySet().containsAll(missing)) {
             throw new RefusedException(new UnknownHousehold());
         }
-        missing.forEach(h -> found.put(h, Account.EMPTY));
-        return found;
+        missing.forEach(h -> accounts.put(h, Account.EMPTY));
+        return accounts;
     }
 
-    private static SqlQuery<Map<HouseholdId, Account>> question(VillageId village, List<UUID> ids) {
+    private static SqlQuery<Map<HouseholdId, Account>> query(VillageId village, List<UUID> ids) {
         return ids.size() == 1
                 ? new SqlQuery<>(READ + " and household_id = ?", List.of(village.value(), ids.getFirst()),
                         AccountRepository::read)
@@ -67,40 +64,45 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
     }
 
     private static Map<HouseholdId, Account> read(ResultSet rows) throws SQLException {
-        var found = new HashMap<HouseholdId, Account>();
+        var accounts = new HashMap<HouseholdId, Account>();
         while (rows.next()) {
-            found.put(new HouseholdId(rows.getObject(1, UUID.class)),
+            accounts.put(new HouseholdId(rows.getObject(1, UUID.class)),
                     new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
         }
-        return found;
+        return accounts;
     }
 
     /// For what moves no points: holds.
-    public void change(VillageId village, HouseholdId household, UnaryOperator<Account> how) {
-        write.write(village, household, how.apply(lockOne(village, household)));
+    public void change(VillageId village, HouseholdId household, UnaryOperator<Account> change) {
+        write.write(village, household, change.apply(lockOne(village, household)));
     }
 
     /// As it is now, without a lock.
     public Account ofOne(VillageId village, HouseholdId household) {
-        return db.createQuery("select new cn.jifenbu.ledger.model.Account(balance, held, seq, floor) from AccountRow"
-                + " where villageId = ?1 and householdId = ?2", Account.class).setParameter(1, village.value())
-                .setParameter(2, household.value()).getResultStream().findFirst().orElse(Account.EMPTY);
+        return getEntityManager()
+                .createQuery("select new cn.jifenbu.ledger.model.Account(balance, held, seq, floor) from AccountRow"
+                        + " where villageId = ?1 and householdId = ?2", Account.class)
+                .setParameter(1, village.value()).setParameter(2, household.value()).getResultStream().findFirst()
+                .orElse(Account.EMPTY);
     }
 
-    /// The household's merit by year, oldest first.
-    public Map<Integer, Long> meritOf(VillageId village, HouseholdId household) {
-        var merit = new LinkedHashMap<Integer, Long>();
-        db.createQuery("select year, merit from AccountYearRow where villageId = ?1 and householdId = ?2 order by year",
-                Object[].class).setParameter(1, village.value()).setParameter(2, household.value()).getResultList()
-                .forEach(r -> merit.put((int) r[0], (long) r[1]));
-        return merit;
+    /// What each household with points could redeem now, in a fixed order.
+    public Map<HouseholdId, Long> available(VillageId village) {
+        var available = new LinkedHashMap<HouseholdId, Long>();
+        getEntityManager().createQuery("select householdId, balance - held from AccountRow where villageId = ?1"
+                + " and balance > held order by householdId", Object[].class).setParameter(1, village.value())
+                .getResultList().forEach(r -> available.put(new HouseholdId((UUID) r[0]), (long) r[1]));
+        return available;
     }
 
-    public Map<UUID, Long> meritOf(VillageId village, int year) {
-        var merit = new HashMap<UUID, Long>();
-        db.createQuery("select householdId, merit from AccountYearRow where villageId = ?1 and year = ?2", Object[].class)
-                .setParameter(1, village.value()).setParameter(2, year).getResultList()
-                .forEach(r -> merit.put((UUID) r[0], (long) r[1]));
-        return merit;
+    public AccountTotals totals(VillageId village) {
+        return getEntityManager().createQuery("select new cn.jifenbu.ledger.posting.AccountTotals("
+                + "coalesce(sum(balance), 0), coalesce(sum(held), 0)) from AccountRow where villageId = ?1",
+                AccountTotals.class)
+                .setParameter(1, village.value()).getSingleResult();
+    }
+
+    public List<AccountRow> inVillage(VillageId village) {
+        return list("villageId = ?1 order by householdId", village.value());
     }
 }

@@ -11,7 +11,6 @@ import cn.jifenbu.sql.Sql;
 import cn.jifenbu.sql.SqlBatch;
 import cn.jifenbu.village.VillageHead;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -54,25 +53,23 @@ class EntryWriter {
             bytes("salt", n -> n.salt), column("note", "text", n -> n.note)), "");
     private static final String HEAD = "update village_head set next_entry_no = ?, last_hash = ? where village_id = ?";
 
-    private final EntityManager db;
     private final Sql sql;
 
-    EntryWriter(EntityManager db, Sql sql) {
-        this.db = db;
+    EntryWriter(Sql sql) {
         this.sql = sql;
     }
 
     /// Accounts first, because entries point at them.
-    void write(VillageId village, PostingBatch changes, VillageHead head) {
-        var accounts = changes.accounts.entrySet().stream().map(a -> line(village, a.getKey(), a.getValue())).toList();
-        var merits = changes.merits.entrySet().stream().map(m -> line(village, m)).toList();
-        send(new SqlBatch().add(ACCOUNTS, accounts).add(ENTRIES, changes.entries).add(MERITS, merits).add(NOTES, changes.notes)
+    void write(VillageId village, PostingBatch batch, VillageHead head) {
+        var accounts = batch.accounts.entrySet().stream().map(a -> line(village, a.getKey(), a.getValue())).toList();
+        var merits = batch.merits.entrySet().stream().map(m -> line(village, m)).toList();
+        sql.write(new SqlBatch().add(ACCOUNTS, accounts).add(ENTRIES, batch.entries).add(MERITS, merits).add(NOTES, batch.notes)
                 .add(HEAD, head.nextEntryNo, head.lastHash, village.value()));
     }
 
     /// A change without an entry: of what is held.
     void write(VillageId village, HouseholdId household, Account account) {
-        send(new SqlBatch().add(ACCOUNTS, List.of(line(village, household, account))));
+        sql.write(new SqlBatch().add(ACCOUNTS, List.of(line(village, household, account))));
     }
 
     private static AccountLine line(VillageId village, HouseholdId household, Account account) {
@@ -81,13 +78,5 @@ class EntryWriter {
 
     private static MeritLine line(VillageId village, Map.Entry<PostingBatch.Year, Long> merit) {
         return new MeritLine(village.value(), merit.getKey().household().value(), merit.getKey().year(), merit.getValue());
-    }
-
-    private void send(SqlBatch batch) {
-        db.flush();
-        sql.run(connection -> {
-            connection.write(batch);
-            return null;
-        });
     }
 }

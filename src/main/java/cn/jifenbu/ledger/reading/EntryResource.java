@@ -75,8 +75,8 @@ public class EntryResource {
     public Response reverse(@PathParam("village") VillageId village, @PathParam("no") long no,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid ReversalRequest body) {
-        var made = reverse.reverse(village, no, body.reason(), actor.get());
-        return DryRun.answer(dryRun, Response.created(address(village, made)).entity(made).build());
+        var reversal = reverse.reverse(village, no, body.reason(), actor.get());
+        return DryRun.answer(dryRun, Response.created(address(village, reversal)).entity(reversal).build());
     }
 
     @POST
@@ -88,8 +88,8 @@ public class EntryResource {
     public Response correct(@PathParam("village") VillageId village, @PathParam("no") long no,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid CorrectionRequest body) {
-        var made = reverse.correct(village, no, body.points(), body.reason(), actor.get());
-        return DryRun.answer(dryRun, Response.created(address(village, made.entry())).entity(made).build());
+        var correction = reverse.correct(village, no, body.points(), body.reason(), actor.get());
+        return DryRun.answer(dryRun, Response.created(address(village, correction.entry())).entity(correction).build());
     }
 
     private static URI address(VillageId village, LedgerEntry entry) {

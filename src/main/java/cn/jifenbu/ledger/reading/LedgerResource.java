@@ -73,8 +73,8 @@ public class LedgerResource {
     public Page<LedgerEntry> entries(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var found = ledger.entries(village, Optional.of(household), Cursor.before(cursor), limit + 1);
-        return Page.of(found, limit, LedgerEntry::entryNo);
+        var entries = ledger.entries(village, Optional.of(household), Cursor.before(cursor), limit + 1);
+        return Page.of(entries, limit, LedgerEntry::entryNo);
     }
 
     @GET

@@ -1,29 +1,23 @@
 package cn.jifenbu.ledger.reading;
 
+import cn.jifenbu.ledger.posting.AccountRepository;
+import cn.jifenbu.ledger.posting.AccountTotals;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /// All that a village's households have together.
 @ApplicationScoped
 public class PointsInCirculation {
 
-    private final EntityManager db;
+    private final AccountRepository accounts;
 
-    PointsInCirculation(EntityManager db) {
-        this.db = db;
+    PointsInCirculation(AccountRepository accounts) {
+        this.accounts = accounts;
     }
 
-    /// `balance` posted and not spent, `held` of it reserved by open orders.
-    public record Total(long balance, long held) {}
-
     @Transactional
-    public Total total(VillageId village) {
-        var sums = db
-                .createQuery("select coalesce(sum(balance), 0), coalesce(sum(held), 0) from AccountRow where villageId = ?1",
-                        Object[].class)
-                .setParameter(1, village.value()).getSingleResult();
-        return new Total((long) sums[0], (long) sums[1]);
+    public AccountTotals total(VillageId village) {
+        return accounts.totals(village);
     }
 }

@@ -1,7 +1,9 @@
 package cn.jifenbu.ledger.reading;
 
 import cn.jifenbu.household.Households;
+import cn.jifenbu.ledger.holds.HoldRepository;
 import cn.jifenbu.ledger.model.AsOf;
+import cn.jifenbu.ledger.posting.EntryRepository;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.refusal.LedgerRefusal.StatementPeriodUnclear;
 import cn.jifenbu.refusal.RefusedException;
@@ -20,11 +22,16 @@ import java.util.TreeMap;
 public class ReadAccountAsOf {
 
     private final AccountHistory history;
+    private final EntryRepository entries;
+    private final HoldRepository holds;
     private final Households households;
     private final BusinessClock clock;
 
-    ReadAccountAsOf(AccountHistory history, Households households, BusinessClock clock) {
+    ReadAccountAsOf(AccountHistory history, EntryRepository entries, HoldRepository holds, Households households,
+            BusinessClock clock) {
         this.history = history;
+        this.entries = entries;
+        this.holds = holds;
         this.households = households;
         this.clock = clock;
     }
@@ -35,7 +42,7 @@ public class ReadAccountAsOf {
         households.require(village, household);
         var moment = moment(asOf, knownAt);
         var sums = history.sums(village, household, moment);
-        long held = history.held(village, household, moment.instant());
+        long held = holds.heldAt(village, household, moment.instant());
         return new AccountView(sums.balance(), held, sums.balance() - held, null, sums.meritByYear(), sums.seq());
     }
 
@@ -48,7 +55,7 @@ public class ReadAccountAsOf {
         var first = moment(from, knownAt).asOf();
         long opening = history.sums(village, id, moment(first.minusDays(1), knownAt)).balance();
         if (first.equals(AsOf.FIRST)) opening = 0;
-        var entries = history.entries(village, id, first, end).stream().map(LedgerEntry::of).toList();
+        var entries = this.entries.asOf(end, village, id, first).stream().map(LedgerEntry::of).toList();
         var merit = new TreeMap<String, Long>();
         entries.stream().filter(e -> e.merit() != 0)
                 .forEach(e -> merit.merge(Integer.toString(e.meritYear()), e.merit(), Long::sum));

@@ -3,7 +3,6 @@ package cn.jifenbu.ledger.reading;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Reversal;
-import cn.jifenbu.ledger.posting.EntryNoteRow;
 import cn.jifenbu.ledger.posting.EntryRepository;
 import cn.jifenbu.ledger.posting.EntryRow;
 import cn.jifenbu.ledger.posting.LedgerEntry;
@@ -11,7 +10,6 @@ import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /// One entry and what became of it.
@@ -19,21 +17,19 @@ import jakarta.transaction.Transactional;
 public class ReadEntry {
 
     private final EntryRepository entries;
-    private final EntityManager db;
 
-    ReadEntry(EntryRepository entries, EntityManager db) {
+    ReadEntry(EntryRepository entries) {
         this.entries = entries;
-        this.db = db;
     }
 
     @Transactional
     public EntryDetail read(VillageId village, long entryNo) {
         var key = new EntryRow.Key(village.value(), entryNo);
         var row = entries.findByIdOptional(key).orElseThrow(() -> new RefusedException(new UnknownEntry()));
-        var note = db.find(EntryNoteRow.class, key);
+        var note = entries.note(key).orElse(null);
         var reversal = entries.bySource(village, Reversal.of(entryNo), EntryKind.REVERSAL);
         var correction = entries.bySource(village, new EntrySource(Reversal.CORRECTION, Long.toString(entryNo)), row.kind);
-        return new EntryDetail(LedgerEntry.of(row), note == null ? null : note.note, reversal.map(r -> r.entryNo).orElse(null),
+        return new EntryDetail(LedgerEntry.of(row), note, reversal.map(r -> r.entryNo).orElse(null),
                 correction.map(r -> r.entryNo).orElse(null));
     }
 }

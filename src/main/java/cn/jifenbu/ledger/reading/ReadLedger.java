@@ -2,12 +2,13 @@ package cn.jifenbu.ledger.reading;
 
 import cn.jifenbu.household.Households;
 import cn.jifenbu.ledger.posting.AccountRepository;
+import cn.jifenbu.ledger.posting.AccountYearRepository;
 import cn.jifenbu.ledger.posting.EntryRepository;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.village.VillageHeadRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +21,20 @@ import java.util.UUID;
 public class ReadLedger {
 
     private final AccountRepository accounts;
+    private final AccountYearRepository years;
     private final EntryRepository entries;
     private final Households households;
     private final PendingPoints pending;
-    private final EntityManager db;
+    private final VillageHeadRepository heads;
 
-    ReadLedger(AccountRepository accounts, EntryRepository entries, Households households, PendingPoints pending,
-            EntityManager db) {
+    ReadLedger(AccountRepository accounts, AccountYearRepository years, EntryRepository entries, Households households,
+            PendingPoints pending, VillageHeadRepository heads) {
         this.accounts = accounts;
+        this.years = years;
         this.entries = entries;
         this.households = households;
         this.pending = pending;
-        this.db = db;
+        this.heads = heads;
     }
 
     @Transactional
@@ -39,7 +42,7 @@ public class ReadLedger {
         households.require(village, household);
         var account = accounts.ofOne(village, household);
         var merit = new LinkedHashMap<String, Long>();
-        accounts.meritOf(village, household).forEach((year, points) -> merit.put(Integer.toString(year), points));
+        years.meritOf(village, household).forEach((year, points) -> merit.put(Integer.toString(year), points));
         return new AccountView(account.balance(), account.held(), account.available(), pending.sum(village, household), merit,
                 account.seq());
     }
@@ -54,25 +57,18 @@ public class ReadLedger {
     /// The year's dividend base of every household that has one.
     @Transactional
     public Map<UUID, Long> merit(VillageId village, int year) {
-        return accounts.meritOf(village, year);
+        return years.meritIn(village, year);
     }
 
     /// What every household with points could redeem now, in a fixed order.
     @Transactional
     public Map<HouseholdId, Long> available(VillageId village) {
-        var found = new LinkedHashMap<HouseholdId, Long>();
-        db.createQuery(
-                "select householdId, balance - held from AccountRow where villageId = ?1 and balance > held"
-                        + " order by householdId",
-                Object[].class).setParameter(1, village.value()).getResultStream()
-                .forEach(r -> found.put(new HouseholdId((UUID) r[0]), (long) r[1]));
-        return found;
+        return accounts.available(village);
     }
 
     /// The last entry number of the village, 0 before the first.
     @Transactional
     public long lastEntryNo(VillageId village) {
-        return db.createQuery("select nextEntryNo - 1 from VillageHeadRow where villageId = ?1", Long.class)
-                .setParameter(1, village.value()).getResultStream().findFirst().orElse(0L);
+        return heads.read(village).map(head -> head.nextEntryNo - 1).orElse(0L);
     }
 }

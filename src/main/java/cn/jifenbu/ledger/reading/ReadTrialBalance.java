@@ -3,7 +3,6 @@ package cn.jifenbu.ledger.reading;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -11,16 +10,11 @@ import java.util.List;
 @ApplicationScoped
 public class ReadTrialBalance {
 
-    private static final String LINES = """
-            select 'HOUSEHOLDS', cast(coalesce(sum(balance), 0) as bigint), count(*) from account where village_id = ?1
-            union all
-            select counter, cast(-sum(points) as bigint), count(*) from entry where village_id = ?1 group by counter""";
-
-    private final EntityManager db;
+    private final TrialBalanceRepository repository;
     private final Divisions divisions;
 
-    ReadTrialBalance(EntityManager db, Divisions divisions) {
-        this.db = db;
+    ReadTrialBalance(TrialBalanceRepository repository, Divisions divisions) {
+        this.repository = repository;
         this.divisions = divisions;
     }
 
@@ -33,10 +27,7 @@ public class ReadTrialBalance {
     @Transactional
     public TrialBalance read(VillageId village) {
         divisions.require(village);
-        @SuppressWarnings("unchecked") List<Object[]> rows = db.createNativeQuery(LINES).setParameter(1, village.value())
-                .getResultList();
-        var lines = rows.stream().map(r -> new TrialBalanceLine((String) r[0], (long) r[1], (long) r[2]))
-                .sorted((a, b) -> key(a).compareTo(key(b))).toList();
+        var lines = repository.lines(village).stream().sorted((a, b) -> key(a).compareTo(key(b))).toList();
         long sum = lines.stream().mapToLong(TrialBalanceLine::points).sum();
         boolean transfersMeet = lines.stream().noneMatch(l -> l.account().equals("TRANSFER") && l.points() != 0);
         return new TrialBalance(lines, sum, sum == 0 && transfersMeet);

@@ -93,16 +93,16 @@ public class SealFile {
 
     /// All of the village's lines as they stand in the file now.
     public synchronized List<SealLine> read(UUID installation, long village) throws IOException {
-        var found = new ArrayList<SealLine>();
-        if (!Files.exists(path)) return found;
+        var seals = new ArrayList<SealLine>();
+        if (!Files.exists(path)) return seals;
         var mark = "\"installation\":\"" + installation + "\",\"village\":\"" + village + "\"";
         try (var lines = new SealFileLines(path, 0)) {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 var seal = line.contains(mark) ? parse(line) : null;
-                if (seal != null) found.add(seal);
+                if (seal != null) seals.add(seal);
             }
         }
-        return found;
+        return seals;
     }
 
     /// null for what is no seal, such as half a line.

@@ -9,14 +9,14 @@ import jakarta.enterprise.event.Observes;
 class SealKeyStartupCheck {
 
     private final SealKeys keys;
-    private final boolean wanted;
+    private final boolean checksAtStart;
 
     SealKeyStartupCheck(SealKeys keys, SealSettings settings) {
         this.keys = keys;
-        this.wanted = settings.checkAtStart();
+        this.checksAtStart = settings.checkAtStart();
     }
 
     void onStart(@Observes StartupEvent start) {
-        if (wanted) keys.current();
+        if (checksAtStart) keys.current();
     }
 }

@@ -7,7 +7,6 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.verifier.SealLine;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,22 +23,20 @@ public class SealLedger {
 
     private final VillageLock villages;
     private final SealRepository seals;
-    private final UnsealedEntries unsealed;
+    private final UnsealedEntryRepository unsealed;
     private final SealKeys keys;
     private final PublishSeals export;
     private final VillageEvents events;
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    SealLedger(VillageLock villages, SealRepository seals, UnsealedEntries unsealed, SealKeys keys, PublishSeals export,
-            VillageEvents events, EntityManager db, BusinessClock clock) {
+    SealLedger(VillageLock villages, SealRepository seals, UnsealedEntryRepository unsealed, SealKeys keys, PublishSeals export,
+            VillageEvents events, BusinessClock clock) {
         this.villages = villages;
         this.seals = seals;
         this.unsealed = unsealed;
         this.keys = keys;
         this.export = export;
         this.events = events;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -58,29 +55,29 @@ public class SealLedger {
     ///
     /// @return the village's latest seal, empty while it has no entries
     @Transactional
-    public Optional<Seal> sealPending(VillageId village, SealTrigger occasion) {
+    public Optional<Seal> sealPending(VillageId village, SealTrigger trigger) {
         villages.lock(village);
-        seal(village, Instant.MAX, occasion);
+        seal(village, Instant.MAX, trigger);
         return seals.latest(village).map(Seal::of);
     }
 
-    /// The village must be locked. Only a seal of the present day carries the occasion; those before it end their days.
-    private List<SealLine> seal(VillageId village, Instant before, SealTrigger occasion) {
-        db.flush();
+    /// The village must be locked. Only a seal of the present day carries the trigger; those before it end their days.
+    private List<SealLine> seal(VillageId village, Instant before, SealTrigger trigger) {
+        seals.flush();
         var previous = seals.latest(village);
         var days = unsealed.days(village, previous.map(s -> s.lastEntryNo).orElse(0L), before);
-        var made = new ArrayList<SealLine>();
+        var signed = new ArrayList<SealLine>();
         var hash = previous.map(s -> s.hash).orElse(SealLine.START);
         for (var day : days) {
-            var seal = signed(village, day, hash, day.day().isBefore(clock.today()) ? SealTrigger.DAY_END : occasion);
+            var seal = sign(village, day, hash, day.day().isBefore(clock.today()) ? SealTrigger.DAY_END : trigger);
             seals.persist(SealRow.of(seal));
             events.record(village, EventKind.LEDGER_SEALED, inWords(seal));
-            made.add(seal);
+            signed.add(seal);
             hash = seal.hash();
         }
-        db.flush();
-        if (!made.isEmpty()) export.whenCommitted(made);
-        return made;
+        seals.flush();
+        if (!signed.isEmpty()) export.whenCommitted(signed);
+        return signed;
     }
 
     /// Everything the signature covers, so that whoever keeps the event keeps the anchor.
@@ -95,10 +92,10 @@ public class SealLedger {
                 Map.entry("signature", hex.formatHex(seal.signature())));
     }
 
-    private SealLine signed(VillageId village, UnsealedEntries.Day day, byte[] previous, SealTrigger occasion) {
+    private SealLine sign(VillageId village, UnsealedEntryRepository.Day day, byte[] previous, SealTrigger trigger) {
         var key = keys.current();
         var seal = new SealLine(seals.installation(), village.value(), seals.nextNo(village), day.first(), day.last(),
-                day.root(), previous, occasion.name(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.now()), key.algorithm(),
+                day.root(), previous, trigger.name(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.now()), key.algorithm(),
                 key.keyId(), key.publicKey(), null, null);
         var hash = seal.computeHash();
         return seal.signed(hash, key.sign(hash));

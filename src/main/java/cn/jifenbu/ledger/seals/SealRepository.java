@@ -1,6 +1,7 @@
 package cn.jifenbu.ledger.seals;
 
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.verifier.SealLine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,6 +19,24 @@ public class SealRepository implements PanacheRepositoryBase<SealRow, SealRow.Ke
     /// Oldest first, with numbers above `after`.
     public List<SealRow> oldest(VillageId village, long after, int limit) {
         return find("villageId = ?1 and sealNo > ?2 order by sealNo", village.value(), after).page(0, limit).list();
+    }
+
+    /// All of the village's, oldest first, and none is left in the session.
+    public List<SealLine> lines(VillageId village) {
+        var lines = lines(list("villageId = ?1 order by sealNo", village.value()));
+        getEntityManager().clear();
+        return lines;
+    }
+
+    /// Those that end between these entries, oldest first.
+    public List<SealLine> linesBetween(VillageId village, long firstEntryNo, long lastEntryNo) {
+        return lines(list("villageId = ?1 and lastEntryNo between ?2 and ?3 order by sealNo", village.value(), firstEntryNo,
+                lastEntryNo));
+    }
+
+    private List<SealLine> lines(List<SealRow> rows) {
+        var installation = installation();
+        return rows.stream().map(row -> row.toLine(installation)).toList();
     }
 
     Optional<SealRow> latest(VillageId village) {

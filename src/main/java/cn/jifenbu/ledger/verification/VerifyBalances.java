@@ -1,12 +1,11 @@
 package cn.jifenbu.ledger.verification;
 
-import cn.jifenbu.ledger.holds.HoldRow;
+import cn.jifenbu.ledger.holds.HoldRepository;
 import cn.jifenbu.ledger.posting.AccountRepository;
-import cn.jifenbu.ledger.posting.AccountYearRow;
+import cn.jifenbu.ledger.posting.AccountYearRepository;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.verifier.Books;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +15,20 @@ import java.util.UUID;
 @ApplicationScoped
 class VerifyBalances {
 
-    private final EntityManager db;
     private final AccountRepository accounts;
+    private final AccountYearRepository years;
+    private final HoldRepository holds;
 
-    VerifyBalances(EntityManager db, AccountRepository accounts) {
-        this.db = db;
+    VerifyBalances(AccountRepository accounts, AccountYearRepository years, HoldRepository holds) {
         this.accounts = accounts;
+        this.years = years;
+        this.holds = holds;
     }
 
     Optional<String> check(VillageId village, Books entries) {
         var withoutAccount = new HashMap<>(entries.byHousehold());
-        var held = held(village);
-        for (var row : accounts.list("villageId = ?1 order by householdId", village.value())) {
+        var held = holds.held(village);
+        for (var row : accounts.inVillage(village)) {
             var book = withoutAccount.remove(row.householdId);
             boolean same = book == null ? row.balance == 0 && row.seq == 0
                     : row.balance == book.balance() && row.seq == book.seq();
@@ -48,9 +49,7 @@ class VerifyBalances {
     }
 
     private Optional<String> checkMerits(VillageId village, Map<Year, Long> merits) {
-        var years = db.createQuery("from AccountYearRow where villageId = ?1 order by householdId, year", AccountYearRow.class)
-                .setParameter(1, village.value()).getResultList();
-        for (var row : years) {
+        for (var row : years.inVillage(village)) {
             var entries = merits.remove(new Year(row.householdId, row.year));
             if (row.merit != (entries == null ? 0 : entries)) return wrong(row.householdId, "年度积分与流水不符");
         }
@@ -58,15 +57,7 @@ class VerifyBalances {
                 .flatMap(m -> wrong(m.getKey().household(), "年度积分与流水不符"));
     }
 
-    private Map<UUID, Long> held(VillageId village) {
-        var held = new HashMap<UUID, Long>();
-        db.createQuery("select householdId, sum(points) from HoldRow where villageId = ?1 and state = ?2 group by householdId",
-                Object[].class).setParameter(1, village.value()).setParameter(2, HoldRow.State.OPEN).getResultList()
-                .forEach(r -> held.put((UUID) r[0], (Long) r[1]));
-        return held;
-    }
-
-    private static Optional<String> wrong(UUID household, String what) {
-        return Optional.of("户 " + household + " 的" + what);
+    private static Optional<String> wrong(UUID household, String fault) {
+        return Optional.of("户 " + household + " 的" + fault);
     }
 }

@@ -1,19 +1,18 @@
 package cn.jifenbu.ledger.verification;
 
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
+import cn.jifenbu.sql.SqlConnection;
 import cn.jifenbu.verifier.Fault;
 import cn.jifenbu.verifier.LedgerCheck;
 import cn.jifenbu.verifier.SealLine;
-import cn.jifenbu.village.VillageHeadRow;
+import cn.jifenbu.village.VillageHeadRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.hibernate.Session;
 
 /// Walks over a village's entries, notes and seals in their order.
 @ApplicationScoped
@@ -21,22 +20,24 @@ class VerifyEntries {
 
     private static final int STEP = 10_000;
 
-    private final EntityManager db;
+    private final Sql sql;
+    private final VillageHeadRepository heads;
 
-    VerifyEntries(EntityManager db) {
-        this.db = db;
+    VerifyEntries(Sql sql, VillageHeadRepository heads) {
+        this.sql = sql;
+        this.heads = heads;
     }
 
     Optional<Fault> check(VillageId village, LedgerCheck ledger, List<SealLine> seals, LongConsumer progress) {
-        return db.unwrap(Session.class).doReturningWork(c -> walk(c, village, ledger, seals, progress))
+        return sql.run(connection -> walk(connection, village, ledger, seals, progress))
                 .or(() -> head(village, ledger));
     }
 
-    private static Optional<Fault> walk(Connection connection, VillageId village, LedgerCheck ledger, List<SealLine> seals,
+    private static Optional<Fault> walk(SqlConnection connection, VillageId village, LedgerCheck ledger, List<SealLine> seals,
             LongConsumer progress) throws SQLException {
         int sealed = 0;
-        try (var entries = new EntryCursor(connection, village, Long.MIN_VALUE, Long.MAX_VALUE);
-                var notes = new NoteCursor(connection, village)) {
+        try (var entries = EntryStatement.open(connection, village, Long.MIN_VALUE, Long.MAX_VALUE);
+                var notes = new NoteStatement(connection, village)) {
             for (var line = entries.next(); line != null; line = entries.next()) {
                 var fault = ledger.entry(line);
                 if (fault.isEmpty()) fault = notes.check(ledger, line);
@@ -51,7 +52,7 @@ class VerifyEntries {
     }
 
     private Optional<Fault> head(VillageId village, LedgerCheck ledger) {
-        var head = db.find(VillageHeadRow.class, village.value());
+        var head = heads.read(village).orElse(null);
         if (head == null) return ledger.lastNo() == 0 ? Optional.empty() : Optional.of(headWrong(ledger));
         if (head.nextEntryNo > ledger.lastNo() + 1) return ledger.missing();
         boolean right = head.nextEntryNo == ledger.lastNo() + 1 && Arrays.equals(head.lastHash, ledger.lastHash());

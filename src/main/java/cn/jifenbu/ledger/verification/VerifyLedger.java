@@ -3,13 +3,13 @@ package cn.jifenbu.ledger.verification;
 import cn.jifenbu.ledger.seals.SealFile;
 import cn.jifenbu.ledger.seals.SealRepository;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
 import cn.jifenbu.verifier.Fault;
 import cn.jifenbu.verifier.LedgerCheck;
 import cn.jifenbu.verifier.SealLine;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +23,16 @@ public class VerifyLedger {
 
     private static final int AN_HOUR = 3600;
 
-    private final EntityManager db;
+    private final Sql sql;
     private final SealRepository seals;
     private final SealFile file;
     private final VerifyEntries lines;
     private final VerifyBalances figures;
     private final List<VerificationPart> others;
 
-    VerifyLedger(EntityManager db, SealRepository seals, SealFile file, VerifyEntries lines, VerifyBalances figures,
+    VerifyLedger(Sql sql, SealRepository seals, SealFile file, VerifyEntries lines, VerifyBalances figures,
             @All List<VerificationPart> others) {
-        this.db = db;
+        this.sql = sql;
         this.seals = seals;
         this.file = file;
         this.lines = lines;
@@ -55,15 +55,13 @@ public class VerifyLedger {
         // Read before the moment is fixed: a seal made in between would be outside and not yet inside.
         var outside = outside(village);
         return QuarkusTransaction.requiringNew().timeout(AN_HOUR).call(() -> {
-            db.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+            sql.freezeSnapshot();
             return at(village, outside, progress);
         });
     }
 
     private Verification at(VillageId village, List<SealLine> outside, LongConsumer progress) {
-        var installation = seals.installation();
-        var inside = seals.oldest(village, 0, Integer.MAX_VALUE).stream().map(s -> s.toLine(installation)).toList();
-        db.clear();
+        var inside = seals.lines(village);
         var ledger = LedgerCheck.fromTheStart(village.value());
         var fault = lines.check(village, ledger, inside, progress).or(() -> VerifySeals.check(inside, outside))
                 .or(() -> figures.check(village, ledger.books()).map(Fault::of)).or(() -> others(village));

@@ -3,12 +3,10 @@ package cn.jifenbu.redemption.crossvillage;
 import cn.jifenbu.document.Table;
 import cn.jifenbu.shared.Fen;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Who owes whom in a township after a month of redemption across villages. `debts`: the household's village owes the shop's
 /// village the cost of the goods, returns taken off; `balances`: what each village is to get (positive) or to pay, summing
 /// to zero.
-@Schema(name = "VillageSettlement")
 public record VillageSettlement(String townshipId, String month, List<Debt> debts, List<Balance> balances) {
 
     public record Debt(String debtorVillageId, String debtor, String creditorVillageId, String creditor, long redemptions,

@@ -11,7 +11,6 @@ import cn.jifenbu.sql.SqlBatch;
 import cn.jifenbu.sql.SqlQuery;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +28,16 @@ class IdempotentReplies {
             insert into idempotent_reply (village_id, person_id, key, request_hash, status, location, body, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final EntityManager db;
     private final Sql sql;
     private final VillageLock villages;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
-    IdempotentReplies(EntityManager db, Sql sql, VillageLock villages, BusinessClock clock, AuditTrail audit) {
-        this.audit = audit;
-        this.db = db;
+    IdempotentReplies(Sql sql, VillageLock villages, BusinessClock clock, AuditTrail audit) {
         this.sql = sql;
         this.villages = villages;
         this.clock = clock;
+        this.audit = audit;
     }
 
     record Key(Optional<VillageId> village, UUID person, String key) {
@@ -57,10 +54,10 @@ class IdempotentReplies {
     ///
     /// @throws RefusedException IdempotencyKeyReused when the key came with another request before
     Optional<Reply> lockAndFind(Key key, byte[] hash) {
-        var question = new SqlQuery<>(FIND, List.of(key.villageId(), key.person, key.key), rows -> rows.next()
+        var query = new SqlQuery<>(FIND, List.of(key.villageId(), key.person, key.key), rows -> rows.next()
                 ? Optional.of(new Reply(rows.getBytes(1), rows.getInt(2), rows.getString(3), rows.getString(4)))
                 : Optional.<Reply>empty());
-        var reply = key.village.map(v -> villages.lockAndQuery(v, question)).orElseGet(() -> villages.query(question));
+        var reply = key.village.map(v -> villages.lockAndQuery(v, query)).orElseGet(() -> villages.query(query));
         reply.filter(r -> !Arrays.equals(r.requestHash, hash)).ifPresent(r -> {
             throw new RefusedException(new IdempotencyKeyReused());
         });
@@ -70,12 +67,8 @@ class IdempotentReplies {
     /// Everything the operation left in the session is written before, so that its reply is kept only if that succeeds.
     /// The line of the audit log goes along in the same round trip.
     void keep(Key key, Reply reply, AuditEntry line) {
-        db.flush();
-        var batch = new SqlBatch().add(KEEP, key.villageId(), key.person, key.key, reply.requestHash, reply.status,
-                reply.location, reply.body, clock.now()).add(AuditTrail.INSERT, audit.columns(line));
-        sql.run(connection -> {
-            connection.write(batch);
-            return null;
-        });
+        sql.write(
+                new SqlBatch().add(KEEP, key.villageId(), key.person, key.key, reply.requestHash, reply.status, reply.location,
+                        reply.body, clock.now()).add(AuditTrail.INSERT, audit.columns(line)));
     }
 }

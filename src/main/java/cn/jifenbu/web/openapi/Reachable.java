@@ -24,20 +24,20 @@ final class Reachable {
     }
 
     static Set<String> fromRequests(OpenAPI api) {
-        var found = new Reachable(api);
+        var reachable = new Reachable(api);
         operations(api.getPaths().getPathItems().values()).map(Operation::getRequestBody).filter(Objects::nonNull)
-                .forEach(body -> found.follow(body.getContent()));
-        return found.names;
+                .forEach(body -> reachable.follow(body.getContent()));
+        return reachable.names;
     }
 
     static Set<String> fromAnswers(OpenAPI api) {
-        var found = new Reachable(api);
+        var reachable = new Reachable(api);
         operations(api.getPaths().getPathItems().values())
                 .flatMap(o -> o.getResponses().getAPIResponses().values().stream())
-                .forEach(response -> found.follow(response.getContent()));
-        api.getComponents().getResponses().values().forEach(response -> found.follow(response.getContent()));
-        operations(api.getWebhooks().values()).forEach(o -> found.follow(o.getRequestBody().getContent()));
-        return found.names;
+                .forEach(response -> reachable.follow(response.getContent()));
+        api.getComponents().getResponses().values().forEach(response -> reachable.follow(response.getContent()));
+        operations(api.getWebhooks().values()).forEach(o -> reachable.follow(o.getRequestBody().getContent()));
+        return reachable.names;
     }
 
     private static Stream<Operation> operations(Collection<PathItem> items) {

@@ -32,10 +32,10 @@ public final class RequiredFields {
     }
 
     public void declare(OpenAPI api) {
-        var asked = Reachable.fromRequests(api);
+        var requested = Reachable.fromRequests(api);
         Reachable.fromAnswers(api).forEach(name -> {
             var schema = api.getComponents().getSchemas().get(name);
-            if (schema.getProperties() != null) declare(name, schema, asked.contains(name));
+            if (schema.getProperties() != null) declare(name, schema, requested.contains(name));
         });
     }
 

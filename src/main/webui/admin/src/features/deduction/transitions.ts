@@ -1,7 +1,7 @@
 import type { Schemas } from '@shared/api-types'
 import { day, today } from '@shared/format'
 import { t } from '@/i18n'
-import { is } from '@/stores/currentVillage'
+import { may } from '@/stores/permissions'
 
 export type Deduction = Schemas['Deduction']
 export type Step = 'serve' | 'rectify' | 'waive' | 'halve' | 'confirm' | 'dispute'
@@ -17,8 +17,8 @@ interface Way {
   another?: boolean
 }
 
-const enters = () => is('COORDINATOR', 'VILLAGE_ADMIN')
-const decides = () => is('VILLAGE_ADMIN', 'TOWNSHIP_ADMIN')
+const enters = () => may('RECORD_DEDUCTION')
+const decides = () => may('DECIDE_DEDUCTION')
 const WAYS: Way[] = [
   { step: 'serve', words: '送达', from: ['RECORDED'], who: enters },
   { step: 'rectify', words: '在整改', from: ['SERVED'], who: enters },
@@ -32,7 +32,7 @@ const WAYS: Way[] = [
     takes: true,
     another: true,
   },
-  { step: 'dispute', words: '这户申辩', from: ['ON_NOTICE', 'HALVED'], who: () => is('COORDINATOR') },
+  { step: 'dispute', words: '这户申辩', from: ['ON_NOTICE', 'HALVED'], who: () => may('DISPUTE_DEDUCTION') },
 ]
 
 const mending = (d: Deduction) => d.state !== 'DISPUTED' && !!d.mendUntil && today() <= d.mendUntil

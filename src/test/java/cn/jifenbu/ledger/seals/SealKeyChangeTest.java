@@ -29,7 +29,7 @@ class SealKeyChangeTest {
 
     @Inject VillageFixture villages;
     @Inject PostToLedger ledger;
-    @Inject UnsealedEntries unsealed;
+    @Inject UnsealedEntryRepository unsealed;
     @Inject SealRepository seals;
     @Inject ReadSeals read;
     @Inject RunDueWork due;

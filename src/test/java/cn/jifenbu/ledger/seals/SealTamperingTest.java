@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
 import cn.jifenbu.ledger.posting.PostToLedger;
-import cn.jifenbu.ledger.verification.EntryCursor;
+import cn.jifenbu.ledger.verification.EntryStatement;
 import cn.jifenbu.ledger.verification.Tampering;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.SqlConnection;
 import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.verifier.EntryLine;
 import cn.jifenbu.verifier.MerkleTree;
@@ -134,7 +135,7 @@ class SealTamperingTest {
     /// As good as can be without the key: with `null` the old signature stays.
     private void sealAnew(Connection owner, SealKey key) throws SQLException {
         var lines = new ArrayList<EntryLine>();
-        try (var cursor = new EntryCursor(owner, village, 1, Long.MAX_VALUE)) {
+        try (var cursor = EntryStatement.open(new SqlConnection(owner), village, 1, Long.MAX_VALUE)) {
             for (var line = cursor.next(); line != null; line = cursor.next()) lines.add(line);
         }
         var previous = SealLine.START;

@@ -1,6 +1,7 @@
 package cn.jifenbu.ledger.verification;
 
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.SqlConnection;
 import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.verifier.EntryHash;
 import cn.jifenbu.verifier.EntryLine;
@@ -51,7 +52,7 @@ public final class Tampering {
     /// Gives entry `no` more points and computes everything after it anew: balances, chain, account, merit, head.
     public static void recompute(Connection owner, VillageId village, long no, long more) throws SQLException {
         var lines = new ArrayList<EntryLine>();
-        try (var cursor = new EntryCursor(owner, village, 1, Long.MAX_VALUE)) {
+        try (var cursor = EntryStatement.open(new SqlConnection(owner), village, 1, Long.MAX_VALUE)) {
             for (var line = cursor.next(); line != null; line = cursor.next()) lines.add(line);
         }
         var changed = lines.get((int) no - 1);

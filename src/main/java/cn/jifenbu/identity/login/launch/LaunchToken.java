@@ -47,10 +47,10 @@ record LaunchToken(String partner, String subject, String phone, String id, Inst
     }
 
     private static Optional<LaunchToken> of(JwtClaims claims, String partner, Instant now) throws MalformedClaimException {
-        var made = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
+        var issued = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
         var until = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
         var phone = claims.getStringClaimValue("phone");
-        boolean longLived = until.isAfter(made.plus(LIFE)) || made.isAfter(now.plus(SKEW));
+        boolean longLived = until.isAfter(issued.plus(LIFE)) || issued.isAfter(now.plus(SKEW));
         boolean named = phone != null && phone.matches("1[3-9][0-9]{9}") && fits(claims.getSubject())
                 && fits(claims.getJwtId());
         if (longLived || !named) return Optional.empty();

@@ -11,7 +11,6 @@ import cn.jifenbu.refusal.IdentityRefusal.LaunchRefused;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
@@ -25,16 +24,16 @@ public class LogInByLaunch {
     private final LogInVillager villagers;
     private final Sessions sessions;
     private final SealedValues values;
-    private final EntityManager db;
+    private final LaunchTokenRepository tokens;
 
     LogInByLaunch(LaunchSettings settings, LaunchKeys keys, LogInVillager villagers, Sessions sessions, SealedValues values,
-            EntityManager db) {
+            LaunchTokenRepository tokens) {
         this.audience = settings.audience();
         this.keys = keys;
         this.villagers = villagers;
         this.sessions = sessions;
         this.values = values;
-        this.db = db;
+        this.tokens = tokens;
     }
 
     /// The phone of somebody without a household is kept sealed, for the binding to come.
@@ -52,11 +51,8 @@ public class LogInByLaunch {
         return sessions.open(person);
     }
 
-    /// Of two at the same moment the second waits for the first and finds the row.
     private boolean firstUse(LaunchToken launch) {
-        db.createNativeQuery("delete from launch_token where until < ?1").setParameter(1, SystemClock.now()).executeUpdate();
-        return db.createNativeQuery("insert into launch_token (token_hash, until) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, Tokens.hash(launch.partner() + "\n" + launch.id())).setParameter(2, launch.until())
-                .executeUpdate() == 1;
+        tokens.removeExpired(SystemClock.now());
+        return tokens.add(Tokens.hash(launch.partner() + "\n" + launch.id()), launch.until());
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.login.password;
 
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.audittrail.AuditTrail;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.Password;
@@ -15,10 +16,8 @@ import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +29,17 @@ public class BootstrapAdministrator {
 
     private static final Duration GOOD_FOR = Duration.ofHours(24);
 
-    private final EntityManager db;
+    private final BootstrapTokenRepository tokens;
+    private final PersonRepository people;
     private final CreateStaff staff;
     private final Sessions sessions;
     private final LoginPolicy policy;
     private final AuditTrail audit;
 
-    BootstrapAdministrator(EntityManager db, CreateStaff staff, Sessions sessions, LoginPolicy policy, AuditTrail audit) {
-        this.db = db;
+    BootstrapAdministrator(BootstrapTokenRepository tokens, PersonRepository people, CreateStaff staff, Sessions sessions,
+            LoginPolicy policy, AuditTrail audit) {
+        this.tokens = tokens;
+        this.people = people;
         this.staff = staff;
         this.sessions = sessions;
         this.policy = policy;
@@ -47,24 +49,15 @@ public class BootstrapAdministrator {
     /// A new token where there is nobody who could log in and no token in force; of several replicas one gets it.
     @Transactional
     public Optional<String> offer() {
-        if (somebodyThere()) return Optional.empty();
+        if (people.hasStaff()) return Optional.empty();
         var token = Tokens.generate();
-        int offered = db.createNativeQuery("""
-                update installation set bootstrap_hash = ?1, bootstrap_until = ?2
-                where bootstrap_used_at is null and (bootstrap_until is null or bootstrap_until < now())""")
-                .setParameter(1, Tokens.hash(token)).setParameter(2, SystemClock.now().atOffset(ZoneOffset.UTC).plus(GOOD_FOR))
-                .executeUpdate();
-        return offered == 1 ? Optional.of(token) : Optional.empty();
+        return tokens.offer(Tokens.hash(token), SystemClock.now().plus(GOOD_FOR)) ? Optional.of(token) : Optional.empty();
     }
 
     /// @throws RefusedException BootstrapRefused, PasswordTooWeak
     @Transactional
     public TokenPair redeem(String token, String username, String name, String password) {
-        int used = db.createNativeQuery("""
-                update installation set bootstrap_used_at = now()
-                where bootstrap_hash = ?1 and bootstrap_until > now() and bootstrap_used_at is null""")
-                .setParameter(1, Tokens.hash(token)).executeUpdate();
-        if (used == 0 || somebodyThere()) throw new RefusedException(new BootstrapRefused());
+        if (!tokens.use(Tokens.hash(token)) || people.hasStaff()) throw new RefusedException(new BootstrapRefused());
         Password.fault(password, username, policy.mixedPasswords()).ifPresent(rule -> {
             throw new RefusedException(new PasswordTooWeak(rule));
         });
@@ -72,10 +65,5 @@ public class BootstrapAdministrator {
                 List.of(new Grant(Role.PLATFORM_OPERATOR, DivisionCode.NATION, Set.of())), false);
         audit.record(AuditTrail.platform(DivisionCode.NATION.value(), first.person(), "bootstrap", "", 200, null));
         return sessions.open(first.person());
-    }
-
-    private boolean somebodyThere() {
-        return (boolean) db.createNativeQuery("select exists (select from person where kind = 'STAFF' and not demo)",
-                Boolean.class).getSingleResult();
     }
 }

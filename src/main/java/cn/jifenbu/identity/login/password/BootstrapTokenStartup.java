@@ -14,15 +14,15 @@ class BootstrapTokenStartup {
     private static final Logger LOG = Logger.getLogger(BootstrapTokenStartup.class);
 
     private final BootstrapAdministrator bootstrap;
-    private final boolean wanted;
+    private final boolean offersAtStart;
 
     BootstrapTokenStartup(BootstrapAdministrator bootstrap, LoginSettings settings) {
         this.bootstrap = bootstrap;
-        this.wanted = settings.bootstrapAtStart();
+        this.offersAtStart = settings.bootstrapAtStart();
     }
 
     void onStart(@Observes StartupEvent start) {
-        if (!wanted) return;
+        if (!offersAtStart) return;
         try {
             bootstrap.offer().ifPresent(token -> LOG.warnf("第一位管理员的开通码，只能用一次，24 小时内有效，用法见 RUNBOOK。"
                     + "Token for the first administrator, good once, for 24 hours: %s", token));

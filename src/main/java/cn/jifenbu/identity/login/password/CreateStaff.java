@@ -1,16 +1,16 @@
 package cn.jifenbu.identity.login.password;
 
+import cn.jifenbu.identity.session.RoleGrantRepository;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.identity.session.PasswordHash;
 import cn.jifenbu.identity.session.PersonRow;
-import cn.jifenbu.identity.session.RoleGrantRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +21,22 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class CreateStaff {
 
-    private final EntityManager db;
+    private final PersonRepository people;
+    private final RoleGrantRepository grants;
     private final Sessions sessions;
     private final BusinessClock clock;
     private final Map<Password, String> demoHashes = new ConcurrentHashMap<>();
 
-    CreateStaff(EntityManager db, Sessions sessions, BusinessClock clock) {
-        this.db = db;
+    CreateStaff(PersonRepository people, RoleGrantRepository grants, Sessions sessions, BusinessClock clock) {
+        this.people = people;
+        this.grants = grants;
         this.sessions = sessions;
         this.clock = clock;
     }
 
     /// `demo` marks accounts with the published demo password; a production service does not let them in.
     @Transactional
-    public Actor enrol(String username, String displayName, Password password, List<Grant> grants, boolean demo) {
+    public Actor enrol(String username, String displayName, Password password, List<Grant> roles, boolean demo) {
         var person = new PersonRow();
         person.id = UUID.randomUUID();
         person.kind = PersonRow.Kind.STAFF;
@@ -46,9 +48,9 @@ public class CreateStaff {
         person.displayName = displayName;
         person.demo = demo;
         person.createdAt = clock.now();
-        db.persist(person);
-        for (var grant : grants) db.persist(RoleGrantRow.of(person.id, grant));
-        db.flush();
+        people.persist(person);
+        grants.add(person.id, roles);
+        people.flush();
         return sessions.actorOf(person.id);
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.login.password;
 
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.LoginAudit;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.PasswordHash;
@@ -17,8 +18,6 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.SystemClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,14 +27,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class LogIn {
 
-    private final EntityManager db;
+    private final PersonRepository people;
     private final Sessions sessions;
     private final LoginPolicy policy;
     private final SealedValues values;
     private final LoginAudit lines;
 
-    LogIn(EntityManager db, Sessions sessions, LoginPolicy policy, SealedValues values, LoginAudit lines) {
-        this.db = db;
+    LogIn(PersonRepository people, Sessions sessions, LoginPolicy policy, SealedValues values, LoginAudit lines) {
+        this.people = people;
         this.sessions = sessions;
         this.policy = policy;
         this.values = values;
@@ -46,7 +45,7 @@ public class LogIn {
 
         record LoggedIn(UUID person) implements Outcome {}
 
-        record Refused(Refusal why) implements Outcome {}
+        record Refused(Refusal refusal) implements Outcome {}
     }
 
     /// @param otp null when none was given
@@ -54,20 +53,20 @@ public class LogIn {
     /// LockedOut
     public TokenPair staff(String username, String password, String otp) {
         // The slow hash runs before the row is locked, and the count of failures must survive the refusal.
-        var known = QuarkusTransaction.requiringNew().call(() -> find(username).map(p -> p.passwordHash));
+        var known = QuarkusTransaction.requiringNew().call(() -> people.byUsername(username).map(p -> p.passwordHash));
         boolean right = PasswordHash.matches(password, known.orElse(null));
         return switch (QuarkusTransaction.requiringNew().call(() -> judge(username, right, otp))) {
             case Outcome.LoggedIn(var person) -> sessions.open(person);
-            case Outcome.Refused(var why) -> throw new RefusedException(why);
+            case Outcome.Refused(var refusal) -> throw new RefusedException(refusal);
         };
     }
 
     private Outcome judge(String username, boolean right, String otp) {
-        var found = find(username).map(p -> db.find(PersonRow.class, p.id, LockModeType.PESSIMISTIC_WRITE));
-        if (found.isEmpty()) return new Outcome.Refused(new WrongCredentials());
-        var outcome = judge(found.get(), right, otp, SystemClock.now());
-        lines.write(found.get().id, "logInStaff",
-                outcome instanceof Outcome.Refused(var why) ? Optional.of(why) : Optional.empty());
+        var person = people.byUsername(username).flatMap(p -> people.lock(p.id));
+        if (person.isEmpty()) return new Outcome.Refused(new WrongCredentials());
+        var outcome = judge(person.get(), right, otp, SystemClock.now());
+        lines.write(person.get().id, "logInStaff",
+                outcome instanceof Outcome.Refused(var refusal) ? Optional.of(refusal) : Optional.empty());
         return outcome;
     }
 
@@ -89,17 +88,12 @@ public class LogIn {
         return new Outcome.LoggedIn(person.id);
     }
 
-    private Outcome failed(PersonRow person, Instant now, Refusal why) {
+    private Outcome failed(PersonRow person, Instant now, Refusal refusal) {
         person.failures++;
         if (person.failures >= policy.failures()) {
             person.failures = 0;
             person.lockedUntil = now.plus(policy.lock());
         }
-        return new Outcome.Refused(why);
-    }
-
-    private Optional<PersonRow> find(String username) {
-        return db.createQuery("from PersonRow where username = ?1", PersonRow.class).setParameter(1, username)
-                .getResultStream().findFirst();
+        return new Outcome.Refused(refusal);
     }
 }

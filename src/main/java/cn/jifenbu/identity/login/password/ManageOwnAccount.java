@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.login.password;
 
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.identity.session.PasswordHash;
@@ -18,8 +19,6 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /// What staff do about their own log-in: the password and the second factor.
@@ -28,13 +27,13 @@ public class ManageOwnAccount {
 
     private static final long NEVER = 0;
 
-    private final EntityManager db;
+    private final PersonRepository people;
     private final Sessions sessions;
     private final SealedValues values;
     private final LoginPolicy policy;
 
-    ManageOwnAccount(EntityManager db, Sessions sessions, SealedValues values, LoginPolicy policy) {
-        this.db = db;
+    ManageOwnAccount(PersonRepository people, Sessions sessions, SealedValues values, LoginPolicy policy) {
+        this.people = people;
         this.sessions = sessions;
         this.values = values;
         this.policy = policy;
@@ -54,12 +53,12 @@ public class ManageOwnAccount {
     /// @return a fresh pair of tokens
     /// @throws RefusedException CurrentPasswordWrong, PasswordTooWeak
     @Transactional
-    public TokenPair changePassword(Actor actor, String current, String wanted) {
+    public TokenPair changePassword(Actor actor, String current, String replacement) {
         var person = require(actor);
         if (!PasswordHash.matches(current, person.passwordHash)) throw new RefusedException(new CurrentPasswordWrong());
-        Password.fault(wanted, person.username, policy.mixedPasswords()).ifPresent(ManageOwnAccount::refuse);
-        if (wanted.equals(current)) refuse("新密码和现在的一样。");
-        person.passwordHash = PasswordHash.of(wanted);
+        Password.fault(replacement, person.username, policy.mixedPasswords()).ifPresent(ManageOwnAccount::refuse);
+        if (replacement.equals(current)) refuse("新密码和现在的一样。");
+        person.passwordHash = PasswordHash.of(replacement);
         person.passwordChangedAt = SystemClock.now();
         person.oneTimeUntil = null;
         sessions.endAll(person.id);
@@ -104,8 +103,7 @@ public class ManageOwnAccount {
 
     /// Villagers have neither.
     private PersonRow require(Actor actor) {
-        var person = db.find(PersonRow.class, actor.person(), LockModeType.PESSIMISTIC_WRITE);
-        if (person.kind != PersonRow.Kind.STAFF) throw new RefusedException(new OutOfScope());
-        return person;
+        return people.lock(actor.person()).filter(person -> person.kind == PersonRow.Kind.STAFF)
+                .orElseThrow(() -> new RefusedException(new OutOfScope()));
     }
 }

@@ -1,5 +1,7 @@
 package cn.jifenbu.identity.login.sso;
 
+import cn.jifenbu.identity.login.sso.SignOnAttemptRepository.LoginAttempt;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.LoginAudit;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.PersonRow;
@@ -13,9 +15,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.SystemClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// Staff come in by the county's own log-in: the provider says who somebody is, an administrator has said before which of our
@@ -25,14 +25,17 @@ public class SingleSignOn {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final EntityManager db;
+    private final SignOnAttemptRepository attempts;
+    private final PersonRepository people;
     private final OidcProvider provider;
     private final Sessions sessions;
     private final LoginPolicy policy;
     private final LoginAudit lines;
 
-    SingleSignOn(EntityManager db, OidcProvider provider, Sessions sessions, LoginPolicy policy, LoginAudit lines) {
-        this.db = db;
+    SingleSignOn(SignOnAttemptRepository attempts, PersonRepository people, OidcProvider provider, Sessions sessions,
+            LoginPolicy policy, LoginAudit lines) {
+        this.attempts = attempts;
+        this.people = people;
         this.provider = provider;
         this.sessions = sessions;
         this.policy = policy;
@@ -44,11 +47,9 @@ public class SingleSignOn {
 
         @Override
         public String toString() {
-            return "Begun[…]";
+            return "AuthorizationRequest[…]";
         }
     }
-
-    private record LoginAttempt(String nonce, String verifier) {}
 
     public boolean offered() {
         return provider.isOn();
@@ -58,7 +59,7 @@ public class SingleSignOn {
     public AuthorizationRequest begin() {
         var state = Tokens.generate();
         var attempt = new LoginAttempt(Tokens.generate(), Tokens.generate());
-        var address = provider.loginAddress(state, attempt.nonce, attempt.verifier);
+        var address = provider.loginAddress(state, attempt.nonce(), attempt.verifier());
         QuarkusTransaction.requiringNew().run(() -> remember(state, attempt));
         return new AuthorizationRequest(address, state);
     }
@@ -66,37 +67,25 @@ public class SingleSignOn {
     /// @throws RefusedException SingleSignOnRefused for a state that is unknown, old or used and for whatever is wrong with
     /// the provider's word; SingleSignOnUnlinked, SingleSignOnOff, SingleSignOnUnavailable
     public TokenPair finish(String code, String state) {
-        var attempt = QuarkusTransaction.requiringNew().call(() -> take(state))
+        var attempt = QuarkusTransaction.requiringNew().call(() -> attempts.take(Tokens.hash(state), SystemClock.now()))
                 .orElseThrow(() -> new RefusedException(new SingleSignOnRefused()));
-        var hash = provider.hashOf(provider.subject(code, attempt.verifier, attempt.nonce));
+        var hash = provider.hashOf(provider.subject(code, attempt.verifier(), attempt.nonce()));
         return QuarkusTransaction.requiringNew().call(() -> judge(hash)).orElseThrow(
                 () -> new RefusedException(new SingleSignOnUnlinked()));
     }
 
     private void remember(String state, LoginAttempt attempt) {
-        db.createNativeQuery("delete from sign_on_attempt where until < ?1").setParameter(1, SystemClock.now()).executeUpdate();
-        db.createNativeQuery("insert into sign_on_attempt (state_hash, nonce, verifier, until) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, Tokens.hash(state)).setParameter(2, attempt.nonce).setParameter(3, attempt.verifier)
-                .setParameter(4, SystemClock.now().plus(PATIENCE)).executeUpdate();
-    }
-
-    /// Gone with the first use, whatever comes of it.
-    private Optional<LoginAttempt> take(String state) {
-        List<?> rows = db.createNativeQuery("delete from sign_on_attempt where state_hash = ?1 and until > ?2"
-                + " returning nonce, verifier").setParameter(1, Tokens.hash(state)).setParameter(2, SystemClock.now())
-                .getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast)
-                .map(row -> new LoginAttempt((String) row[0], (String) row[1]));
+        attempts.removeExpired(SystemClock.now());
+        attempts.add(Tokens.hash(state), attempt, SystemClock.now().plus(PATIENCE));
     }
 
     /// The suspended are told what strangers are told.
     private Optional<TokenPair> judge(byte[] subjectHash) {
-        var person = db.createQuery("from PersonRow where subjectHash = ?1", PersonRow.class).setParameter(1, subjectHash)
-                .getResultStream().findFirst();
+        var person = people.bySubject(subjectHash);
         if (person.isEmpty()) return Optional.empty();
         boolean out = person.get().suspended || Sessions.refusesDemo(person.get()) || wantsSecondFactor(person.get());
-        Optional<Refusal> why = out ? Optional.of(new SingleSignOnUnlinked()) : Optional.empty();
-        lines.write(person.get().id, "finishSingleSignOn", why);
+        Optional<Refusal> refusal = out ? Optional.of(new SingleSignOnUnlinked()) : Optional.empty();
+        lines.write(person.get().id, "finishSingleSignOn", refusal);
         return out ? Optional.empty() : Optional.of(sessions.open(person.get().id));
     }
 

@@ -1,5 +1,7 @@
 package cn.jifenbu.identity.login.wechat;
 
+import cn.jifenbu.identity.session.BindingRepository;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
@@ -18,7 +20,6 @@ import cn.jifenbu.shared.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
@@ -39,17 +40,19 @@ public class LogInVillager {
     private final BindHousehold binding;
     private final Sessions sessions;
     private final SealedValues values;
-    private final EntityManager db;
+    private final PersonRepository people;
+    private final BindingRepository bindings;
     private final BusinessClock clock;
 
     LogInVillager(WeChatApi wechat, Households households, BindHousehold binding, Sessions sessions, SealedValues values,
-            EntityManager db, BusinessClock clock) {
+            PersonRepository people, BindingRepository bindings, BusinessClock clock) {
         this.wechat = wechat;
         this.households = households;
         this.binding = binding;
         this.sessions = sessions;
         this.values = values;
-        this.db = db;
+        this.people = people;
+        this.bindings = bindings;
         this.clock = clock;
     }
 
@@ -85,10 +88,10 @@ public class LogInVillager {
         var person = personOf(DEMO_PREFIX + household.code());
         var actor = sessions.actorOf(person);
         if (actor.membership().isPresent()) return actor;
-        var asked = binding.pendingOf(person, household);
-        if (asked.isPresent()) binding.approve(asked.get(), Actor.SYSTEM);
+        var request = bindings.pending(household.village(), person);
+        if (request.isPresent()) binding.approve(request.get(), Actor.SYSTEM);
         else binding.end(binding.enter(person, household, headMember(household)), BindingRow.State.APPROVED, Actor.SYSTEM);
-        db.flush();
+        people.flush();
         return sessions.actorOf(person);
     }
 
@@ -109,7 +112,7 @@ public class LogInVillager {
         var heads = new HashMap<UUID, Actor>();
         for (var family : families) {
             heads.put(family.id().value(), headOf(family));
-            db.clear(); // what is done need not be watched for changes
+            people.clearSession();
         }
         return heads;
     }
@@ -120,12 +123,6 @@ public class LogInVillager {
     }
 
     public UUID personOf(String openid) {
-        var hash = Tokens.hash(openid);
-        db.createNativeQuery("""
-                insert into person (id, kind, openid_hash, display_name, created_at) values (?1, 'VILLAGER', ?2, '村民', ?3)
-                on conflict (openid_hash) do nothing""").setParameter(1, UUID.randomUUID()).setParameter(2, hash)
-                .setParameter(3, clock.now()).executeUpdate();
-        return (UUID) db.createNativeQuery("select id from person where openid_hash = ?1", UUID.class).setParameter(1, hash)
-                .getSingleResult();
+        return people.villager(Tokens.hash(openid), clock.now());
     }
 }

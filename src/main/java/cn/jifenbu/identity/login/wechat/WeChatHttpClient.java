@@ -81,31 +81,31 @@ final class WeChatHttpClient {
     }
 
     private Answer ask(String path, HttpRequest request) {
-        var what = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+        var operation = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
         int error = NONE;
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                var answer = read(client.send(request, BodyHandlers.ofString()), what);
+                var answer = read(client.send(request, BodyHandlers.ofString()), operation);
                 error = answer.error();
                 if (error != BUSY) return answer;
             } catch (ConnectException | HttpConnectTimeoutException nobodyThere) {
                 error = NONE;
             } catch (IOException lost) {
-                throw WeChatApiClient.unavailable(what, FaultName.of(lost));
+                throw WeChatApiClient.unavailable(operation, FaultName.of(lost));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw WeChatApiClient.unavailable(what, "interrupted");
+                throw WeChatApiClient.unavailable(operation, "interrupted");
             }
         }
-        throw WeChatApiClient.unavailable(what, error == NONE ? "no connection" : "busy");
+        throw WeChatApiClient.unavailable(operation, error == NONE ? "no connection" : "busy");
     }
 
-    private Answer read(HttpResponse<String> response, String what) throws IOException {
-        if (response.statusCode() != 200) throw WeChatApiClient.unavailable(what, "status " + response.statusCode());
+    private Answer read(HttpResponse<String> response, String operation) throws IOException {
+        if (response.statusCode() != 200) throw WeChatApiClient.unavailable(operation, "status " + response.statusCode());
         try {
             return new Answer(json.readTree(response.body()));
         } catch (JsonProcessingException noJson) {
-            throw WeChatApiClient.unavailable(what, "no JSON");
+            throw WeChatApiClient.unavailable(operation, "no JSON");
         }
     }
 }

@@ -6,13 +6,14 @@ import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.SqlConnection;
+import cn.jifenbu.sql.SqlQuery;
 import cn.jifenbu.web.access.AuthenticatedActor;
 import cn.jifenbu.web.access.RequiredAction;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +31,15 @@ import java.util.stream.Collectors;
 /// The look-up before every request: person, roles and household behind a token. Two statements, because bindings lie with
 /// their villages, sent together and outside of any transaction.
 @ApplicationScoped
-class ActorLookup {
+class ActorRepository {
 
-    private static final String ASK = """
+    private static final String PERSON = """
             select p.id, p.demo, g.role, g.scope, g.groups, p.kind, p.one_time_until, p.password_changed_at, p.totp_step
             from login_session s join person p on p.id = s.person_id
             left join role_grant g on g.person_id = p.id
-            where s.access_hash = ? and s.ended_at is null and s.access_until > ? and not p.suspended order by g.scope, g.role;
+            where s.access_hash = ? and s.ended_at is null and s.access_until > ? and not p.suspended
+            order by g.scope, g.role""";
+    private static final String MEMBERSHIP = """
             select b.village_id, b.household_id, b.may_redeem or m.head from household_binding b
             join member m on m.village_id = b.village_id and m.id = b.member_id
             where b.person_id = (select person_id from login_session where access_hash = ?) and b.state = 'APPROVED'
@@ -45,40 +49,42 @@ class ActorLookup {
     private final LoginPolicy policy;
     private final boolean production = ConfigUtils.isProfileActive("prod");
 
-    ActorLookup(AgroalDataSource database, LoginPolicy policy) {
+    ActorRepository(AgroalDataSource database, LoginPolicy policy) {
         this.policy = policy;
         this.database = database;
     }
 
     Optional<AuthenticatedActor> byAccessToken(byte[] accessHash, Instant now) {
-        try (var connection = database.getConnection(); var ask = connection.prepareStatement(ASK)) {
-            ask.setBytes(1, accessHash);
-            ask.setObject(2, now.atOffset(ZoneOffset.UTC));
-            ask.setBytes(3, accessHash);
-            ask.execute();
-            return read(ask, now);
+        var found = new Found();
+        var person = new SqlQuery<>(PERSON, List.of(accessHash, now), rows -> readPerson(rows, now, found));
+        var membership = new SqlQuery<>(MEMBERSHIP, List.of(accessHash), rows -> found.membership = membership(rows));
+        try (var connection = database.getConnection()) {
+            new SqlConnection(connection).readAll(List.of(person, membership));
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+        if (found.person == null || found.demo && production) return Optional.empty();
+        var actor = new Actor(found.person, List.copyOf(found.grants), found.membership);
+        return Optional.of(new AuthenticatedActor(actor, found.action));
     }
 
-    private Optional<AuthenticatedActor> read(PreparedStatement answers, Instant now) throws SQLException {
-        UUID person = null;
-        var action = RequiredAction.NONE;
-        var grants = new ArrayList<Grant>();
-        try (var rows = answers.getResultSet()) {
-            while (rows.next()) {
-                if (rows.getBoolean("demo") && production) return Optional.empty();
-                person = rows.getObject("id", UUID.class);
-                action = requiredAction(rows, now);
-                if (rows.getString("role") != null) grants.add(grant(rows));
-            }
+    /// What the two queries tell.
+    private static final class Found {
+        private UUID person;
+        private boolean demo;
+        private RequiredAction action = RequiredAction.NONE;
+        private final List<Grant> grants = new ArrayList<>();
+        private Optional<Actor.Membership> membership = Optional.empty();
+    }
+
+    private UUID readPerson(ResultSet rows, Instant now, Found found) throws SQLException {
+        while (rows.next()) {
+            found.person = rows.getObject("id", UUID.class);
+            found.demo = rows.getBoolean("demo");
+            found.action = requiredAction(rows, now);
+            if (rows.getString("role") != null) found.grants.add(grant(rows));
         }
-        if (person == null) return Optional.empty();
-        answers.getMoreResults();
-        try (var rows = answers.getResultSet()) {
-            return Optional.of(new AuthenticatedActor(new Actor(person, List.copyOf(grants), membership(rows)), action));
-        }
+        return found.person;
     }
 
     private RequiredAction requiredAction(ResultSet person, Instant now) throws SQLException {

@@ -7,6 +7,7 @@ import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.webhook.model.Backoff;
+import cn.jifenbu.webhook.model.DeliveryResult;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -53,7 +54,8 @@ class DeliveryLease {
         var webhook = webhooks.findById(id);
         if (webhook == null || !webhook.sends()) return Optional.empty();
         var now = clock.now();
-        return cursors.lockIfFree(id, village).filter(cursor -> cursor.isFree(now)).flatMap(cursor -> acquire(webhook, cursor, now));
+        return cursors.lockIfFree(id, village).filter(cursor -> cursor.isFree(now))
+                .flatMap(cursor -> acquire(webhook, cursor, now));
     }
 
     private Optional<WebhookMessage> acquire(WebhookRow webhook, DeliveryCursorRow cursor, Instant now) {

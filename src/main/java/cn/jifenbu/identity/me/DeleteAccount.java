@@ -41,7 +41,8 @@ public class DeleteAccount {
     private final List<PersonalDataEraser> others;
 
     DeleteAccount(BindingRepository bindings, PersonRepository people, Households households, HouseholdWriter writer,
-            BindHousehold binding, BindingViews views, SealedValues values, Sessions sessions, @All List<PersonalDataEraser> others) {
+            BindHousehold binding, BindingViews views, SealedValues values, Sessions sessions,
+            @All List<PersonalDataEraser> others) {
         this.bindings = bindings;
         this.people = people;
         this.households = households;

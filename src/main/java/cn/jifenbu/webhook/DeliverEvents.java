@@ -1,6 +1,7 @@
 package cn.jifenbu.webhook;
 
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.webhook.model.DeliveryResult;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

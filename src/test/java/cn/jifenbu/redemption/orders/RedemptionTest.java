@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.redemption.RedemptionFixture;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
-import cn.jifenbu.refusal.ShopRefusal.*;
 import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
@@ -23,7 +23,6 @@ import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
 import cn.jifenbu.refusal.ShopRefusal.WrongPickupCode;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
@@ -124,7 +123,7 @@ class RedemptionTest extends RedemptionFixture {
     @Test
     void whatTheHouseholdCannotHaveIsRefusedAndChangesNothing() {
         var gone = shop.goods(village, "gone", 1, 9);
-        stock.change(village, gone, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
+        stock.change(village, gone, ShopFixture.shelf(GoodsState.OFF_SHELF), keeper);
         refused(() -> place(new BasketLine(salt, 1), new BasketLine(gone, 1)), new GoodsOffShelf("物资gone"));
         refused(() -> place(new BasketLine(salt, 1), new BasketLine(hoe, 3)), new OverHouseholdLimit("物资hoe", 0, 2));
         refused(() -> place(new BasketLine(hoe, 1), new BasketLine(salt, 51)), new OutOfStock("物资salt", 50, 51));
@@ -155,8 +154,8 @@ class RedemptionTest extends RedemptionFixture {
     @Test
     void openOrdersKeepTheirPriceAndMayStillBeHandedOverWhenTheGoodsLeaveTheShelf() {
         var order = place(new BasketLine(salt, 5));
-        stock.change(village, salt, GoodsEdit.price(3), keeper);
-        stock.change(village, salt, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
+        stock.change(village, salt, ShopFixture.price(3), keeper);
+        stock.change(village, salt, ShopFixture.shelf(GoodsState.OFF_SHELF), keeper);
         handOver.handOver(village, order.id(), SIGNED, keeper);
         assertThat(shop.account(village, household).balance()).isEqualTo(50);
     }

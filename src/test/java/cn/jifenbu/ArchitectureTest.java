@@ -14,6 +14,7 @@ import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.Role;
+import cn.jifenbu.web.http.RequestBody;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -22,7 +23,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 
-/// The imports that src/docs/STYLE.md allows. A rule whose package is still empty passes.
+/// What may use what; src/docs/STYLE.md says why.
 @AnalyzeClasses(packages = "cn.jifenbu", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -50,6 +51,15 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "cn.jifenbu.verifier..");
 
     @ArchTest static final ArchRule rowsStayInTheirFeature = classes().should(new RowRules());
+
+    @ArchTest static final ArchRule queriesStandInRepositories = classes().should(new SqlRules());
+
+    /// What a use case is asked and answers has the village's types. Whoever is known by a token is asked by `web` itself.
+    @ArchTest static final ArchRule onlyResourcesAndTheirRequestsSpeakHttp = noClasses().that()
+            .resideOutsideOfPackages("cn.jifenbu.web..", "cn.jifenbu.document..", "cn.jifenbu.identity.session..")
+            .and().haveNameNotMatching(".*(Resource|Requests?|AuditQuery|Sheet)(\\$.*)?")
+            .and().areNotAssignableTo(RequestBody.class)
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "cn.jifenbu.web..");
 
     @ArchTest static final ArchRule nothingIsDead = classes().should(new NobodyCalls());
 

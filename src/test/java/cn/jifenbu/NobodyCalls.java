@@ -6,14 +6,18 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.qute.CheckedTemplate;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// What nothing in the service calls is dead, whatever tests do with it. What frameworks call is known by its annotation, what
-/// callers reach through a type above by being declared there; the parts of a record are read by the JSON mapper.
+/// callers reach through a type above by being declared there; the parts of a record are read by the JSON mapper, the methods
+/// of a page and its parts by its template.
 class NobodyCalls extends ArchCondition<JavaClass> {
 
     private static final Set<String> OF_JAVA = Set.of("main", "equals", "hashCode", "toString", "values", "valueOf");
+    /// PERMISSIONS.md says what each is.
+    private static final Set<String> PRINTED = Set.of("cn.jifenbu.shared.Permission.title()");
 
     NobodyCalls() {
         super("have callers");
@@ -49,7 +53,8 @@ class NobodyCalls extends ArchCondition<JavaClass> {
                 && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && !method.getModifiers().contains(JavaModifier.BRIDGE)
                 && !method.getName().contains("$") && !OF_JAVA.contains(method.getName()) && !isCalledByAFramework(method)
-                && !isPartOfARecord(method) && !isDeclaredAbove(method);
+                && !isPartOfARecord(method) && !isDeclaredAbove(method) && !isCalledBelow(method)
+                && !isPrinted(method.getOwner()) && !PRINTED.contains(method.getFullName());
     }
 
     private static boolean isCalledByAFramework(JavaMethod method) {
@@ -68,6 +73,21 @@ class NobodyCalls extends ArchCondition<JavaClass> {
         return Stream.concat(owner.getAllRawInterfaces().stream(), owner.getAllRawSuperclasses().stream())
                 .flatMap(above -> above.getMethods().stream()).anyMatch(m -> m.getName().equals(method.getName())
                         && m.getRawParameterTypes().size() == method.getRawParameterTypes().size());
+    }
+
+    private static boolean isCalledBelow(JavaMethod method) {
+        return method.getOwner().getAllSubclasses().stream()
+                .flatMap(below -> below.tryGetMethod(method.getName(), types(method)).stream())
+                .anyMatch(m -> !m.getAccessesToSelf().isEmpty() || !m.getReferencesToSelf().isEmpty());
+    }
+
+    private static String[] types(JavaMethod method) {
+        return method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+    }
+
+    private static boolean isPrinted(JavaClass type) {
+        return type.isAnnotatedWith(CheckedTemplate.class)
+                || type.getEnclosingClass().filter(NobodyCalls::isPrinted).isPresent();
     }
 
     private static Stream<JavaClass> nested(JavaClass type) {

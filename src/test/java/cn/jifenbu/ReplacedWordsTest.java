@@ -17,14 +17,14 @@ class ReplacedWordsTest {
     private static final Map<String, String> INSTEAD_OF = new TreeMap<>(Map.ofEntries(
             Map.entry("Desk", "ClaimContext"), Map.entry("Knobs", "Parameters"), Map.entry("Gone", "LineBalance"),
             Map.entry("Chore", "RequiredAction"), Map.entry("Rehearsal", "DryRun"),
-            Map.entry("Mend(?!Until|Date)", "Amend, rectify"),
+            Map.entry("Mend(?!Until)", "Amend, rectify"),
             Map.entry("Visitor", "AuthenticatedActor"), Map.entry("TakeTurn", "DeliveryLease"),
             Map.entry("CapBook", "CapUsage"), Map.entry("AlsoVerified", "VerificationPart"),
             Map.entry("AlsoForgets", "PersonalDataEraser"), Map.entry("LeaveForGood", "DeleteAccount"),
             Map.entry("OwnWebhooks", "WebhookRepository"), Map.entry("MaySee", "EvidenceVisibility"),
             Map.entry("PolicyOnDebt", "OverdraftFromPolicy"), Map.entry("LookAgain", "RecordSpotCheck"),
             Map.entry("SideBySide", "ParallelRunner"), Map.entry("ClearPoints", "ExpirePoints"),
-            Map.entry("Likeness", "PerceptualHash"), Map.entry("Covers", "ReviewSubstitutes"),
+            Map.entry("Likeness", "PerceptualHash"), Map.entry("^Covers", "ReviewSubstitutes"),
             Map.entry("(Entry|Account|Seal|Claim|Order|Goods|Income|Run|Share|Draft|Deduction)Rows", "…Repository")));
     /// Types and methods, where they are declared.
     private static final Pattern DECLARED = Pattern.compile(

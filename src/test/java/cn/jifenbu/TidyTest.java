@@ -27,6 +27,7 @@ class TidyTest {
 
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".jifenbu", ".idea", ".vscode",
             "dist");
+    private static final Pattern STAR = Pattern.compile("^import .*\\*;");
     // Written so that this file does not find itself.
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO[D]O|FIX[M]E|XX[X])\\b");
     private static final Pattern CLOCK_SET_BACK = Pattern.compile("followThe[S]ystem");
@@ -42,6 +43,21 @@ class TidyTest {
             lines.stream().filter(l -> l.length() > 128).forEach(l -> untidy.add(file + ": " + l.strip()));
         }
         assertThat(untidy).isEmpty();
+    }
+
+    /// What ESLint does not read.
+    @Test
+    void linesOfTemplatesAndStyleSheetsFitTwoToAScreenToo() throws IOException {
+        var wide = new ArrayList<String>();
+        for (var file : ourFiles(f -> f.toString().matches("src/main/(resources/templates|webui)/.*\\.(html|css)"))) {
+            Files.readAllLines(file).stream().filter(l -> l.length() > 128).forEach(l -> wide.add(file + ": " + l.strip()));
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void everyImportNamesItsClass() throws IOException {
+        assertThat(linesWith(STAR, file -> file.toString().endsWith(".java"))).isEmpty();
     }
 
     @Test

@@ -59,10 +59,10 @@ public class ReadDashboards {
     /// Without a year: the last that was settled by a dividend run, the year people report on; before the first run the
     /// newest in which points have been posted.
     @Transactional
-    public TownshipDashboard township(DivisionCode township, Optional<Integer> asked) {
+    public TownshipDashboard township(DivisionCode township, Optional<Integer> requested) {
         var villages = divisions.villagesIn(township);
         if (villages.isEmpty()) throw new RefusedException(new UnknownDivision());
-        int year = asked.orElseGet(() -> dividends.newestSettledYear(villages).orElseGet(() -> newestYear(villages)));
+        int year = requested.orElseGet(() -> dividends.newestSettledYear(villages).orElseGet(() -> newestYear(villages)));
         var lines = figures(villages, year);
         return new TownshipDashboard(township.value(), year, sum(lines, VillageFigures::offline),
                 sum(lines, VillageFigures::online),
@@ -73,9 +73,9 @@ public class ReadDashboards {
     }
 
     @Transactional
-    public VillageDashboard village(VillageId village, Optional<Integer> asked) {
+    public VillageDashboard village(VillageId village, Optional<Integer> requested) {
         divisions.require(village);
-        int year = asked.orElseGet(() -> newestYear(List.of(village)));
+        int year = requested.orElseGet(() -> newestYear(List.of(village)));
         var states = claims.byState(village);
         var waiting = new OpenWork(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
@@ -110,13 +110,13 @@ public class ReadDashboards {
     }
 
     private static TownshipDashboard.ChannelFigures sum(List<VillageFigures> lines,
-            Function<VillageFigures, TownshipDashboard.ChannelFigures> which) {
-        return lines.stream().map(which).reduce(new TownshipDashboard.ChannelFigures(0, 0),
+            Function<VillageFigures, TownshipDashboard.ChannelFigures> figures) {
+        return lines.stream().map(figures).reduce(new TownshipDashboard.ChannelFigures(0, 0),
                 TownshipDashboard.ChannelFigures::plus);
     }
 
-    private static long total(List<VillageFigures> lines, ToLongFunction<VillageFigures> what) {
-        return lines.stream().mapToLong(what).sum();
+    private static long total(List<VillageFigures> lines, ToLongFunction<VillageFigures> figure) {
+        return lines.stream().mapToLong(figure).sum();
     }
 
     private static long count(Map<ClaimState, Long> states, ClaimState state) {

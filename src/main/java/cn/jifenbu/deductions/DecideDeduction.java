@@ -56,7 +56,7 @@ public class DecideDeduction {
     /// Also decides a dispute. Where the rule wants two to decide, the first leaves it where it is.
     ///
     /// @throws RefusedException UnknownDeduction, WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart,
-    ///         MendTimeNotOver
+    ///         TimeToRectifyNotOver
     @Transactional
     public Deduction decide(VillageId village, UUID id, Outcome outcome, String reason, Actor actor) {
         villages.lock(village);

@@ -15,7 +15,7 @@ import cn.jifenbu.refusal.ClaimRefusal.CapReached;
 import cn.jifenbu.refusal.ClaimRefusal.DeedInTheFuture;
 import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
-import cn.jifenbu.refusal.DeductionRefusal.MendDateInThePast;
+import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyInThePast;
 import cn.jifenbu.refusal.DeductionRefusal.NotADeduction;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -98,12 +98,12 @@ public class RecordDeduction {
         });
     }
 
-    /// @throws RefusedException UnknownDeduction, WrongDeductionState, OwnHousehold, NotYourGroup, MendDateInThePast
+    /// @throws RefusedException UnknownDeduction, WrongDeductionState, OwnHousehold, NotYourGroup, TimeToRectifyInThePast
     @Transactional
     public Deduction serve(VillageId village, UUID id, String servedHow, LocalDate mendUntil, Actor actor) {
         villages.lock(village);
         var row = deductions.require(village, id);
-        if (mendUntil.isBefore(clock.today())) throw new RefusedException(new MendDateInThePast());
+        if (mendUntil.isBefore(clock.today())) throw new RefusedException(new TimeToRectifyInThePast());
         steps.apply(row, DeductionTransition.SERVE, actor, null);
         row.servedHow = servedHow;
         row.servedOn = clock.today();

@@ -5,7 +5,7 @@ import cn.jifenbu.dividend.income.DeclareIncome;
 import cn.jifenbu.dividend.model.DeclaredIncome;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.payout.RecordPayments;
-import cn.jifenbu.dividend.payout.RecordPayments.Result;
+import cn.jifenbu.dividend.payout.RecordPayments.PaymentRecord;
 import cn.jifenbu.dividend.run.CheckDividendRun;
 import cn.jifenbu.dividend.run.CloseDividendRun;
 import cn.jifenbu.dividend.run.ConfirmDividendRun;
@@ -50,9 +50,10 @@ class DemoDividend {
     void declare(DemoVillage village, int year) {
         var rows = SeedFiles.rows("demo/incomes.csv").stream().filter(r -> r.get("villageId").equals(village.id().toString()))
                 .toList();
-        var items = rows.stream().map(r -> new DeclaredIncome.Item(r.get("item"), new Fen(Long.parseLong(r.get("amountFen")))))
+        var items = rows.stream()
+                .map(r -> new DeclaredIncome.DeclaredItem(r.get("item"), new Fen(Long.parseLong(r.get("amountFen")))))
                 .toList();
-        var total = items.stream().map(DeclaredIncome.Item::amount).reduce(Fen.ZERO, Fen::plus);
+        var total = items.stream().map(DeclaredIncome.DeclaredItem::amount).reduce(Fen.ZERO, Fen::plus);
         declare.declare(village.id(), year, new DeclaredIncome(total, rows.getFirst().get("resolution"), items),
                 village.staff().admin(village.id()));
     }
@@ -81,8 +82,8 @@ class DemoDividend {
     void pay(DemoVillage village) {
         var run = run(village);
         var results = read.shares(village.id(), run.id(), Optional.empty(), 0, 10_000).stream()
-                .map(share -> share.shareNo() % 60 == 7 ? new Result(share.householdId(), Payment.FAILED, "银行账号已注销")
-                        : new Result(share.householdId(), Payment.PAID, null))
+                .map(share -> share.shareNo() % 60 == 7 ? new PaymentRecord(share.householdId(), Payment.FAILED, "银行账号已注销")
+                        : new PaymentRecord(share.householdId(), Payment.PAID, null))
                 .toList();
         pay.record(village.id(), run.id(), results, village.staff().admin(village.id()));
     }
@@ -90,7 +91,7 @@ class DemoDividend {
     void payAgainAndClose(DemoVillage village) {
         var run = run(village);
         var failed = read.shares(village.id(), run.id(), Optional.of(Payment.FAILED), 0, 10_000);
-        List<Result> paid = failed.stream().map(s -> new Result(s.householdId(), Payment.PAID, null)).toList();
+        List<PaymentRecord> paid = failed.stream().map(s -> new PaymentRecord(s.householdId(), Payment.PAID, null)).toList();
         pay.record(village.id(), run.id(), paid, village.staff().admin(village.id()));
         close.close(village.id(), run.id(), village.staff().admin(village.id()));
     }

@@ -12,7 +12,6 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,26 +27,24 @@ public class ExpirePoints {
     private static final Logger LOG = Logger.getLogger(ExpirePoints.class);
 
     private final VillageLock villages;
-    private final DueExpiries due;
+    private final PointsExpiryRepository expiries;
     private final PostToLedger ledger;
     private final Divisions divisions;
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    ExpirePoints(VillageLock villages, DueExpiries due, PostToLedger ledger, Divisions divisions, EntityManager db,
+    ExpirePoints(VillageLock villages, PointsExpiryRepository expiries, PostToLedger ledger, Divisions divisions,
             BusinessClock clock) {
         this.villages = villages;
-        this.due = due;
+        this.expiries = expiries;
         this.ledger = ledger;
         this.divisions = divisions;
-        this.db = db;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void run(List<VillageId> of) {
-        QuarkusTransaction.requiringNew().run(() -> due.announce(of, clock.today(), clock.now()));
-        for (var key : QuarkusTransaction.requiringNew().call(() -> due.toClear(of, clock.today()))) {
+    public void run(List<VillageId> inVillages) {
+        QuarkusTransaction.requiringNew().run(() -> expiries.announce(inVillages, clock.today(), clock.now()));
+        for (var key : QuarkusTransaction.requiringNew().call(() -> expiries.due(inVillages, clock.today()))) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> clear(key));
             } catch (RuntimeException e) {
@@ -59,12 +56,11 @@ public class ExpirePoints {
     private void clear(PointsExpiryRow.Key key) {
         var village = new VillageId(key.villageId());
         villages.lock(village);
-        var row = db.find(PointsExpiryRow.class, key);
-        db.refresh(row);
+        var row = expiries.current(key);
         if (row.doneAt != null) return;
         var today = clock.today();
-        var postings = due.left(key, row.keepPercent).stream()
-                .map(left -> posting(key.year(), left.household(), left.points(), today)).toList();
+        var postings = expiries.lost(key, row.keepPercent).stream()
+                .map(lost -> posting(key.year(), lost.household(), lost.points(), today)).toList();
         if (!postings.isEmpty()) ledger.post(village, Actor.SYSTEM.person(), postings);
         row.doneAt = clock.now();
         row.households = postings.size();
@@ -80,7 +76,6 @@ public class ExpirePoints {
     @Transactional
     public List<PointsExpiry> list(VillageId village) {
         divisions.require(village);
-        return db.createQuery("from PointsExpiryRow where villageId = ?1 order by year desc", PointsExpiryRow.class)
-                .setParameter(1, village.value()).getResultStream().map(PointsExpiry::of).toList();
+        return expiries.newest(village).stream().map(PointsExpiry::of).toList();
     }
 }

@@ -19,16 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class PointsExpiryResource {
 
-    private final ExpirePoints clearing;
+    private final ExpirePoints expire;
 
-    PointsExpiryResource(ExpirePoints clearing) {
-        this.clearing = clearing;
+    PointsExpiryResource(ExpirePoints expire) {
+        this.expire = expire;
     }
 
     @GET
     @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "listClearings", summary = "往年积分清零：哪天清、留几成、已经清了多少，最近的年份在前")
     public Page<PointsExpiry> list(@PathParam("village") VillageId village) {
-        return new Page<>(clearing.list(village), null);
+        return new Page<>(expire.list(village), null);
     }
 }

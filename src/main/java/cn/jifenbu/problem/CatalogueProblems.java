@@ -1,7 +1,6 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.CatalogueRefusal;
-import cn.jifenbu.refusal.CatalogueRefusal.*;
 import cn.jifenbu.refusal.CatalogueRefusal.ApproverSubmitted;
 import cn.jifenbu.refusal.CatalogueRefusal.DeedBeforeTheRule;
 import cn.jifenbu.refusal.CatalogueRefusal.DraftNotInState;

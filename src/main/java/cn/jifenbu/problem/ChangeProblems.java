@@ -1,7 +1,17 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.ChangeRefusal;
-import cn.jifenbu.refusal.ChangeRefusal.*;
+import cn.jifenbu.refusal.ChangeRefusal.AlreadyHead;
+import cn.jifenbu.refusal.ChangeRefusal.AlreadyInGroup;
+import cn.jifenbu.refusal.ChangeRefusal.ClaimWindowOpen;
+import cn.jifenbu.refusal.ChangeRefusal.HouseholdCodeTaken;
+import cn.jifenbu.refusal.ChangeRefusal.HouseholdInDebt;
+import cn.jifenbu.refusal.ChangeRefusal.HouseholdNotFrozen;
+import cn.jifenbu.refusal.ChangeRefusal.MemberNotInHousehold;
+import cn.jifenbu.refusal.ChangeRefusal.MergeWithItself;
+import cn.jifenbu.refusal.ChangeRefusal.OpenClaims;
+import cn.jifenbu.refusal.ChangeRefusal.OpenHolds;
+import cn.jifenbu.refusal.ChangeRefusal.SplitTakesHead;
 
 final class ChangeProblems {
 

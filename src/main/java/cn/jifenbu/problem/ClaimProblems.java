@@ -1,7 +1,6 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.ClaimRefusal;
-import cn.jifenbu.refusal.ClaimRefusal.*;
 import cn.jifenbu.refusal.ClaimRefusal.CapReached;
 import cn.jifenbu.refusal.ClaimRefusal.ClientKeyReused;
 import cn.jifenbu.refusal.ClaimRefusal.DeedInTheFuture;

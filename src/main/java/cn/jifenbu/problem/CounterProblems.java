@@ -1,7 +1,6 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.CounterRefusal;
-import cn.jifenbu.refusal.CounterRefusal.*;
 import cn.jifenbu.refusal.CounterRefusal.CardOfAnotherHousehold;
 import cn.jifenbu.refusal.CounterRefusal.CardRevoked;
 import cn.jifenbu.refusal.CounterRefusal.CrossVillageOff;

@@ -3,8 +3,8 @@ package cn.jifenbu.problem;
 import cn.jifenbu.refusal.DeductionRefusal;
 import cn.jifenbu.refusal.DeductionRefusal.DeciderTookPart;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
-import cn.jifenbu.refusal.DeductionRefusal.MendDateInThePast;
-import cn.jifenbu.refusal.DeductionRefusal.MendTimeNotOver;
+import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyInThePast;
+import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyNotOver;
 import cn.jifenbu.refusal.DeductionRefusal.NotADeduction;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
 import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
@@ -22,9 +22,9 @@ final class DeductionProblems {
                                 StateLabels.DEDUCTION_STEP.label(wanted)));
             case NotADeduction(var rule) -> Problem.of(refusal, 422, "这一项不是扣分", "「%s」是加分项，请从扣分项里选。".formatted(rule));
             case DeciderTookPart() -> Problem.of(refusal, 403, "要由另一个人来办", "这条扣分您已经办过一步，请换一位同事。");
-            case MendTimeNotOver(var until) ->
+            case TimeToRectifyNotOver(var until) ->
                 Problem.of(refusal, 409, "整改期还没过", "整改期到 %s，过了再决定扣不扣。".formatted(ProblemText.day(until)));
-            case MendDateInThePast() -> Problem.of(refusal, 422, "整改期限不对", "整改期限要在送达当天或以后。");
+            case TimeToRectifyInThePast() -> Problem.of(refusal, 422, "整改期限不对", "整改期限要在送达当天或以后。");
             case DisputeTooLate() -> Problem.of(refusal, 409, "申辩期已过", "扣分已经到期，请找村管理员反映。");
         };
     }

@@ -1,7 +1,21 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.DividendRefusal;
-import cn.jifenbu.refusal.DividendRefusal.*;
+import cn.jifenbu.refusal.DividendRefusal.AdjustmentNeedsReason;
+import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
+import cn.jifenbu.refusal.DividendRefusal.ParametersOnlyInPreview;
+import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
+import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
+import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
+import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
+import cn.jifenbu.refusal.DividendRefusal.RunExists;
+import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
+import cn.jifenbu.refusal.DividendRefusal.SharesDisagree;
+import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
+import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
+import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
+import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
+import cn.jifenbu.refusal.DividendRefusal.YearOutOfRange;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import java.util.List;
 
@@ -38,7 +52,7 @@ final class DividendProblems {
                         .with(List.of(new FieldError("reason", "调整要写原因，年终分红不写")));
             case NothingToAdjust(var year) ->
                 Problem.of(refusal, 409, "没有要调整的", year + " 年重算以后每户金额都没变，请先更正流水或收入。");
-            case KnobsOnlyInPreview() ->
+            case ParametersOnlyInPreview() ->
                 Problem.of(refusal, 422, "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
         };
     }

@@ -1,7 +1,9 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.FeedbackRefusal;
-import cn.jifenbu.refusal.FeedbackRefusal.*;
+import cn.jifenbu.refusal.FeedbackRefusal.FeedbackAlreadyAnswered;
+import cn.jifenbu.refusal.FeedbackRefusal.FeedbackNeedsHousehold;
+import cn.jifenbu.refusal.FeedbackRefusal.UnknownFeedback;
 
 final class FeedbackProblems {
 

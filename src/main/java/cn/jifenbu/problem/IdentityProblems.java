@@ -1,7 +1,29 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.IdentityRefusal;
-import cn.jifenbu.refusal.IdentityRefusal.*;
+import cn.jifenbu.refusal.IdentityRefusal.BootstrapRefused;
+import cn.jifenbu.refusal.IdentityRefusal.CurrentPasswordWrong;
+import cn.jifenbu.refusal.IdentityRefusal.DemoOnly;
+import cn.jifenbu.refusal.IdentityRefusal.LaunchOff;
+import cn.jifenbu.refusal.IdentityRefusal.LaunchRefused;
+import cn.jifenbu.refusal.IdentityRefusal.LockedOut;
+import cn.jifenbu.refusal.IdentityRefusal.NotLoggedIn;
+import cn.jifenbu.refusal.IdentityRefusal.OtpNeeded;
+import cn.jifenbu.refusal.IdentityRefusal.OtpWrong;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.IdentityRefusal.PasswordChangeNeeded;
+import cn.jifenbu.refusal.IdentityRefusal.PasswordTooWeak;
+import cn.jifenbu.refusal.IdentityRefusal.RefreshRefused;
+import cn.jifenbu.refusal.IdentityRefusal.SecondFactorNeeded;
+import cn.jifenbu.refusal.IdentityRefusal.SecondFactorOff;
+import cn.jifenbu.refusal.IdentityRefusal.SecondFactorOn;
+import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnOff;
+import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnRefused;
+import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnUnavailable;
+import cn.jifenbu.refusal.IdentityRefusal.SingleSignOnUnlinked;
+import cn.jifenbu.refusal.IdentityRefusal.WeChatCodeRefused;
+import cn.jifenbu.refusal.IdentityRefusal.WeChatUnavailable;
+import cn.jifenbu.refusal.IdentityRefusal.WrongCredentials;
 
 final class IdentityProblems {
 

@@ -1,7 +1,13 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.IncomeRefusal;
-import cn.jifenbu.refusal.IncomeRefusal.*;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeAlreadyApproved;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeFrozen;
+import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
+import cn.jifenbu.refusal.IncomeRefusal.ItemsDoNotAddUp;
+import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
+import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
+import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import java.util.List;
 

@@ -1,7 +1,22 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.LedgerRefusal;
-import cn.jifenbu.refusal.LedgerRefusal.*;
+import cn.jifenbu.refusal.LedgerRefusal.AlreadyPosted;
+import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
+import cn.jifenbu.refusal.LedgerRefusal.CaptureExceedsHold;
+import cn.jifenbu.refusal.LedgerRefusal.CorrectionChangesNothing;
+import cn.jifenbu.refusal.LedgerRefusal.CorrectionTurnsSign;
+import cn.jifenbu.refusal.LedgerRefusal.EntryNotReversible;
+import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
+import cn.jifenbu.refusal.LedgerRefusal.HoldBelongsToOrder;
+import cn.jifenbu.refusal.LedgerRefusal.HoldEndsInThePast;
+import cn.jifenbu.refusal.LedgerRefusal.HoldExpired;
+import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
+import cn.jifenbu.refusal.LedgerRefusal.PointsAlreadySpent;
+import cn.jifenbu.refusal.LedgerRefusal.ReversalNotReversible;
+import cn.jifenbu.refusal.LedgerRefusal.StatementPeriodUnclear;
+import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
+import cn.jifenbu.refusal.LedgerRefusal.UnknownHold;
 
 final class LedgerProblems {
 

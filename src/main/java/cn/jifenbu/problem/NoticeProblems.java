@@ -1,7 +1,6 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.NoticeRefusal;
-import cn.jifenbu.refusal.NoticeRefusal.*;
 import cn.jifenbu.refusal.NoticeRefusal.AmendedPointsMissing;
 import cn.jifenbu.refusal.NoticeRefusal.NothingToPublish;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;

@@ -1,7 +1,13 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.OrganisationRefusal;
-import cn.jifenbu.refusal.OrganisationRefusal.*;
+import cn.jifenbu.refusal.OrganisationRefusal.DivisionExists;
+import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
+import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownGroup;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
+import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 
 final class OrganisationProblems {
 

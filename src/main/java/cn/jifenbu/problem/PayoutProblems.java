@@ -1,7 +1,15 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.PayoutRefusal;
-import cn.jifenbu.refusal.PayoutRefusal.*;
+import cn.jifenbu.refusal.PayoutRefusal.AmountAltered;
+import cn.jifenbu.refusal.PayoutRefusal.GoodsCreditTooSmall;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentAlreadyRecorded;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentResultUnknown;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
+import cn.jifenbu.refusal.PayoutRefusal.PaymentsOutstanding;
+import cn.jifenbu.refusal.PayoutRefusal.RowRepeated;
+import cn.jifenbu.refusal.PayoutRefusal.UnknownShare;
 
 final class PayoutProblems {
 

@@ -1,7 +1,16 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.PersonRefusal;
-import cn.jifenbu.refusal.PersonRefusal.*;
+import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
+import cn.jifenbu.refusal.PersonRefusal.BindingAlreadyDecided;
+import cn.jifenbu.refusal.PersonRefusal.ConsentNeeded;
+import cn.jifenbu.refusal.PersonRefusal.HeadStays;
+import cn.jifenbu.refusal.PersonRefusal.HouseholdCodeOrNameWrong;
+import cn.jifenbu.refusal.PersonRefusal.MayNotRedeem;
+import cn.jifenbu.refusal.PersonRefusal.NotTheHead;
+import cn.jifenbu.refusal.PersonRefusal.StaffAccountStays;
+import cn.jifenbu.refusal.PersonRefusal.UnknownBinding;
+import cn.jifenbu.refusal.PersonRefusal.UnknownMember;
 
 final class PersonProblems {
 

@@ -1,7 +1,6 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.PictureRefusal;
-import cn.jifenbu.refusal.PictureRefusal.*;
 import cn.jifenbu.refusal.PictureRefusal.PictureMissing;
 import cn.jifenbu.refusal.PictureRefusal.PictureTooLarge;
 import cn.jifenbu.refusal.PictureRefusal.PictureUnreadable;

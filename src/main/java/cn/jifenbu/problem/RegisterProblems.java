@@ -1,7 +1,12 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.RegisterRefusal;
-import cn.jifenbu.refusal.RegisterRefusal.*;
+import cn.jifenbu.refusal.RegisterRefusal.GroupExists;
+import cn.jifenbu.refusal.RegisterRefusal.HouseholdRowsRefused;
+import cn.jifenbu.refusal.RegisterRefusal.IdNumberTwice;
+import cn.jifenbu.refusal.RegisterRefusal.RowsDisagree;
+import cn.jifenbu.refusal.RegisterRefusal.RowsHaveNoHead;
+import cn.jifenbu.refusal.RegisterRefusal.RowsHaveTwoHeads;
 
 final class RegisterProblems {
 

@@ -1,7 +1,24 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.RequestRefusal;
-import cn.jifenbu.refusal.RequestRefusal.*;
+import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
+import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
+import cn.jifenbu.refusal.RequestRefusal.Busy;
+import cn.jifenbu.refusal.RequestRefusal.ChangedMeanwhile;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
+import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyReused;
+import cn.jifenbu.refusal.RequestRefusal.InvalidCursor;
+import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
+import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
+import cn.jifenbu.refusal.RequestRefusal.MalformedBody;
+import cn.jifenbu.refusal.RequestRefusal.MethodNotAllowed;
+import cn.jifenbu.refusal.RequestRefusal.NotAcceptable;
+import cn.jifenbu.refusal.RequestRefusal.TooManyRequests;
+import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
+import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
+import cn.jifenbu.refusal.RequestRefusal.UnsupportedMediaType;
 
 final class RequestProblems {
 

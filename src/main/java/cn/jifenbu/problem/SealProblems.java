@@ -1,7 +1,7 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.SealRefusal;
-import cn.jifenbu.refusal.SealRefusal.*;
+import cn.jifenbu.refusal.SealRefusal.NotSealedYet;
 
 final class SealProblems {
 

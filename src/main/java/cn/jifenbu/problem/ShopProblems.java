@@ -1,7 +1,6 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.ShopRefusal;
-import cn.jifenbu.refusal.ShopRefusal.*;
 import cn.jifenbu.refusal.ShopRefusal.FundTooSmall;
 import cn.jifenbu.refusal.ShopRefusal.GoodsCodeTaken;
 import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;

@@ -1,7 +1,12 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.StaffRefusal;
-import cn.jifenbu.refusal.StaffRefusal.*;
+import cn.jifenbu.refusal.StaffRefusal.NotYourself;
+import cn.jifenbu.refusal.StaffRefusal.RoleNotYoursToGive;
+import cn.jifenbu.refusal.StaffRefusal.ScopeDoesNotFitRole;
+import cn.jifenbu.refusal.StaffRefusal.SubjectTaken;
+import cn.jifenbu.refusal.StaffRefusal.UnknownPerson;
+import cn.jifenbu.refusal.StaffRefusal.UsernameTaken;
 
 final class StaffProblems {
 

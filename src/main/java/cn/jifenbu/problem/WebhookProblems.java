@@ -1,7 +1,14 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.WebhookRefusal;
-import cn.jifenbu.refusal.WebhookRefusal.*;
+import cn.jifenbu.refusal.WebhookRefusal.TooManyWebhooks;
+import cn.jifenbu.refusal.WebhookRefusal.UnknownDelivery;
+import cn.jifenbu.refusal.WebhookRefusal.UnknownWebhook;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookAddressRefused;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookHostUnknown;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookNeedsHttps;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookUrlInvalid;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookWithoutSecret;
 
 final class WebhookProblems {
 

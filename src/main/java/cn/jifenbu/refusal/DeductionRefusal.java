@@ -12,9 +12,21 @@ public sealed interface DeductionRefusal extends Refusal {
     /// A deduction always takes two people, and a dispute a third.
     record DeciderTookPart() implements DeductionRefusal {}
 
-    record MendTimeNotOver(LocalDate until) implements DeductionRefusal {}
+    record TimeToRectifyNotOver(LocalDate until) implements DeductionRefusal {
 
-    record MendDateInThePast() implements DeductionRefusal {}
+        @Override
+        public String code() {
+            return "mend-time-not-over";
+        }
+    }
+
+    record TimeToRectifyInThePast() implements DeductionRefusal {
+
+        @Override
+        public String code() {
+            return "mend-date-in-the-past";
+        }
+    }
 
     record DisputeTooLate() implements DeductionRefusal {}
 }

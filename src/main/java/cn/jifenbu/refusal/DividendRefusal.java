@@ -36,6 +36,12 @@ public sealed interface DividendRefusal extends Refusal {
 
     record NothingToAdjust(int year) implements DividendRefusal {}
 
-    /// Other knobs than the village's may be tried, not stored: the policy is changed by a resolution.
-    record KnobsOnlyInPreview() implements DividendRefusal {}
+    /// Other parameters than the village's may be tried, not stored: the policy is changed by a resolution.
+    record ParametersOnlyInPreview() implements DividendRefusal {
+
+        @Override
+        public String code() {
+            return "knobs-only-in-preview";
+        }
+    }
 }

@@ -13,8 +13,4 @@ public record SqlArray(String type, Object[] values) {
     public static SqlArray uuids(Collection<UUID> values) {
         return new SqlArray("uuid", values.toArray());
     }
-
-    public static SqlArray texts(Collection<String> values) {
-        return new SqlArray("text", values.toArray());
-    }
 }

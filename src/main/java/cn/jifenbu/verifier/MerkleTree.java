@@ -30,10 +30,6 @@ public final class MerkleTree {
         size++;
     }
 
-    public long size() {
-        return size;
-    }
-
     /// Of all leaves so far; SHA-256 of nothing while there are none.
     public byte[] root() {
         if (subtrees.isEmpty()) return digest.digest();

@@ -1,5 +1,6 @@
 package cn.jifenbu.webhook;
 
+import cn.jifenbu.webhook.model.DeliveryResult;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

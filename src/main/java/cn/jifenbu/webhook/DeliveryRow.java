@@ -1,5 +1,6 @@
 package cn.jifenbu.webhook;
 
+import cn.jifenbu.webhook.model.DeliveryResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -2,7 +2,8 @@ package cn.jifenbu.webhook;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import cn.jifenbu.webhook.DeliveryResult.Failure;
+import cn.jifenbu.webhook.model.DeliveryResult;
+import cn.jifenbu.webhook.model.DeliveryResult.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

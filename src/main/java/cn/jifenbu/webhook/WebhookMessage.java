@@ -2,6 +2,7 @@ package cn.jifenbu.webhook;
 
 import cn.jifenbu.ledger.events.VillageEvents.Event;
 import cn.jifenbu.shared.SystemClock;
+import cn.jifenbu.webhook.model.DeliveryResult;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package cn.jifenbu.webhook;
 
+import cn.jifenbu.webhook.model.DeliveryResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

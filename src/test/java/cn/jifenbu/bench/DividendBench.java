@@ -3,6 +3,7 @@ package cn.jifenbu.bench;
 import cn.jifenbu.dividend.freeze.FreezeBatch;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import cn.jifenbu.dividend.freeze.SharesForBench;
+import cn.jifenbu.sql.SqlConnection;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,8 @@ public final class DividendBench {
 
     private static double freeze(Connection db, List<RunId> runs) throws Exception {
         double time = time(() -> {
-            var refused = new FreezeBatch(db, new UUID(0, 0), LocalDate.of(2026, 2, 15), Instant.parse("2026-02-15T00:00:00Z"))
+            var refused = new FreezeBatch(new SqlConnection(db), new UUID(0, 0), LocalDate.of(2026, 2, 15),
+                    Instant.parse("2026-02-15T00:00:00Z"))
                     .freeze(runs);
             if (!refused.isEmpty()) throw new IllegalStateException("refused: " + refused);
             return null;

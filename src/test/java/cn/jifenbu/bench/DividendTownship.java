@@ -2,6 +2,7 @@ package cn.jifenbu.bench;
 
 import cn.jifenbu.dividend.freeze.FreezeBatch;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
+import cn.jifenbu.sql.SqlConnection;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,7 +58,8 @@ public record DividendTownship(RedemptionDatabase database, Connection owner) im
 
     public void freezeAll() throws SQLException {
         owner.setAutoCommit(false);
-        var refused = new FreezeBatch(owner, new UUID(0, 0), LocalDate.of(2026, 2, 15), Instant.parse("2026-02-15T00:00:00Z"))
+        var refused = new FreezeBatch(new SqlConnection(owner), new UUID(0, 0), LocalDate.of(2026, 2, 15),
+                Instant.parse("2026-02-15T00:00:00Z"))
                 .freeze(drafts(owner));
         owner.commit();
         owner.setAutoCommit(true);

@@ -3,6 +3,7 @@ package cn.jifenbu.chaos;
 import cn.jifenbu.bench.DividendTownship;
 import cn.jifenbu.dividend.freeze.FreezeBatch;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
+import cn.jifenbu.sql.SqlConnection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,7 +43,8 @@ public final class DividendChaos {
     }
 
     private static void freeze(Connection db, List<RunId> runs) throws SQLException {
-        var refused = new FreezeBatch(db, new UUID(0, 0), LocalDate.of(2026, 2, 15), Instant.parse("2026-02-15T00:00:00Z"))
+        var refused = new FreezeBatch(new SqlConnection(db), new UUID(0, 0), LocalDate.of(2026, 2, 15),
+                Instant.parse("2026-02-15T00:00:00Z"))
                 .freeze(runs);
         if (!refused.isEmpty()) throw new IllegalStateException("refused: " + refused);
     }

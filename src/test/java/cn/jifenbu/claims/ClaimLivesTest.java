@@ -3,7 +3,6 @@ package cn.jifenbu.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.catalogue.model.Cap;
-import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
@@ -30,6 +29,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.Policies;
 import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,7 +103,7 @@ class ClaimLivesTest {
         today = LocalDate.of(2026, 3, 2);
         at();
         village = villages.found();
-        catalogue.policy(village, Policy.byDefault(LocalDate.of(2026, 1, 1), "决议9号").with(new ReviewPolicy(7, 30)));
+        catalogue.policy(village, Policies.reviewed(LocalDate.of(2026, 1, 1), "决议9号", new ReviewPolicy(7, 30)));
         households = IntStream.range(0, 4).mapToObj(i -> villages.household(village, 1 + i % 2)).toList();
         people = new ArrayList<>(households.stream().map(h -> villages.head(village, h)).toList());
         people.add(villages.staff(village, Role.COORDINATOR, 1));

@@ -3,8 +3,6 @@ package cn.jifenbu.householdchange;
 import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.catalogue.model.Policy;
-import cn.jifenbu.catalogue.model.Policy.BelowZero;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.jobs.RunDueWork;
@@ -15,6 +13,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
+import cn.jifenbu.testing.Policies;
 import cn.jifenbu.testing.TestLogin;
 import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
@@ -183,8 +182,7 @@ class HouseholdLifecycleTest {
 
     @Test
     void debtIsNotSplitButGoesWithAMergeAndIsWrittenOffAtTheEnd() {
-        var policy = Policy.byDefault(LocalDate.of(2021, 1, 1), "试村〔2021〕1号");
-        catalogue.policy(scene.village, policy.with(BelowZero.DEBT_ALLOWED));
+        catalogue.policy(scene.village, Policies.allowingDebt(LocalDate.of(2021, 1, 1), "试村〔2021〕1号"));
         holds.capture(scene.village, holds.place(scene.village, scene.family, 41, HouseholdChangeFixture.source()),
                 scene.admin.person());
         reverse.reverse(scene.village, 2, "记错了户", scene.admin);

@@ -2,8 +2,6 @@ package cn.jifenbu.householdchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jifenbu.catalogue.model.Policy;
-import cn.jifenbu.catalogue.model.Policy.BelowZero;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.householdchange.LedgerModel.Book;
@@ -18,6 +16,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
+import cn.jifenbu.testing.Policies;
 import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -95,8 +94,7 @@ class LedgerModelTest {
         scene.village = villages.found();
         scene.admin = villages.staff(scene.village, Role.VILLAGE_ADMIN, "cun" + scene.village);
         if (debtAllowed) {
-            var policy = Policy.byDefault(LocalDate.of(2021, 1, 1), "试村〔2021〕1号");
-            catalogue.policy(scene.village, policy.with(BelowZero.DEBT_ALLOWED));
+            catalogue.policy(scene.village, Policies.allowingDebt(LocalDate.of(2021, 1, 1), "试村〔2021〕1号"));
         }
         for (int i = 0; i < 4; i++) {
             households.add(scene.familyOfFour("M-" + i));

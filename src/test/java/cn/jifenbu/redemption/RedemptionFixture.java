@@ -12,7 +12,7 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.Basket;
-import cn.jifenbu.shop.model.Basket.Line;
+import cn.jifenbu.shop.model.Basket.BasketLine;
 import cn.jifenbu.testing.VillageFixture;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -44,11 +44,11 @@ public abstract class RedemptionFixture {
         shop.give(village, household, points);
     }
 
-    public Redemption place(Line... lines) {
+    public Redemption place(BasketLine... lines) {
         return place.place(village, household, basket(lines), keeper);
     }
 
-    public static Basket basket(Line... lines) {
+    public static Basket basket(BasketLine... lines) {
         return new Basket(List.of(lines));
     }
 

@@ -11,11 +11,13 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.Goods;
+import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewGoods;
 import cn.jifenbu.shop.goods.NewMovement;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.model.GoodsCategory;
+import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.LimitPeriod;
 import cn.jifenbu.shop.model.MovementKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +45,16 @@ public class ShopFixture {
         this.readLedger = readLedger;
         this.redemptions = redemptions;
         this.clock = clock;
+    }
+
+    public static GoodsEdit price(int points) {
+        return new GoodsEdit(Optional.empty(), Optional.of(points), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    public static GoodsEdit shelf(GoodsState state) {
+        return new GoodsEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(state), Optional.empty());
     }
 
     public UUID goods(VillageId village, String code, int price, long stock) {

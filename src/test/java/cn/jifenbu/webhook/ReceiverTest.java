@@ -8,7 +8,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookAddressRefused;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookNeedsHttps;
 import cn.jifenbu.testing.Settings;
-import cn.jifenbu.webhook.DeliveryResult.Failure;
+import cn.jifenbu.webhook.model.DeliveryResult.Failure;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -47,10 +47,6 @@ public final class CatalogueLint {
         return findings;
     }
 
-    public static boolean refuses(List<Finding> findings) {
-        return findings.stream().anyMatch(f -> f.level() == FindingLevel.REFUSED);
-    }
-
     private static Optional<Finding> privateLife(Rule rule) {
         var text = rule.title() + rule.evidence();
         for (var topic : new TreeMap<>(PRIVATE_LIFE).entrySet()) {

@@ -1,6 +1,5 @@
 package cn.jifenbu.catalogue.model;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 
 /// What becomes of last year's redeemable points on the day `on`, announced `noticeDays` before. `keepPercent` counts for
@@ -16,19 +15,5 @@ public record ExpiryPolicy(ExpiryKind kind, int keepPercent, MonthDay on, int no
 
     public enum ExpiryKind {
         NONE, KEEP_PERCENT, CLEAR_ALL
-    }
-
-    /// The percentage a household keeps.
-    public int keeps() {
-        return switch (kind) {
-            case NONE -> 100;
-            case KEEP_PERCENT -> keepPercent;
-            case CLEAR_ALL -> 0;
-        };
-    }
-
-    /// The day on which what is left of `year` ends.
-    public LocalDate day(int year) {
-        return on.atYear(year + 1);
     }
 }

@@ -40,18 +40,6 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
         return new Policy(validFrom, resolution, 5, 20, MonthDay.of(1, 15), 7, DividendPolicy.DEFAULT, BelowZero.FLOOR_ZERO);
     }
 
-    /// The same policy with this knob turned; debt blocks redemption until it is earned back.
-    public Policy with(BelowZero rule) {
-        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, rule,
-                review);
-    }
-
-    /// The same policy with this review.
-    public Policy with(ReviewPolicy other) {
-        return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend,
-                belowZero, other);
-    }
-
     /// The same parameters by another resolution.
     public Policy resolvedBy(String other) {
         return new Policy(validFrom, other, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, belowZero,

@@ -88,7 +88,7 @@ public class ClaimResource {
         return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + claim.id())).entity(claim).build();
     }
 
-    public record MendRequest(@Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn,
+    public record AmendRequest(@Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn,
             @Size(max = 100) String event,
             @Size(max = 500) String note, @Size(max = 9) List<@NotNull UUID> evidence) implements RequestBody {}
 
@@ -99,7 +99,7 @@ public class ClaimResource {
     @Operation(operationId = "mendClaim", summary = "改草稿或被退回的申报，改好再提交")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response amend(@PathParam("village") VillageId village, @PathParam("id") UUID id,
-            @NotNull @Valid MendRequest body) {
+            @NotNull @Valid AmendRequest body) {
         var to = new AmendClaim.Amendment(Objects.requireNonNullElse(body.quantity(), 1), body.happenedOn(),
                 Objects.requireNonNullElse(body.event(), ""), Objects.requireNonNullElse(body.note(), ""),
                 Objects.requireNonNullElse(body.evidence(), List.of()));

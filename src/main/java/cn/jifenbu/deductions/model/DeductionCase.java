@@ -2,7 +2,7 @@ package cn.jifenbu.deductions.model;
 
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.DeductionRefusal.DeciderTookPart;
-import cn.jifenbu.refusal.DeductionRefusal.MendTimeNotOver;
+import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyNotOver;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record DeductionCase(VillageId village, HouseholdId household, int group, DeductionState state, UUID recordedBy,
         UUID decidedBy, UUID secondDecidedBy, boolean two, LocalDate mendUntil) {
 
-    /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, MendTimeNotOver
+    /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, TimeToRectifyNotOver
     public DeductionState apply(DeductionTransition move, Actor actor, LocalDate today) {
         move.requireFrom(state);
         switch (move) {
@@ -27,7 +27,7 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
                 requireAnother(actor);
                 boolean takes = move != DeductionTransition.WAIVE && state != DeductionState.DISPUTED;
                 if (takes && mendUntil != null && !today.isAfter(mendUntil)) {
-                    throw new RefusedException(new MendTimeNotOver(mendUntil));
+                    throw new RefusedException(new TimeToRectifyNotOver(mendUntil));
                 }
                 if (takes && two && decidedBy == null) return state;
             }

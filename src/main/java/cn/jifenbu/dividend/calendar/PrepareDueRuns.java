@@ -16,11 +16,11 @@ import java.util.List;
 public class PrepareDueRuns {
 
     private final VillageLock villages;
-    private final DueRuns due;
+    private final DueRunRepository due;
     private final PrepareDividendRun prepare;
     private final BusinessClock clock;
 
-    PrepareDueRuns(VillageLock villages, DueRuns due, PrepareDividendRun prepare, BusinessClock clock) {
+    PrepareDueRuns(VillageLock villages, DueRunRepository due, PrepareDividendRun prepare, BusinessClock clock) {
         this.villages = villages;
         this.due = due;
         this.prepare = prepare;

@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.calendar;
 
-import cn.jifenbu.dividend.calendar.DueRuns.DueRun;
+import cn.jifenbu.dividend.calendar.DueRunRepository.DueRun;
 import cn.jifenbu.dividend.freeze.FreezeRuns;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.Refusal;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /// The year end by the calendar: drafts where the income is approved, reminders where it is not, and the freeze of drafts
 /// whose day has come and that nobody froze before. Villages are frozen many at a time; where a batch fails each is tried
-/// alone, so that one village's trouble is its own. Safe to run twice, by several replicas at once, and after any stop:
+/// alone, so that one village's failure is its own. Safe to run twice, by several replicas at once, and after any stop:
 /// everything is looked for anew and decided under the village's lock.
 @ApplicationScoped
 public class RunYearEnd {
@@ -25,14 +25,15 @@ public class RunYearEnd {
     private static final Logger LOG = Logger.getLogger(RunYearEnd.class);
     private static final int BATCH = 100;
 
-    private final DueRuns due;
+    private final DueRunRepository due;
     private final PrepareDueRuns prepare;
     private final FreezeRuns freezing;
     private final RecordProgress progress;
     private final DividendMetrics metrics;
     private final BusinessClock clock;
 
-    RunYearEnd(DueRuns due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress, DividendMetrics metrics,
+    RunYearEnd(DueRunRepository due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress,
+            DividendMetrics metrics,
             BusinessClock clock) {
         this.due = due;
         this.prepare = prepare;
@@ -77,29 +78,29 @@ public class RunYearEnd {
         try {
             recordOutcomes(batch, freezing.freeze(batch.stream().map(DueRun::id).toList(), Actor.SYSTEM));
         } catch (RuntimeException e) {
-            if (batch.size() > 1) batch.forEach(one -> freezeBatch(List.of(one)));
+            if (batch.size() > 1) batch.forEach(run -> freezeBatch(List.of(run)));
             else fail(batch.getFirst(), e);
         }
     }
 
     private void recordOutcomes(List<DueRun> batch, Map<Long, Refusal> refused) {
-        for (var one : batch) {
-            var no = refused.get(one.village().value());
+        for (var run : batch) {
+            var refusal = refused.get(run.village().value());
             // somebody was faster: that is no failure
-            if (no instanceof WrongRunState) continue;
-            if (no != null) {
-                fail(one, new RefusedException(no));
+            if (refusal instanceof WrongRunState) continue;
+            if (refusal != null) {
+                fail(run, new RefusedException(refusal));
             } else {
-                progress.frozen(one.village(), one.year());
+                progress.frozen(run.village(), run.year());
                 metrics.count("frozen");
             }
         }
     }
 
-    private void fail(DueRun one, RuntimeException e) {
-        LOG.errorf(e, "could not prepare or freeze %d in village %s", one.year(), one.village());
+    private void fail(DueRun run, RuntimeException e) {
+        LOG.errorf(e, "could not prepare or freeze %d in village %s", run.year(), run.village());
         metrics.count("failed");
-        progress.failed(one.village(), one.year(), reason(e));
+        progress.failed(run.village(), run.year(), reason(e));
     }
 
     /// A refusal's code; a fault has none and is called by its kind.

@@ -32,14 +32,14 @@ public class IncomeRepository implements PanacheRepositoryBase<IncomeRow, Income
         return find(NEWEST + " and i.year < ?2 order by i.year desc", village.value(), before).page(0, limit).list();
     }
 
-    void addItems(IncomeRow income, List<DeclaredIncome.Item> items) {
-        int no = 0;
+    void addItems(IncomeRow income, List<DeclaredIncome.DeclaredItem> items) {
+        int itemNo = 0;
         for (var item : items) {
             var row = new IncomeItemRow();
             row.villageId = income.villageId;
             row.year = income.year;
             row.versionNo = income.versionNo;
-            row.itemNo = ++no;
+            row.itemNo = ++itemNo;
             row.item = item.item();
             row.amountFen = item.amount().value();
             getEntityManager().persist(row);

@@ -1,12 +1,12 @@
 package cn.jifenbu.dividend.income;
 
 import cn.jifenbu.dividend.model.DeclaredIncome;
-import cn.jifenbu.dividend.store.DividendYears;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
 import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
 import cn.jifenbu.web.idempotency.Idempotent;
@@ -70,7 +70,7 @@ public class IncomeResource {
         DeclaredIncome toIncome() {
             var parts = items == null ? List.<IncomeItemRequest>of() : items;
             return new DeclaredIncome(new Fen(amountFen), resolution,
-                    parts.stream().map(i -> new DeclaredIncome.Item(i.item(), new Fen(i.amountFen()))).toList(),
+                    parts.stream().map(i -> new DeclaredIncome.DeclaredItem(i.item(), new Fen(i.amountFen()))).toList(),
                     attachments == null ? List.of() : attachments.stream().distinct().toList());
         }
     }
@@ -82,7 +82,7 @@ public class IncomeResource {
     @Operation(operationId = "listIncomes", summary = "各年村集体收入，最近的年份在前")
     public Page<Income> list(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(read.list(village, DividendYears.before(cursor), limit + 1), limit, Income::year);
+        return Page.of(read.list(village, Cursor.beforeYear(cursor), limit + 1), limit, Income::year);
     }
 
     @GET

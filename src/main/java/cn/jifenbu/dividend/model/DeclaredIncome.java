@@ -8,9 +8,9 @@ import java.util.UUID;
 
 /// A year's collective income and the resolution that found it; `items` may be empty, else they add up to it.
 /// `attachments` are photos in the evidence store.
-public record DeclaredIncome(Fen amount, String resolution, List<Item> items, List<UUID> attachments) {
+public record DeclaredIncome(Fen amount, String resolution, List<DeclaredItem> items, List<UUID> attachments) {
 
-    public DeclaredIncome(Fen amount, String resolution, List<Item> items) {
+    public DeclaredIncome(Fen amount, String resolution, List<DeclaredItem> items) {
         this(amount, resolution, items, List.of());
     }
 
@@ -19,10 +19,10 @@ public record DeclaredIncome(Fen amount, String resolution, List<Item> items, Li
         if (amount.equals(Fen.ZERO)) throw new IllegalArgumentException("there is at least a fen of income");
         items = List.copyOf(items);
         attachments = List.copyOf(attachments);
-        var sum = items.stream().map(Item::amount).reduce(Fen.ZERO, Fen::plus);
+        var sum = items.stream().map(DeclaredItem::amount).reduce(Fen.ZERO, Fen::plus);
         if (!items.isEmpty() && !sum.equals(amount))
             throw new RefusedException(new ItemsDoNotAddUp(sum.value(), amount.value()));
     }
 
-    public record Item(String item, Fen amount) {}
+    public record DeclaredItem(String item, Fen amount) {}
 }

@@ -50,8 +50,8 @@ public class DividendPaymentResource {
 
     public record PaymentResult(@NotNull UUID householdId, @NotNull PaymentOutcome result, @Size(max = 200) String reason) {
 
-        RecordPayments.Result toResult() {
-            return new RecordPayments.Result(householdId, Payment.valueOf(result.name()),
+        RecordPayments.PaymentRecord toResult() {
+            return new RecordPayments.PaymentRecord(householdId, Payment.valueOf(result.name()),
                     reason == null || reason.isBlank() ? null : reason);
         }
     }

@@ -1,7 +1,7 @@
 package cn.jifenbu.dividend.payout;
 
 import cn.jifenbu.dividend.model.Payment;
-import cn.jifenbu.dividend.payout.RecordPayments.Result;
+import cn.jifenbu.dividend.payout.RecordPayments.PaymentRecord;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.dividend.store.ShareRow;
@@ -40,18 +40,18 @@ public class ImportPayments {
         this.payments = payments;
     }
 
-    /// A row as it stands in the sheet; `no` as a spreadsheet counts.
-    public record Row(int no, String householdCode, String fen, String result, String reason) {}
+    /// A row as it stands in the sheet; `rowNo` as a spreadsheet counts.
+    public record PaymentSheetRow(int rowNo, String householdCode, String fen, String result, String reason) {}
 
     /// What became of a row: `payment` is null where there was no result or a `refusal`.
-    public record PaymentImportLine(int no, String householdCode, Payment payment, Refusal refusal) {}
+    public record PaymentImportLine(int rowNo, String householdCode, Payment payment, Refusal refusal) {}
 
-    public record Imported(int taken, int waiting, int refused, List<PaymentImportLine> lines) {}
+    public record ImportedPayments(int taken, int waiting, int refused, List<PaymentImportLine> lines) {}
 
     /// @param dryRun reports the same and stores nothing
     /// @throws RefusedException UnknownRun or WrongRunState
     @Transactional
-    public Imported read(VillageId village, UUID id, List<Row> rows, boolean dryRun, Actor actor) {
+    public ImportedPayments read(VillageId village, UUID id, List<PaymentSheetRow> rows, boolean dryRun, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
         run.toRun().pay();
@@ -59,30 +59,30 @@ public class ImportPayments {
         shares.list(run).forEach(share -> known.put(share.householdCode, share));
         var seen = new HashMap<String, Integer>();
         var lines = new ArrayList<PaymentImportLine>();
-        var results = new ArrayList<Result>();
+        var results = new ArrayList<PaymentRecord>();
         for (var row : rows) lines.add(line(row, known, seen, results));
         if (!dryRun && !results.isEmpty()) payments.record(village, id, results, actor);
         int refused = (int) lines.stream().filter(l -> l.refusal() != null).count();
-        return new Imported(results.size(), lines.size() - results.size() - refused, refused, lines);
+        return new ImportedPayments(results.size(), lines.size() - results.size() - refused, refused, lines);
     }
 
-    private static PaymentImportLine line(Row row, Map<String, ShareRow> known, Map<String, Integer> seen,
-            List<Result> results) {
+    private static PaymentImportLine line(PaymentSheetRow row, Map<String, ShareRow> known, Map<String, Integer> seen,
+            List<PaymentRecord> results) {
         try {
             var share = known.get(row.householdCode());
             if (share == null) throw new RefusedException(new UnknownShare());
-            var before = seen.putIfAbsent(row.householdCode(), row.no());
+            var before = seen.putIfAbsent(row.householdCode(), row.rowNo());
             if (before != null) throw new RefusedException(new RowRepeated(before));
             if (!row.fen().equals(Long.toString(share.amountFen)))
                 throw new RefusedException(new AmountAltered(share.amountFen));
-            if (row.result().isEmpty()) return new PaymentImportLine(row.no(), row.householdCode(), null, null);
+            if (row.result().isEmpty()) return new PaymentImportLine(row.rowNo(), row.householdCode(), null, null);
             var payment = payment(row.result());
             share.payment.changeTo(payment);
             if (payment == Payment.FAILED && row.reason().isEmpty()) throw new RefusedException(new PaymentReasonMissing());
-            results.add(new Result(share.householdId, payment, row.reason().isEmpty() ? null : cut(row.reason())));
-            return new PaymentImportLine(row.no(), row.householdCode(), payment, null);
+            results.add(new PaymentRecord(share.householdId, payment, row.reason().isEmpty() ? null : cut(row.reason())));
+            return new PaymentImportLine(row.rowNo(), row.householdCode(), payment, null);
         } catch (RefusedException refused) {
-            return new PaymentImportLine(row.no(), row.householdCode(), null, refused.refusal());
+            return new PaymentImportLine(row.rowNo(), row.householdCode(), null, refused.refusal());
         }
     }
 

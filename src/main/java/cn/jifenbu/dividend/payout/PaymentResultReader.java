@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.payout;
 
-import cn.jifenbu.dividend.payout.ImportPayments.Row;
+import cn.jifenbu.dividend.payout.ImportPayments.PaymentSheetRow;
 import cn.jifenbu.document.SpreadsheetCell;
 import cn.jifenbu.document.TableReader;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
@@ -17,7 +17,7 @@ final class PaymentResultReader {
     private PaymentResultReader() {}
 
     /// @throws RefusedException PaymentSheetUnreadable
-    static List<Row> read(String base64) {
+    static List<PaymentSheetRow> read(String base64) {
         try {
             return TableReader.byName(NEEDED, List.of("失败原因"), MOST_ROWS).workbookOrCsv(TableReader.bytes(base64)).stream()
                     .map(row -> row(row.number(), row.cells())).toList();
@@ -26,8 +26,8 @@ final class PaymentResultReader {
         }
     }
 
-    private static Row row(int number, List<String> cells) {
+    private static PaymentSheetRow row(int number, List<String> cells) {
         if (cells.contains(TableReader.UNCLEAN)) throw new RefusedException(new PaymentSheetUnreadable());
-        return new Row(number, SpreadsheetCell.unescape(cells.get(0)), cells.get(1), cells.get(2), cells.get(3));
+        return new PaymentSheetRow(number, SpreadsheetCell.unescape(cells.get(0)), cells.get(1), cells.get(2), cells.get(3));
     }
 }

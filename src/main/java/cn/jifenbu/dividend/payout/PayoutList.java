@@ -86,10 +86,10 @@ public class PayoutList {
         return payouts(village, id, List.of(Payment.PENDING, Payment.FAILED, Payment.UNCLAIMED, Payment.PAID));
     }
 
-    private Payouts payouts(VillageId village, UUID id, List<Payment> wanted) {
+    private Payouts payouts(VillageId village, UUID id, List<Payment> payments) {
         var run = runs.require(village, id);
         if (!RunState.GRANTED.contains(run.state)) throw new RefusedException(new WrongRunState(run.state.name(), "PAY"));
-        var lines = shares.list(run).stream().filter(s -> s.amountFen > 0 && wanted.contains(s.payment))
+        var lines = shares.list(run).stream().filter(s -> s.amountFen > 0 && payments.contains(s.payment))
                 .sorted(Comparator.comparingInt(s -> s.shareNo)).map(DividendShare::of).toList();
         return new Payouts(divisions.nameOf(village), run.year, run.runNo, lines);
     }

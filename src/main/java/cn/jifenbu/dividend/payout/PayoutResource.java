@@ -70,7 +70,7 @@ public class PayoutResource {
     public record ImportedRow(int row, @Nullable String householdCode, @Nullable Payment payment, @Nullable Problem problem) {
         static ImportedRow of(ImportPayments.PaymentImportLine l) {
             var problem = l.refusal() == null ? null : ProblemCatalogue.describe(l.refusal());
-            return new ImportedRow(l.no(), l.householdCode(), l.payment(), problem);
+            return new ImportedRow(l.rowNo(), l.householdCode(), l.payment(), problem);
         }
     }
 

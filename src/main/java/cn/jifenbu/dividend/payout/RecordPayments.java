@@ -18,7 +18,6 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,44 +33,43 @@ public class RecordPayments {
     private final RunHistory steps;
     private final RunViews views;
     private final ShareRepository shares;
-    private final EntityManager db;
+    private final PaymentRepository payments;
     private final BusinessClock clock;
 
     RecordPayments(VillageLock villages, RunRepository runs, RunHistory steps, RunViews views, ShareRepository shares,
-            EntityManager db,
-            BusinessClock clock) {
+            PaymentRepository payments, BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;
         this.views = views;
         this.shares = shares;
-        this.db = db;
+        this.payments = payments;
         this.clock = clock;
     }
 
     /// `reason` must be there for FAILED.
-    public record Result(UUID household, Payment payment, String reason) {}
+    public record PaymentRecord(UUID household, Payment payment, String reason) {}
 
     /// One of `share` and `refusal` is null.
     public record RecordedPayment(UUID household, DividendShare share, Refusal refusal) {}
 
-    public record Recorded(DividendRun run, List<RecordedPayment> lines) {}
+    public record RecordedPayments(DividendRun run, List<RecordedPayment> lines) {}
 
     /// @throws RefusedException UnknownRun or WrongRunState; what is wrong with a line is in its [RecordedPayment]
     @Transactional
-    public Recorded record(VillageId village, UUID id, List<Result> results, Actor actor) {
+    public RecordedPayments record(VillageId village, UUID id, List<PaymentRecord> results, Actor actor) {
         villages.lock(village);
         var run = runs.require(village, id);
         var to = run.toRun().pay();
-        var known = shares.find(run, results.stream().map(Result::household).distinct().toList());
+        var known = shares.find(run, results.stream().map(PaymentRecord::household).distinct().toList());
         var lines = new ArrayList<RecordedPayment>();
         for (var result : results) lines.add(record(known.get(result.household()), result, actor));
         boolean any = lines.stream().anyMatch(line -> line.refusal() == null);
         if (any && run.state != RunState.PAYING) steps.apply(run, to, actor);
-        return new Recorded(views.of(run), lines);
+        return new RecordedPayments(views.of(run), lines);
     }
 
-    private RecordedPayment record(ShareRow share, Result result, Actor actor) {
+    private RecordedPayment record(ShareRow share, PaymentRecord result, Actor actor) {
         try {
             if (share == null) throw new RefusedException(new UnknownShare());
             var to = share.payment.changeTo(result.payment());
@@ -80,7 +78,7 @@ public class RecordPayments {
             share.paymentReason = result.reason();
             share.paidAt = to == Payment.PAID ? clock.now() : null;
             share.payments++;
-            db.persist(attempt(share, actor));
+            payments.persist(attempt(share, actor));
             return new RecordedPayment(result.household(), DividendShare.of(share), null);
         } catch (RefusedException refused) {
             return new RecordedPayment(result.household(), null, refused.refusal());

@@ -21,19 +21,19 @@ final class SignaturePage {
     static native TemplateInstance signatures(Payouts list, List<Page> pages, String total);
 
     static TemplateInstance of(Payouts list) {
-        var cut = list.lines().stream().map(Line::new).gather(Gatherers.windowFixed(LINES));
-        var pages = (list.lines().isEmpty() ? Stream.of(List.<Line>of()) : cut).map(Page::new).toList();
+        var cut = list.lines().stream().map(SignatureLine::new).gather(Gatherers.windowFixed(LINES));
+        var pages = (list.lines().isEmpty() ? Stream.of(List.<SignatureLine>of()) : cut).map(Page::new).toList();
         return signatures(list, pages, Fen.inYuan(list.totalFen()));
     }
 
-    record Line(DividendShare share) {
+    record SignatureLine(DividendShare share) {
 
         public String yuan() {
             return Fen.inYuan(share.amountFen());
         }
     }
 
-    record Page(List<Line> lines) {
+    record Page(List<SignatureLine> lines) {
 
         public String sum() {
             return Fen.inYuan(lines.stream().mapToLong(l -> l.share().amountFen()).sum());

@@ -1,10 +1,10 @@
 package cn.jifenbu.dividend.run;
 
-import cn.jifenbu.dividend.store.DividendYears;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownVillage;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.Public;
+import cn.jifenbu.web.http.Cursor;
 import cn.jifenbu.web.http.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -37,7 +37,7 @@ public class DividendNoticeResource {
     @Operation(operationId = "listDividendNotices", summary = "分红公示，人人可看：户编号、隐去名字、积分和金额")
     public Page<DividendNotice> list(@PathParam("village") String village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("1") @Min(1) @Max(3) int limit) {
-        return Page.of(read.notices(known(village), DividendYears.before(cursor), limit + 1), limit,
+        return Page.of(read.notices(known(village), Cursor.beforeYear(cursor), limit + 1), limit,
                 notice -> DividendRun.cursor(notice.year(), notice.runNo()));
     }
 

@@ -57,9 +57,9 @@ public class DividendObjectionResource {
     @APIResponseSchema(value = DividendObjection.class, responseCode = "201")
     public Response raise(@PathParam("village") VillageId village, @PathParam("id") UUID run,
             @NotNull @Valid DividendObjectionRequest body) {
-        var made = objections.raise(village, run, body.reason(), actor.get());
-        var place = "/api/v1/villages/" + village + "/dividend-runs/" + run + "/objections/" + made.id();
-        return Response.created(URI.create(place)).entity(made).build();
+        var objection = objections.raise(village, run, body.reason(), actor.get());
+        var place = "/api/v1/villages/" + village + "/dividend-runs/" + run + "/objections/" + objection.id();
+        return Response.created(URI.create(place)).entity(objection).build();
     }
 
     @GET
@@ -77,7 +77,7 @@ public class DividendObjectionResource {
     @APIResponseSchema(value = DividendObjection.class, responseCode = "200")
     public Response resolve(@PathParam("village") VillageId village, @PathParam("id") UUID run,
             @PathParam("objection") UUID objection, @NotNull @Valid DividendResolution body) {
-        var how = DividendObjection.DividendObjectionState.valueOf(body.resolution().name());
-        return Response.ok(objections.resolve(village, run, objection, how, body.reason(), actor.get())).build();
+        var outcome = DividendObjection.DividendObjectionState.valueOf(body.resolution().name());
+        return Response.ok(objections.resolve(village, run, objection, outcome, body.reason(), actor.get())).build();
     }
 }

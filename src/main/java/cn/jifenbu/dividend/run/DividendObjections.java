@@ -5,15 +5,12 @@ import cn.jifenbu.dividend.store.RunHistory;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.RunRow;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
-import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -25,14 +22,15 @@ public class DividendObjections {
     private final VillageLock villages;
     private final RunRepository runs;
     private final RunHistory steps;
-    private final EntityManager db;
+    private final DividendObjectionRepository objections;
     private final BusinessClock clock;
 
-    DividendObjections(VillageLock villages, RunRepository runs, RunHistory steps, EntityManager db, BusinessClock clock) {
+    DividendObjections(VillageLock villages, RunRepository runs, RunHistory steps, DividendObjectionRepository objections,
+            BusinessClock clock) {
         this.villages = villages;
         this.runs = runs;
         this.steps = steps;
-        this.db = db;
+        this.objections = objections;
         this.clock = clock;
     }
 
@@ -49,7 +47,7 @@ public class DividendObjections {
         row.reason = reason;
         row.raisedBy = actor.person();
         row.raisedAt = clock.now();
-        db.persist(row);
+        objections.persist(row);
         return DividendObjection.of(row);
     }
 
@@ -57,39 +55,32 @@ public class DividendObjections {
     ///
     /// @throws RefusedException UnknownObjection, ObjectionAlreadyResolved or SecondPersonNeeded
     @Transactional
-    public DividendObjection resolve(VillageId village, UUID runId, UUID id, DividendObjectionState how, String resolution,
+    public DividendObjection resolve(VillageId village, UUID runId, UUID id, DividendObjectionState outcome, String reason,
             Actor actor) {
         villages.lock(village);
-        var row = db.find(DividendObjectionRow.class, VillageKey.of(village, id));
-        if (row == null || !row.runId.equals(runId)) throw new RefusedException(new UnknownObjection());
+        var row = objections.require(village, runId, id);
         if (row.state != DividendObjectionState.OPEN)
             throw new RefusedException(new ObjectionAlreadyResolved(row.state.name()));
         var run = runs.require(village, row.runId);
-        if (how == DividendObjectionState.CANCELLED) {
+        if (outcome == DividendObjectionState.CANCELLED) {
             steps.apply(run, run.toRun().cancel(actor.person()), actor);
-            open(run).forEach(other -> end(other, how, resolution, actor));
+            objections.open(run).forEach(other -> end(other, outcome, reason, actor));
         } else {
             run.toRun().uphold(actor.person());
-            end(row, how, resolution, actor);
+            end(row, outcome, reason, actor);
         }
         return DividendObjection.of(row);
     }
 
-    private void end(DividendObjectionRow row, DividendObjectionState how, String resolution, Actor actor) {
-        row.state = how;
-        row.resolution = resolution;
+    private void end(DividendObjectionRow row, DividendObjectionState outcome, String reason, Actor actor) {
+        row.state = outcome;
+        row.resolution = reason;
         row.resolvedBy = actor.person();
         row.resolvedAt = clock.now();
     }
 
-    private List<DividendObjectionRow> open(RunRow run) {
-        return db.createQuery("from DividendObjectionRow where villageId = ?1 and runId = ?2 and state = ?3",
-                DividendObjectionRow.class).setParameter(1, run.villageId).setParameter(2, run.id)
-                .setParameter(3, DividendObjectionState.OPEN).getResultList();
-    }
-
     long countOpen(RunRow run) {
-        return open(run).size();
+        return objections.open(run).size();
     }
 
     /// Oldest first.
@@ -98,8 +89,6 @@ public class DividendObjections {
     @Transactional
     public List<DividendObjection> list(VillageId village, UUID run) {
         runs.require(village, run);
-        return db.createQuery("from DividendObjectionRow where villageId = ?1 and runId = ?2 order by raisedAt, id",
-                DividendObjectionRow.class).setParameter(1, village.value()).setParameter(2, run).getResultStream()
-                .map(DividendObjection::of).toList();
+        return objections.list(village, run).stream().map(DividendObjection::of).toList();
     }
 }

@@ -2,7 +2,6 @@ package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.store.DividendShare;
-import cn.jifenbu.dividend.store.DividendYears;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
@@ -44,7 +43,7 @@ public class DividendResource {
     @Operation(operationId = "listDividendRuns", summary = "各年的分红，最近的年份在前")
     public Page<DividendRun> runs(@PathParam("village") VillageId village, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return Page.of(read.runs(village, DividendYears.before(cursor), limit + 1), limit,
+        return Page.of(read.runs(village, Cursor.beforeYear(cursor), limit + 1), limit,
                 run -> DividendRun.cursor(run.year(), run.runNo()));
     }
 
@@ -64,8 +63,8 @@ public class DividendResource {
             @QueryParam("payment") @Pattern(regexp = "PENDING|PAID|FAILED|UNCLAIMED") String payment,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        var wanted = Optional.ofNullable(payment).map(Payment::valueOf);
-        return Page.of(read.shares(village, id, wanted, (int) Math.min(Cursor.after(cursor), Integer.MAX_VALUE), limit + 1),
+        var filter = Optional.ofNullable(payment).map(Payment::valueOf);
+        return Page.of(read.shares(village, id, filter, (int) Math.min(Cursor.after(cursor), Integer.MAX_VALUE), limit + 1),
                 limit, DividendShare::shareNo);
     }
 

@@ -2,7 +2,7 @@ package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.dividend.model.RunKind;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentNeedsReason;
-import cn.jifenbu.refusal.DividendRefusal.KnobsOnlyInPreview;
+import cn.jifenbu.refusal.DividendRefusal.ParametersOnlyInPreview;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
@@ -85,7 +85,7 @@ public class DividendRunResource {
             @NotNull @Valid NewRun body) {
         // A string: as a boolean `dryRun=yes` would be read as false and be done in earnest.
         if (dryRun.equals("true")) return Response.ok(preview(village, body)).build();
-        if (body.knobs() != null || body.incomeFen() != null) throw new RefusedException(new KnobsOnlyInPreview());
+        if (body.knobs() != null || body.incomeFen() != null) throw new RefusedException(new ParametersOnlyInPreview());
         boolean adjusts = body.kind() == RunKind.ADJUSTMENT;
         boolean says = body.reason() != null && !body.reason().isBlank();
         if (adjusts != says) throw new RefusedException(new AdjustmentNeedsReason());

@@ -37,7 +37,7 @@ public class FreezeDividendRun {
         var run = runs.require(village, id);
         var refused = freezing.freeze(List.of(new RunId(village.value(), id)), actor);
         if (!refused.isEmpty()) throw new RefusedException(refused.get(village.value()));
-        runs.getEntityManager().refresh(run);
+        runs.refresh(run);
         return views.withSteps(run);
     }
 }

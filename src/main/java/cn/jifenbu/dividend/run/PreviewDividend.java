@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// What each household would get if the year were shared now, also under other knobs than the village's.
+/// What each household would get if the year were shared now, also under other parameters than the village's.
 @ApplicationScoped
 public class PreviewDividend {
 
@@ -36,8 +36,7 @@ public class PreviewDividend {
     private final BusinessClock clock;
 
     PreviewDividend(ReadCatalogue catalogue, ReadLedger ledger, IncomeRepository incomes, RunRepository runs,
-            PreviewShares shares,
-            Divisions divisions, BusinessClock clock) {
+            PreviewShares shares, Divisions divisions, BusinessClock clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.incomes = incomes;
@@ -51,15 +50,15 @@ public class PreviewDividend {
     ///
     /// @throws RefusedException YearOutOfRange, UnknownIncome or PoolAboveIncome
     @Transactional
-    public DividendRun preview(VillageId village, int year, Optional<Fen> income, UnaryOperator<DividendPolicy> knobs) {
+    public DividendRun preview(VillageId village, int year, Optional<Fen> income, UnaryOperator<DividendPolicy> parameters) {
         divisions.require(village);
         DividendYear.require(year, clock.today());
         var inForce = catalogue.policyVersion(village, DividendYear.lastDay(year));
-        var policy = knobs.apply(inForce.policy().dividend());
+        var policy = parameters.apply(inForce.policy().dividend());
         var from = income(village, year, income);
         var pool = pool(policy, from.income());
-        var each = shares.preview(village, year, pool, policy);
-        return run(village, year, RunKind.YEAR_END, from, pool, policy, inForce.versionNo(), each);
+        var preview = shares.preview(village, year, pool, policy);
+        return run(village, year, RunKind.YEAR_END, from, pool, policy, inForce.versionNo(), preview);
     }
 
     /// The differences that an adjustment would pay now, under the policy of the year's run. Nothing to pay is an answer too.
@@ -74,14 +73,14 @@ public class PreviewDividend {
         var policy = catalogue.policy(village, granted.policyVersion).dividend();
         var from = income(village, year, income);
         var pool = pool(policy, from.income());
-        var each = shares.differences(village, year, pool, policy, granted.cutoffEntryNo);
-        return run(village, year, RunKind.ADJUSTMENT, from, pool, policy, granted.policyVersion, each);
+        var preview = shares.differences(village, year, pool, policy, granted.cutoffEntryNo);
+        return run(village, year, RunKind.ADJUSTMENT, from, pool, policy, granted.policyVersion, preview);
     }
 
     private record From(Fen income, Integer version) {}
 
-    private From income(VillageId village, int year, Optional<Fen> given) {
-        if (given.isPresent()) return new From(given.get(), null);
+    private From income(VillageId village, int year, Optional<Fen> income) {
+        if (income.isPresent()) return new From(income.get(), null);
         var declared = incomes.require(village, year);
         return new From(new Fen(declared.amountFen), declared.versionNo);
     }
@@ -93,10 +92,10 @@ public class PreviewDividend {
     }
 
     private DividendRun run(VillageId village, int year, RunKind kind, From from, Fen pool, DividendPolicy policy, int version,
-            List<DividendShare> each) {
+            List<DividendShare> preview) {
         return new DividendRun(null, village.toString(), year, 0, kind, RunState.DRAFT, from.income().value(),
                 policy.fixedFen() == null ? policy.rateBp() : 0, pool.value(),
-                each.stream().mapToLong(DividendShare::merit).sum(), policy.minMerit(), from.version(), version,
-                ledger.lastEntryNo(village), null, null, null, null, each);
+                preview.stream().mapToLong(DividendShare::merit).sum(), policy.minMerit(), from.version(), version,
+                ledger.lastEntryNo(village), null, null, null, null, preview);
     }
 }

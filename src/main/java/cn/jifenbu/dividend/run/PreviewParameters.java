@@ -9,29 +9,30 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 
-/// Knobs to try in a preview; what is left out is as in the village's policy. 0 switches a sum off.
+/// Parameters to try in a preview; what is left out is as in the village's policy. 0 switches a sum off.
 public record PreviewParameters(DividendPolicy.Base base, DividendPolicy.YearOf yearOf, @Min(0) @Max(10_000) Integer rateBp,
         @Min(0) @Max(MOST) Long fixedFen, @Min(0) @Max(MOST) Long floorFen, @Min(0) @Max(MOST) Long ceilingFen,
         @Min(0) @Max(1_000_000) Integer minMerit, DividendPolicy.Negative negative, @Min(0) @Max(MOST) Long minPayoutFen) {
 
     private static final long MOST = 9_007_199_254_740_991L;
 
-    DividendPolicy mergedInto(DividendPolicy now) {
+    DividendPolicy mergedInto(DividendPolicy current) {
         try {
-            return new DividendPolicy(or(base, now.base()), or(yearOf, now.yearOf()), or(rateBp, now.rateBp()),
-                    sum(fixedFen, now.fixedFen()), sum(floorFen, now.floorFen()), sum(ceilingFen, now.ceilingFen()),
-                    or(minMerit, now.minMerit()), or(negative, now.negative()), or(minPayoutFen, now.minPayoutFen()),
-                    now.prepareOn(), now.freezeOn(), now.unclaimedDays(), now.clearing());
+            return new DividendPolicy(or(base, current.base()), or(yearOf, current.yearOf()), or(rateBp, current.rateBp()),
+                    sum(fixedFen, current.fixedFen()), sum(floorFen, current.floorFen()), sum(ceilingFen, current.ceilingFen()),
+                    or(minMerit, current.minMerit()), or(negative, current.negative()),
+                    or(minPayoutFen, current.minPayoutFen()),
+                    current.prepareOn(), current.freezeOn(), current.unclaimedDays(), current.clearing());
         } catch (IllegalArgumentException ceilingBelowFloor) {
             throw new RefusedException(new InvalidFields(List.of(new FieldError("knobs.ceilingFen", "不能低于 floorFen"))));
         }
     }
 
-    private static <T> T or(T wanted, T now) {
-        return Optional.ofNullable(wanted).orElse(now);
+    private static <T> T or(T parameter, T current) {
+        return Optional.ofNullable(parameter).orElse(current);
     }
 
-    private static Long sum(Long wanted, Long now) {
-        return wanted == null ? now : wanted == 0 ? null : wanted;
+    private static Long sum(Long parameter, Long current) {
+        return parameter == null ? current : parameter == 0 ? null : parameter;
     }
 }

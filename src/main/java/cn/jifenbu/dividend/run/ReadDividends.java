@@ -1,7 +1,6 @@
 package cn.jifenbu.dividend.run;
 
 import cn.jifenbu.dividend.model.Payment;
-import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.ShareRepository;
@@ -77,10 +76,6 @@ public class ReadDividends {
     /// The newest year whose points have been settled by a run in one of these villages.
     @Transactional
     public OptionalInt newestSettledYear(List<VillageId> villages) {
-        var year = runs.getEntityManager()
-                .createQuery("select max(year) from RunRow where villageId in ?1 and state <> ?2", Integer.class)
-                .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, RunState.DRAFT)
-                .getSingleResult();
-        return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+        return runs.newestSettledYear(villages);
     }
 }

@@ -5,18 +5,18 @@ import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 @ApplicationScoped
-public class RunRepository implements PanacheRepositoryBase<RunRow, VillageKey> {
+public class RunRepository implements VillageRepository<RunRow> {
 
     public RunRow require(VillageId village, UUID id) {
-        return findByIdOptional(VillageKey.of(village, id)).orElseThrow(() -> new RefusedException(new UnknownRun()));
+        return find(village, id).orElseThrow(() -> new RefusedException(new UnknownRun()));
     }
 
     /// The year's run that counts: adjustments and withdrawn runs stand beside it.
@@ -51,5 +51,19 @@ public class RunRepository implements PanacheRepositoryBase<RunRow, VillageKey> 
     public List<RunRow> onBoard(VillageId village, int before, int limit) {
         return find("villageId = ?1 and year * 1000 + runNo < ?2 and state in ?3 order by year desc, runNo desc",
                 village.value(), before, RunState.ON_BOARD).page(0, limit).list();
+    }
+
+    /// The newest year whose points have been settled by a run in one of these villages.
+    public OptionalInt newestSettledYear(List<VillageId> villages) {
+        var year = getEntityManager()
+                .createQuery("select max(year) from RunRow where villageId in ?1 and state <> ?2", Integer.class)
+                .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, RunState.DRAFT)
+                .getSingleResult();
+        return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+    }
+
+    /// As it is now, after it was written by plain SQL.
+    public void refresh(RunRow run) {
+        getEntityManager().refresh(run);
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
-/// Written by [ShareSql] in one statement. Only the payment is written later: the service may not update the rest.
+/// Written by the freeze in one statement. Only the payment is written later: the service may not update the rest.
 @Entity
 @DynamicUpdate
 @Table(name = "dividend_share")

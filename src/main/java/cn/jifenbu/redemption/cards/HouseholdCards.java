@@ -16,10 +16,8 @@ import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,16 +30,16 @@ public class HouseholdCards {
     private final Households households;
     private final Divisions divisions;
     private final ReadLedger ledger;
-    private final EntityManager db;
+    private final CardRepository cards;
     private final BusinessClock clock;
 
-    HouseholdCards(VillageLock villages, Households households, Divisions divisions, ReadLedger ledger, EntityManager db,
+    HouseholdCards(VillageLock villages, Households households, Divisions divisions, ReadLedger ledger, CardRepository cards,
             BusinessClock clock) {
         this.villages = villages;
         this.households = households;
         this.divisions = divisions;
         this.ledger = ledger;
-        this.db = db;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -62,37 +60,28 @@ public class HouseholdCards {
         return print(village, households.active(village).stream().filter(h -> h.group() == group).toList(), actor);
     }
 
-    private List<PrintedCard> print(VillageId village, List<Household> wanted, Actor actor) {
+    private List<PrintedCard> print(VillageId village, List<Household> holders, Actor actor) {
         var name = divisions.nameOf(village);
         var groups = divisions.groups(village).stream().collect(Collectors.toMap(Group::groupNo, Group::name));
-        var last = lastNumbers(village, wanted);
-        return wanted.stream().map(h -> {
+        var last = cards.lastNumbers(village, holders.stream().map(h -> h.id().value()).toList());
+        return holders.stream().map(h -> {
             var token = CardToken.generate();
-            int no = last.getOrDefault(h.id().value(), 0) + 1;
-            issue(village, h.id(), no, token, actor);
-            return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masking.name(h.headName()), no,
+            int cardNo = last.getOrDefault(h.id().value(), 0) + 1;
+            issue(village, h.id(), cardNo, token, actor);
+            return new PrintedCard(name, groups.get(h.group()), h.id().value(), h.code(), Masking.name(h.headName()), cardNo,
                     token);
         }).toList();
     }
 
-    private Map<UUID, Integer> lastNumbers(VillageId village, List<Household> wanted) {
-        if (wanted.isEmpty()) return Map.of();
-        return db.createQuery("""
-                select householdId, max(cardNo) from CardRow where villageId = ?1 and householdId in ?2
-                group by householdId""", Object[].class).setParameter(1, village.value())
-                .setParameter(2, wanted.stream().map(h -> h.id().value()).toList()).getResultStream()
-                .collect(Collectors.toMap(r -> (UUID) r[0], r -> (Integer) r[1]));
-    }
-
-    private void issue(VillageId village, HouseholdId household, int no, String token, Actor actor) {
+    private void issue(VillageId village, HouseholdId household, int cardNo, String token, Actor actor) {
         var row = new CardRow();
         row.villageId = village.value();
         row.householdId = household.value();
-        row.cardNo = no;
+        row.cardNo = cardNo;
         row.tokenHash = CardToken.hash(token);
         row.issuedBy = actor.person();
         row.issuedAt = clock.now();
-        db.persist(row);
+        cards.persist(row);
     }
 
     /// @return how many cards stopped working
@@ -100,13 +89,12 @@ public class HouseholdCards {
     public int revoke(VillageId village, HouseholdId household, Actor actor) {
         villages.lock(village);
         households.require(village, household);
-        var live = db.createQuery("from CardRow where villageId = ?1 and householdId = ?2 and revokedAt is null", CardRow.class)
-                .setParameter(1, village.value()).setParameter(2, household.value()).getResultList();
-        live.forEach(card -> {
+        var valid = cards.valid(village, household);
+        valid.forEach(card -> {
             card.revokedBy = actor.person();
             card.revokedAt = clock.now();
         });
-        return live.size();
+        return valid.size();
     }
 
     /// @throws RefusedException UnknownCard, CardRevoked
@@ -118,9 +106,7 @@ public class HouseholdCards {
     }
 
     public HouseholdId holder(VillageId village, String token) {
-        var card = db.createQuery("from CardRow where villageId = ?1 and tokenHash = ?2", CardRow.class)
-                .setParameter(1, village.value()).setParameter(2, CardToken.hash(token)).getResultStream().findFirst()
-                .orElseThrow(() -> new RefusedException(new UnknownCard()));
+        var card = cards.withToken(List.of(village), token).orElseThrow(() -> new RefusedException(new UnknownCard()));
         if (card.revokedAt != null) throw new RefusedException(new CardRevoked());
         return new HouseholdId(card.householdId);
     }

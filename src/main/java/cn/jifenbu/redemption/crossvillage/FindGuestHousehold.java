@@ -4,8 +4,8 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.ledger.reading.ReadLedger;
+import cn.jifenbu.redemption.cards.CardRepository;
 import cn.jifenbu.redemption.cards.CardRow;
-import cn.jifenbu.redemption.cards.CardToken;
 import cn.jifenbu.redemption.orders.ShopOpening;
 import cn.jifenbu.refusal.CounterRefusal.CardRevoked;
 import cn.jifenbu.refusal.CounterRefusal.UnknownCard;
@@ -17,7 +17,6 @@ import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -30,14 +29,14 @@ public class FindGuestHousehold {
     private final Households households;
     private final ShopOpening open;
     private final ReadLedger ledger;
-    private final EntityManager db;
+    private final CardRepository cards;
 
-    FindGuestHousehold(Divisions divisions, Households households, ShopOpening open, ReadLedger ledger, EntityManager db) {
+    FindGuestHousehold(Divisions divisions, Households households, ShopOpening open, ReadLedger ledger, CardRepository cards) {
         this.divisions = divisions;
         this.households = households;
         this.open = open;
         this.ledger = ledger;
-        this.db = db;
+        this.cards = cards;
     }
 
     /// What the counter must know of a guest: the head is masked, `available` is in points.
@@ -60,9 +59,7 @@ public class FindGuestHousehold {
 
     private CardRow find(VillageId shop, String token) {
         var others = divisions.villagesIn(new DivisionCode(Long.toString(shop.township()))).stream()
-                .filter(village -> !village.equals(shop)).map(VillageId::value).toList();
-        return db.createQuery("from CardRow where villageId in ?1 and tokenHash = ?2", CardRow.class).setParameter(1, others)
-                .setParameter(2, CardToken.hash(token)).getResultStream().findFirst()
-                .orElseThrow(() -> new RefusedException(new UnknownCard()));
+                .filter(village -> !village.equals(shop)).toList();
+        return cards.withToken(others, token).orElseThrow(() -> new RefusedException(new UnknownCard()));
     }
 }

@@ -66,9 +66,9 @@ public class GuestResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response redeem(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,
             @NotNull @Valid CounterRequest body) {
-        var made = redeem.redeem(village, guest, new HouseholdId(body.householdId()), RedemptionRequests.basket(body.lines()),
+        var order = redeem.redeem(village, guest, new HouseholdId(body.householdId()), RedemptionRequests.basket(body.lines()),
                 body.proof(), actor.get());
-        return created(village, made);
+        return created(village, order);
     }
 
     @POST
@@ -83,7 +83,7 @@ public class GuestResource {
         return created(village, returns.takeBackFromGuest(village, guest, id, body.part(), body.reason(), actor.get()));
     }
 
-    private static Response created(VillageId village, Redemption made) {
-        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + made.id())).entity(made).build();
+    private static Response created(VillageId village, Redemption order) {
+        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + order.id())).entity(order).build();
     }
 }

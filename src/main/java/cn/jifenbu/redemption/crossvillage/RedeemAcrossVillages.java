@@ -16,6 +16,7 @@ import cn.jifenbu.redemption.orders.Checkout;
 import cn.jifenbu.redemption.orders.CompleteOrder;
 import cn.jifenbu.redemption.orders.ShopOpening;
 import cn.jifenbu.redemption.store.LineBalance;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.OrderRow;
 import cn.jifenbu.redemption.store.PurchaseLimits;
 import cn.jifenbu.redemption.store.Redemption;
@@ -34,13 +35,12 @@ import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.OrderState;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Redeems at the counter of another village of the township (跨村兑换): the goods leave that shop, the points leave the
-/// household's own ledger, in one transaction; at the month's end the clearing sheet says who owes whom. The two villages
+/// household's own ledger, in one transaction; at the month's end the settlement says who owes whom. The two villages
 /// are locked in the order of their codes, so that two such redemptions can wait for each other but never in a circle.
 @ApplicationScoped
 public class RedeemAcrossVillages {
@@ -58,14 +58,12 @@ public class RedeemAcrossVillages {
     private final Checkout checkout;
     private final CompleteOrder end;
     private final PostToLedger ledger;
-    private final EntityManager db;
+    private final OrderRepository orders;
     private final BusinessClock clock;
 
     RedeemAcrossVillages(VillageLock villages, Divisions divisions, Households households, ShopOpening open,
-            CheckHandOverProof proofs,
-            GoodsRepository goods, PurchaseLimits limits, Checkout checkout, CompleteOrder end, PostToLedger ledger,
-            EntityManager db,
-            BusinessClock clock) {
+            CheckHandOverProof proofs, GoodsRepository goods, PurchaseLimits limits, Checkout checkout, CompleteOrder end,
+            PostToLedger ledger, OrderRepository orders, BusinessClock clock) {
         this.villages = villages;
         this.divisions = divisions;
         this.households = households;
@@ -76,7 +74,7 @@ public class RedeemAcrossVillages {
         this.checkout = checkout;
         this.end = end;
         this.ledger = ledger;
-        this.db = db;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -100,8 +98,7 @@ public class RedeemAcrossVillages {
         order.prove(proof);
         order.end(OrderState.HANDED_OVER, actor.person(), clock.now());
         order.costFen = lines.stream().mapToLong(l -> l.costFen).sum();
-        db.persist(order);
-        lines.forEach(db::persist);
+        orders.persist(order, lines);
         var all = HandedOverQuantities.of(CompleteOrder.ordered(lines), Optional.empty());
         end.takeFromStock(order, lines, rows, all, actor);
         pay(shop, home, household, order, actor);

@@ -29,7 +29,6 @@ import cn.jifenbu.shop.model.MovementKind;
 import cn.jifenbu.shop.model.OrderState;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +50,9 @@ public class ReturnGoods {
     private final Checkout checkout;
     private final Households households;
     private final BusinessClock clock;
-    private final EntityManager db;
 
     ReturnGoods(VillageLock villages, OrderRepository orders, GoodsRepository goods, PostToLedger ledger, StockLedger stock,
-            Checkout checkout, Households households, BusinessClock clock, EntityManager db) {
+            Checkout checkout, Households households, BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;
@@ -63,7 +61,6 @@ public class ReturnGoods {
         this.checkout = checkout;
         this.households = households;
         this.clock = clock;
-        this.db = db;
     }
 
     /// All that the household still has of the order, or the part that is named.
@@ -95,26 +92,26 @@ public class ReturnGoods {
             Actor actor) {
         if (original.state != OrderState.HANDED_OVER) throw new RefusedException(new NotReturnable());
         var lines = orders.lines(village, List.of(original)).get(original.id);
-        var gone = orders.gone(village, List.of(original.id)).getOrDefault(original.id, Map.of());
-        var back = HandedOverQuantities.of(kept(gone), part);
+        var balances = orders.lineBalances(village, List.of(original.id)).getOrDefault(original.id, Map.of());
+        var back = HandedOverQuantities.of(kept(balances), part);
         if (back.quantities().isEmpty()) throw new RefusedException(new NotReturnable());
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
         var order = order(village, original, reason, actor);
-        var made = lines.stream().filter(l -> back.of(l.goodsId) > 0).map(l -> l.part(order, back.of(l.goodsId))).toList();
-        order.points = made.stream().mapToLong(l -> l.points).sum();
-        order.costFen = made.stream().mapToLong(l -> l.costFen).sum();
-        db.persist(order);
-        made.forEach(db::persist);
-        made.forEach(l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
-                actor));
+        var returned = lines.stream().filter(l -> back.of(l.goodsId) > 0).map(l -> l.part(order, back.of(l.goodsId))).toList();
+        order.points = returned.stream().mapToLong(l -> l.points).sum();
+        order.costFen = returned.stream().mapToLong(l -> l.costFen).sum();
+        orders.persist(order, returned);
+        returned.forEach(
+                l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
+                        actor));
         original.pointsReturned += order.points;
         releasePoints(home, order, actor);
         var code = order.guest() ? order.guestCode : households.require(village, order.household()).code();
-        return RedemptionViews.of(order, made, items, code, Map.of());
+        return RedemptionViews.of(order, returned, items, code, Map.of());
     }
 
-    private static Map<UUID, Integer> kept(Map<UUID, LineBalance> gone) {
-        return gone.entrySet().stream().filter(e -> e.getValue().kept() > 0)
+    private static Map<UUID, Integer> kept(Map<UUID, LineBalance> balances) {
+        return balances.entrySet().stream().filter(e -> e.getValue().kept() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().kept()));
     }
 

@@ -45,7 +45,7 @@ public class ReturnResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response returnGoods(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid ReturnRequest body) {
-        var made = returns.returnGoods(village, id, body.part(), body.reason(), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + made.id())).entity(made).build();
+        var order = returns.returnGoods(village, id, body.part(), body.reason(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + order.id())).entity(order).build();
     }
 }

@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class SettlementResource {
 
-    private final ReadSettlement clearing;
+    private final ReadSettlement settlement;
     private final BusinessClock clock;
 
-    SettlementResource(ReadSettlement clearing, BusinessClock clock) {
-        this.clearing = clearing;
+    SettlementResource(ReadSettlement settlement, BusinessClock clock) {
+        this.settlement = settlement;
         this.clock = clock;
     }
 
@@ -45,8 +45,8 @@ public class SettlementResource {
     @Operation(operationId = "getClearing", summary = "跨村兑换清算表：这个月哪个村欠哪个村多少；不填月份是本月")
     public VillageSettlement clearing(@PathParam("township") String township,
             @QueryParam("month") @Pattern(regexp = "20[0-9]{2}-(0[1-9]|1[0-2])") String month) {
-        var asked = month == null ? YearMonth.from(clock.today()) : YearMonth.parse(month);
-        return clearing.read(new DivisionCode(township), asked);
+        var period = month == null ? YearMonth.from(clock.today()) : YearMonth.parse(month);
+        return settlement.read(new DivisionCode(township), period);
     }
 
     @GET

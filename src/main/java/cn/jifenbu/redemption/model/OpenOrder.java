@@ -23,8 +23,8 @@ public record OpenOrder(OrderState state, String pickupCode, int wrongTries, Ins
     }
 
     /// @throws RefusedException WrongOrderState when it has ended already
-    public void requireOpen(OrderState wanted) {
-        if (state != OrderState.HELD) throw new RefusedException(new WrongOrderState(state.name(), wanted.name()));
+    public void requireOpen(OrderState target) {
+        if (state != OrderState.HELD) throw new RefusedException(new WrongOrderState(state.name(), target.name()));
     }
 
     /// @throws RefusedException PickupTooLate from 24:00 of the last day on, whether or not the clockwork has been by

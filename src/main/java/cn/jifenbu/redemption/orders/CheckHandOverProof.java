@@ -6,8 +6,8 @@ import cn.jifenbu.refusal.CounterRefusal.CardOfAnotherHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.PicturePurpose;
-import cn.jifenbu.shop.goods.Pictures;
+import cn.jifenbu.shop.pictures.PicturePurpose;
+import cn.jifenbu.shop.pictures.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Whether a card or a photo is what it is said to be; the other proofs speak for themselves.

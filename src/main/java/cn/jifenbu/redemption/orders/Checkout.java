@@ -41,8 +41,7 @@ public class Checkout {
     private final BusinessClock clock;
 
     Checkout(VillageLock villages, Households households, ShopOpening open, GoodsRepository goods, PurchaseLimits limits,
-            HoldPoints holds,
-            BusinessClock clock) {
+            HoldPoints holds, BusinessClock clock) {
         this.villages = villages;
         this.households = households;
         this.open = open;
@@ -71,10 +70,10 @@ public class Checkout {
     /// Takes the goods off the free stock and sums their points up.
     public static List<OrderLineRow> reserve(OrderRow order, Basket basket, Map<UUID, GoodsRow> rows, Map<UUID, Long> used) {
         var lines = new ArrayList<OrderLineRow>();
-        for (var wanted : basket.lines()) {
-            var item = rows.get(wanted.goods());
-            item.apply(item.toItem().reserve(wanted.quantity(), used.getOrDefault(item.id, 0L)));
-            lines.add(OrderLineRow.of(order, lines.size() + 1, item, wanted.quantity()));
+        for (var line : basket.lines()) {
+            var item = rows.get(line.goods());
+            item.apply(item.toItem().reserve(line.quantity(), used.getOrDefault(item.id, 0L)));
+            lines.add(OrderLineRow.of(order, lines.size() + 1, item, line.quantity()));
         }
         order.points = lines.stream().mapToLong(l -> l.points).sum();
         return lines;

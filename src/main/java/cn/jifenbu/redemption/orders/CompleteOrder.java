@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Ends an order with what it held: points spent and goods gone, or both given back. The village must be locked.
+/// Ends an order with what it held: points spent and goods handed over, or both released. The village must be locked.
 @ApplicationScoped
 public class CompleteOrder {
 
@@ -35,8 +35,7 @@ public class CompleteOrder {
 
     /// Of what was ordered the household gets `given`; points and stock of the rest are free again.
     void handOver(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods,
-            HandedOverQuantities given,
-            HandOverProof proof, Actor actor) {
+            HandedOverQuantities given, HandOverProof proof, Actor actor) {
         order.toOrder().requireOpen(OrderState.HANDED_OVER);
         order.pointsSpent = lines.stream().mapToLong(l -> l.pointsOf(given.of(l.goodsId))).sum();
         takeFromStock(order, lines, goods, given, actor);
@@ -61,16 +60,16 @@ public class CompleteOrder {
         order.costFen = cost;
     }
 
-    void release(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState how,
+    void release(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, OrderState outcome,
             Actor actor) {
-        order.toOrder().requireOpen(how);
-        if (how == OrderState.EXPIRED) holds.expire(village, order.holdId);
+        order.toOrder().requireOpen(outcome);
+        if (outcome == OrderState.EXPIRED) holds.expire(village, order.holdId);
         else holds.release(village, order.holdId);
         for (var line : lines) {
             var row = goods.get(line.goodsId);
             row.apply(row.toItem().release(line.quantity));
         }
-        order.end(how, actor.person(), clock.now());
+        order.end(outcome, actor.person(), clock.now());
     }
 
     /// What each line asks for.

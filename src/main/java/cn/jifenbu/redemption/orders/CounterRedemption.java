@@ -5,6 +5,7 @@ import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.HandedOverQuantities;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.store.LineBalance;
+import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.RefusedException;
@@ -16,11 +17,10 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/// Redeems over the counter with card, signature or photo: points are spent and goods gone in one step.
+/// Redeems over the counter with card, signature or photo: points are spent and goods handed over in one step.
 @ApplicationScoped
 public class CounterRedemption {
 
@@ -28,14 +28,15 @@ public class CounterRedemption {
     private final Checkout checkout;
     private final CheckHandOverProof proofs;
     private final CompleteOrder end;
-    private final EntityManager db;
+    private final OrderRepository orders;
 
-    CounterRedemption(VillageLock villages, Checkout checkout, CheckHandOverProof proofs, CompleteOrder end, EntityManager db) {
+    CounterRedemption(VillageLock villages, Checkout checkout, CheckHandOverProof proofs, CompleteOrder end,
+            OrderRepository orders) {
         this.villages = villages;
         this.checkout = checkout;
         this.proofs = proofs;
         this.end = end;
-        this.db = db;
+        this.orders = orders;
     }
 
     /// @throws RefusedException with what stands against it; points and stock are as before then
@@ -47,8 +48,7 @@ public class CounterRedemption {
         proofs.check(village, household, proof);
         var checked = checkout.check(village, household, basket, OrderChannel.COUNTER, actor);
         var all = HandedOverQuantities.of(CompleteOrder.ordered(checked.lines()), Optional.empty());
-        db.persist(checked.order());
-        checked.lines().forEach(db::persist);
+        orders.persist(checked.order(), checked.lines());
         end.handOver(village, checked.order(), checked.lines(), checked.goods(), all, proof, actor);
         return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(),
                 LineBalance.of(all));

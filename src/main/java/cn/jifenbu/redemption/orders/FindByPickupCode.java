@@ -14,7 +14,6 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
@@ -30,55 +29,55 @@ public class FindByPickupCode {
     private final VillageLock villages;
     private final OrderRepository orders;
     private final RedemptionViews views;
-    private final EntityManager db;
+    private final PickupAttemptRepository attempts;
     private final BusinessClock clock;
 
-    FindByPickupCode(VillageLock villages, OrderRepository orders, RedemptionViews views, EntityManager db,
+    FindByPickupCode(VillageLock villages, OrderRepository orders, RedemptionViews views, PickupAttemptRepository attempts,
             BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.views = views;
-        this.db = db;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     /// A wrong code is an outcome and not an exception: the try it cost must be committed.
-    public sealed interface Outcome {
+    public sealed interface PickupOutcome {
 
-        record Found(Redemption redemption) implements Outcome {}
+        record Found(Redemption redemption) implements PickupOutcome {}
 
-        record WrongCode(CounterRefusal refusal) implements Outcome {}
+        record WrongCode(CounterRefusal refusal) implements PickupOutcome {}
     }
 
     /// @throws RefusedException TooManyWrongCodes
     @Transactional
-    public Outcome find(VillageId village, String code, Actor actor) {
+    public PickupOutcome find(VillageId village, String code, Actor actor) {
         villages.lock(village);
         HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
-        var guesses = db.find(PickupAttemptRow.class, new PickupAttemptRow.Key(village.value(), actor.person()));
-        if (guesses != null && !clock.now().isBefore(guesses.since.plus(COUNTED))) {
-            db.remove(guesses);
-            db.flush();
-            guesses = null;
+        var earlier = attempts.find(village, actor.person()).orElse(null);
+        if (earlier != null && !clock.now().isBefore(earlier.since.plus(COUNTED))) {
+            attempts.delete(earlier);
+            attempts.flush();
+            earlier = null;
         }
-        if (guesses != null && guesses.wrong >= MAX_WRONG) {
-            throw new RefusedException(new TooManyWrongCodes(guesses.since.plus(COUNTED)));
+        if (earlier != null && earlier.wrong >= MAX_WRONG) {
+            throw new RefusedException(new TooManyWrongCodes(earlier.since.plus(COUNTED)));
         }
         var order = orders.open(village, code);
-        if (order.isEmpty()) return new Outcome.WrongCode(wrong(village, guesses, actor));
-        return new Outcome.Found(views.of(village, List.of(order.get())).getFirst().withoutCode());
+        if (order.isEmpty()) return new PickupOutcome.WrongCode(wrong(village, earlier, actor));
+        return new PickupOutcome.Found(views.of(village, List.of(order.get())).getFirst().withoutCode());
     }
 
-    private CounterRefusal wrong(VillageId village, PickupAttemptRow before, Actor actor) {
-        var guesses = before != null ? before : new PickupAttemptRow();
-        guesses.wrong++;
-        if (before == null) {
-            guesses.villageId = village.value();
-            guesses.personId = actor.person();
-            guesses.since = clock.now();
-            db.persist(guesses);
+    private CounterRefusal wrong(VillageId village, PickupAttemptRow earlier, Actor actor) {
+        var attempt = earlier != null ? earlier : new PickupAttemptRow();
+        attempt.wrong++;
+        if (earlier == null) {
+            attempt.villageId = village.value();
+            attempt.personId = actor.person();
+            attempt.since = clock.now();
+            attempts.persist(attempt);
         }
-        int left = MAX_WRONG - guesses.wrong;
-        return left > 0 ? new NoOrderWithThisCode(left) : new TooManyWrongCodes(guesses.since.plus(COUNTED));
+        int left = MAX_WRONG - attempt.wrong;
+        return left > 0 ? new NoOrderWithThisCode(left) : new TooManyWrongCodes(attempt.since.plus(COUNTED));
     }
 }

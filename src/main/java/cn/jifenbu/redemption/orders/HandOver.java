@@ -34,8 +34,7 @@ public class HandOver {
     private final BusinessClock clock;
 
     HandOver(VillageLock villages, OrderRepository orders, GoodsRepository goods, CheckHandOverProof proofs, CompleteOrder end,
-            RedemptionViews views,
-            BusinessClock clock) {
+            RedemptionViews views, BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;
@@ -46,23 +45,23 @@ public class HandOver {
     }
 
     /// A wrong code is an outcome and not an exception: the try it cost must be committed, or guessing would be free.
-    public sealed interface Outcome {
+    public sealed interface HandOverOutcome {
 
-        record HandedOver(Redemption redemption) implements Outcome {}
+        record HandedOver(Redemption redemption) implements HandOverOutcome {}
 
-        record CodeRefused(ShopRefusal refusal) implements Outcome {}
+        record CodeRefused(ShopRefusal refusal) implements HandOverOutcome {}
     }
 
     /// All that was ordered.
     @Transactional
-    public Outcome handOver(VillageId village, UUID id, HandOverProof proof, Actor actor) {
+    public HandOverOutcome handOver(VillageId village, UUID id, HandOverProof proof, Actor actor) {
         return handOver(village, id, Optional.empty(), proof, actor);
     }
 
     /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, QuantityNotInOrder and what
     /// [CheckHandOverProof] finds; nothing has changed then
     @Transactional
-    public Outcome handOver(VillageId village, UUID id, Optional<Basket> part, HandOverProof proof, Actor actor) {
+    public HandOverOutcome handOver(VillageId village, UUID id, Optional<Basket> part, HandOverProof proof, Actor actor) {
         villages.lock(village);
         var row = orders.require(village, id, Permission.HAND_OVER, actor);
         row.toOrder().requireOpen(OrderState.HANDED_OVER);
@@ -71,7 +70,7 @@ public class HandOver {
             var wrong = row.toOrder().check(code.digits());
             if (wrong.isPresent()) {
                 row.wrongCodeTries++;
-                return new Outcome.CodeRefused(wrong.get());
+                return new HandOverOutcome.CodeRefused(wrong.get());
             }
         }
         proofs.check(village, row.household(), proof);
@@ -79,6 +78,6 @@ public class HandOver {
         var given = HandedOverQuantities.of(CompleteOrder.ordered(lines), part);
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
         end.handOver(village, row, lines, items, given, proof, actor);
-        return new Outcome.HandedOver(views.of(village, row, lines, items, LineBalance.of(given)));
+        return new HandOverOutcome.HandedOver(views.of(village, row, lines, items, LineBalance.of(given)));
     }
 }

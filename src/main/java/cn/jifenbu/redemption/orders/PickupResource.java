@@ -53,8 +53,8 @@ public class PickupResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid CodeRequest body) {
         return switch (find.find(village, body.code(), actor.get())) {
-            case FindByPickupCode.Outcome.Found found -> Response.ok(found.redemption()).build();
-            case FindByPickupCode.Outcome.WrongCode wrong -> CommittedProblem.of(wrong.refusal());
+            case FindByPickupCode.PickupOutcome.Found found -> Response.ok(found.redemption()).build();
+            case FindByPickupCode.PickupOutcome.WrongCode wrong -> CommittedProblem.of(wrong.refusal());
         };
     }
 

@@ -16,14 +16,13 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Orders goods: points and stock are held together until the goods are picked up, or else given back.
+/// Orders goods: points and stock are held together until the goods are picked up, or else released.
 @ApplicationScoped
 public class PlaceRedemption {
 
@@ -33,16 +32,14 @@ public class PlaceRedemption {
     private final Checkout checkout;
     private final ReadCatalogue catalogue;
     private final OrderRepository orders;
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    PlaceRedemption(VillageLock villages, Checkout checkout, ReadCatalogue catalogue, OrderRepository orders, EntityManager db,
+    PlaceRedemption(VillageLock villages, Checkout checkout, ReadCatalogue catalogue, OrderRepository orders,
             BusinessClock clock) {
         this.villages = villages;
         this.checkout = checkout;
         this.catalogue = catalogue;
         this.orders = orders;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -58,8 +55,7 @@ public class PlaceRedemption {
         var checked = checkout.check(village, household, basket, OrderChannel.ONLINE, actor);
         checked.order().pickupCode = code;
         checked.order().expiresAt = OpenOrder.expiry(today, days);
-        db.persist(checked.order());
-        checked.lines().forEach(db::persist);
+        orders.persist(checked.order(), checked.lines());
         return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(),
                 Map.of());
     }

@@ -39,9 +39,9 @@ public class ReadRedemptions {
     ///
     /// @throws RefusedException OutOfScope for a villager who asks for another household
     @Transactional
-    public List<Redemption> list(VillageId village, Optional<HouseholdId> asked, Optional<OrderState> state, Actor actor,
+    public List<Redemption> list(VillageId village, Optional<HouseholdId> requested, Optional<OrderState> state, Actor actor,
             long before, int limit) {
-        var household = HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor, village, asked);
+        var household = HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor, village, requested);
         return shown(village, orders.newest(village, household, state, before, limit), actor);
     }
 

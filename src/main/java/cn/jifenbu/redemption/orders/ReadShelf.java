@@ -36,8 +36,8 @@ public class ReadShelf {
     ///
     /// @throws RefusedException OutOfScope for a villager who asks for another household
     @Transactional
-    public List<ShopItem> list(VillageId village, Optional<HouseholdId> asked, Actor actor, String afterCode, int limit) {
-        var household = HouseholdAccess.narrow(Permission.READ_VILLAGE, actor, village, asked);
+    public List<ShopItem> list(VillageId village, Optional<HouseholdId> requested, Actor actor, String afterCode, int limit) {
+        var household = HouseholdAccess.narrow(Permission.READ_VILLAGE, actor, village, requested);
         var points = household.map(h -> ledger.account(village, h).available()).orElse(Long.MAX_VALUE);
         var rows = goods.onShelf(village, afterCode, limit);
         var used = household.map(h -> limits.used(village, h, rows, clock.today())).orElse(Map.of());

@@ -27,7 +27,7 @@ public final class RedemptionRequests {
 
     private RedemptionRequests() {}
 
-    public record LineRequest(@NotNull UUID goodsId, @NotNull @Min(1) @Max(Basket.Line.MAX_QUANTITY) Integer quantity) {}
+    public record LineRequest(@NotNull UUID goodsId, @NotNull @Min(1) @Max(Basket.BasketLine.MAX_QUANTITY) Integer quantity) {}
 
     public record RedemptionRequest(@NotNull UUID householdId,
             @NotNull @Size(min = 1, max = Basket.MAX_LINES) List<@NotNull @Valid LineRequest> lines)
@@ -78,7 +78,7 @@ public final class RedemptionRequests {
     public record CodeRequest(@NotNull @Pattern(regexp = "[0-9]{6}") String code) implements RequestBody {}
 
     public static Basket basket(List<LineRequest> lines) {
-        return new Basket(lines.stream().map(l -> new Basket.Line(l.goodsId(), l.quantity())).toList());
+        return new Basket(lines.stream().map(l -> new Basket.BasketLine(l.goodsId(), l.quantity())).toList());
     }
 
     private static HandOverProof proof(String code, String card, String signature, String drawn, UUID photo) {

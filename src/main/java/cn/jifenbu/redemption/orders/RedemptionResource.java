@@ -87,8 +87,8 @@ public class RedemptionResource {
                 RedemptionRequests.basket(body.lines()), body.proof(), actor.get()));
     }
 
-    private static Response created(VillageId village, Redemption made) {
-        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + made.id())).entity(made).build();
+    private static Response created(VillageId village, Redemption order) {
+        return Response.created(URI.create("/api/v1/villages/" + village + "/redemptions/" + order.id())).entity(order).build();
     }
 
     @GET
@@ -101,9 +101,9 @@ public class RedemptionResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
-        var found = read.list(village, Optional.ofNullable(household).map(HouseholdId::fromString),
+        var orders = read.list(village, Optional.ofNullable(household).map(HouseholdId::fromString),
                 Optional.ofNullable(state).map(OrderState::valueOf), actor.get(), Cursor.before(cursor), limit + 1);
-        return Page.of(found, limit, Redemption::orderNo);
+        return Page.of(orders, limit, Redemption::orderNo);
     }
 
     @GET
@@ -134,8 +134,8 @@ public class RedemptionResource {
     public Response handOver(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid HandOverRequest body) {
         return switch (handOver.handOver(village, id, body.part(), body.proof(), actor.get())) {
-            case HandOver.Outcome.HandedOver done -> Response.ok(done.redemption()).build();
-            case HandOver.Outcome.CodeRefused wrong -> CommittedProblem.of(wrong.refusal());
+            case HandOver.HandOverOutcome.HandedOver done -> Response.ok(done.redemption()).build();
+            case HandOver.HandOverOutcome.CodeRefused wrong -> CommittedProblem.of(wrong.refusal());
         };
     }
 

@@ -49,8 +49,8 @@ public class ShelfResource {
             @QueryParam("cursor") @DefaultValue("") @Size(max = 32) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
-        var found = read.list(village, Optional.ofNullable(household).map(HouseholdId::fromString), actor.get(), cursor,
+        var items = read.list(village, Optional.ofNullable(household).map(HouseholdId::fromString), actor.get(), cursor,
                 limit + 1);
-        return Page.of(found, limit, ShopItem::code);
+        return Page.of(items, limit, ShopItem::code);
     }
 }

@@ -7,7 +7,6 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.model.MovementKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,18 +25,18 @@ public class StockReport {
 
     private final Divisions divisions;
     private final GoodsRepository goods;
-    private final EntityManager db;
+    private final StockReportRepository movements;
 
-    StockReport(Divisions divisions, GoodsRepository goods, EntityManager db) {
+    StockReport(Divisions divisions, GoodsRepository goods, StockReportRepository movements) {
         this.divisions = divisions;
         this.goods = goods;
-        this.db = db;
+        this.movements = movements;
     }
 
     @Transactional
     public Table sheet(VillageId village, ReportPeriod period) {
-        var before = sums(village, Instant.EPOCH, period.begin());
-        var during = sums(village, period.begin(), period.end());
+        var before = movements.sums(village, Instant.EPOCH, period.begin());
+        var during = movements.sums(village, period.begin(), period.end());
         var dates = firstDates(village);
         var rows = goods.page(village, "", Integer.MAX_VALUE).stream().map(g -> {
             long opening = before.getOrDefault(g.id, Map.of()).values().stream().mapToLong(Long::longValue).sum();
@@ -54,31 +53,17 @@ public class StockReport {
                 rows, List.of());
     }
 
-    /// By goods and kind.
-    private Map<UUID, Map<MovementKind, Long>> sums(VillageId village, Instant from, Instant until) {
-        var sums = new HashMap<UUID, Map<MovementKind, Long>>();
-        db.createQuery("""
-                select goodsId, kind, sum(quantity) from StockMovementRow
-                where villageId = ?1 and recordedAt >= ?2 and recordedAt < ?3 group by goodsId, kind""", Object[].class)
-                .setParameter(1, village.value()).setParameter(2, from).setParameter(3, until).getResultStream()
-                .forEach(r -> sums.computeIfAbsent((UUID) r[0], id -> new HashMap<>()).put((MovementKind) r[1], (Long) r[2]));
-        return sums;
-    }
-
     /// The earliest last day of use among the batches that the stock still consists of, first in first out.
     private Map<UUID, LocalDate> firstDates(VillageId village) {
         var dates = new HashMap<UUID, LocalDate>();
         var left = new HashMap<UUID, Long>();
-        db.createQuery("""
-                select m.goodsId, m.quantity, m.expiresOn, g.stock from StockMovementRow m
-                join GoodsRow g on g.villageId = m.villageId and g.id = m.goodsId
-                where m.villageId = ?1 and m.quantity > 0 order by m.goodsId, m.movementNo desc""", Object[].class)
-                .setParameter(1, village.value()).getResultStream().forEach(r -> {
-                    long still = left.getOrDefault((UUID) r[0], (Long) r[3]);
-                    if (still <= 0) return;
-                    left.put((UUID) r[0], still - (Long) r[1]);
-                    if (r[2] != null) dates.merge((UUID) r[0], (LocalDate) r[2], (a, b) -> a.isBefore(b) ? a : b);
-                });
+        for (var arrival : movements.arrivals(village)) {
+            long still = left.getOrDefault(arrival.goods(), arrival.stock());
+            if (still <= 0) continue;
+            left.put(arrival.goods(), still - arrival.quantity());
+            if (arrival.expiresOn() == null) continue;
+            dates.merge(arrival.goods(), arrival.expiresOn(), (a, b) -> a.isBefore(b) ? a : b);
+        }
         return dates;
     }
 }

@@ -20,8 +20,8 @@ public record LineBalance(int handedOver, int returned) {
         return lines.stream().collect(Collectors.toMap(l -> l.goodsId, l -> new LineBalance(l.quantity, 0)));
     }
 
-    public static Map<UUID, LineBalance> of(HandedOverQuantities given) {
-        return given.quantities().entrySet().stream()
+    public static Map<UUID, LineBalance> of(HandedOverQuantities handedOver) {
+        return handedOver.quantities().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> new LineBalance(e.getValue(), 0)));
     }
 }

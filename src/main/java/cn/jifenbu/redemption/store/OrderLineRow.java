@@ -25,8 +25,8 @@ public class OrderLineRow {
     record Key(long villageId, UUID orderId, int lineNo) {}
 
     /// At the goods' price and cost of today.
-    public static OrderLineRow of(OrderRow order, int no, GoodsRow goods, int quantity) {
-        return of(order, no, goods.id, quantity, Math.multiplyExact((long) goods.pointsPrice, quantity),
+    public static OrderLineRow of(OrderRow order, int lineNo, GoodsRow goods, int quantity) {
+        return of(order, lineNo, goods.id, quantity, Math.multiplyExact((long) goods.pointsPrice, quantity),
                 Math.multiplyExact(goods.costFen, quantity));
     }
 
@@ -35,11 +35,11 @@ public class OrderLineRow {
         return of(order, lineNo, goodsId, quantity, pointsOf(quantity), costOf(quantity));
     }
 
-    private static OrderLineRow of(OrderRow order, int no, UUID goods, int quantity, long points, long cost) {
+    private static OrderLineRow of(OrderRow order, int lineNo, UUID goods, int quantity, long points, long cost) {
         var line = new OrderLineRow();
         line.villageId = order.villageId;
         line.orderId = order.id;
-        line.lineNo = no;
+        line.lineNo = lineNo;
         line.goodsId = goods;
         line.quantity = quantity;
         line.points = points;

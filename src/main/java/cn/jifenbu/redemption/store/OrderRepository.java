@@ -7,12 +7,10 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.OrderState;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import cn.jifenbu.village.VillageRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -27,25 +25,24 @@ import java.util.stream.Collectors;
 
 /// Orders and their lines.
 @ApplicationScoped
-public class OrderRepository implements PanacheRepositoryBase<OrderRow, VillageKey> {
-
-    private final EntityManager db;
-
-    OrderRepository(EntityManager db) {
-        this.db = db;
-    }
+public class OrderRepository implements VillageRepository<OrderRow> {
 
     /// A villager gets the same answer for a neighbour's order and for one that is not there.
     ///
     /// @throws RefusedException OutOfScope, UnknownOrder
     public OrderRow require(VillageId village, UUID id, Permission permission, Actor actor) {
-        var row = findById(VillageKey.of(village, id));
+        var row = find(village, id).orElse(null);
         if (permission.grantedTo(actor, village)) {
             if (row == null) throw new RefusedException(new UnknownOrder());
             return row;
         }
         if (row == null || !actor.isMemberOf(village, row.household())) throw new RefusedException(new OutOfScope());
         return row;
+    }
+
+    public void persist(OrderRow order, List<OrderLineRow> lines) {
+        persist(order);
+        lines.forEach(getEntityManager()::persist);
     }
 
     /// Newest first, with numbers below `before`.
@@ -85,24 +82,25 @@ public class OrderRepository implements PanacheRepositoryBase<OrderRow, VillageK
     /// The lines of these orders, each order's in their order.
     public Map<UUID, List<OrderLineRow>> lines(VillageId village, Collection<OrderRow> orders) {
         if (orders.isEmpty()) return Map.of();
-        return db.createQuery("from OrderLineRow where villageId = ?1 and orderId in ?2 order by lineNo", OrderLineRow.class)
+        return getEntityManager()
+                .createQuery("from OrderLineRow where villageId = ?1 and orderId in ?2 order by lineNo", OrderLineRow.class)
                 .setParameter(1, village.value()).setParameter(2, orders.stream().map(o -> o.id).toList()).getResultStream()
                 .collect(Collectors.groupingBy(line -> line.orderId));
     }
 
-    /// What became of each goods of these orders.
-    public Map<UUID, Map<UUID, LineBalance>> gone(VillageId village, Collection<UUID> ids) {
+    /// What became of each of the goods of these orders.
+    public Map<UUID, Map<UUID, LineBalance>> lineBalances(VillageId village, Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        var gone = new HashMap<UUID, Map<UUID, LineBalance>>();
-        db.createQuery("""
+        var balances = new HashMap<UUID, Map<UUID, LineBalance>>();
+        getEntityManager().createQuery("""
                 select coalesce(o.returns, o.id), m.goodsId, sum(case when o.returns is null then -m.quantity else 0 end),
                   sum(case when o.returns is null then 0 else m.quantity end)
                 from StockMovementRow m join OrderRow o on o.villageId = m.villageId and o.id = m.orderId
                 where m.villageId = ?1 and (o.id in ?2 or o.returns in ?2) group by coalesce(o.returns, o.id), m.goodsId""",
                 Object[].class).setParameter(1, village.value()).setParameter(2, ids).getResultStream()
-                .forEach(r -> gone.computeIfAbsent((UUID) r[0], id -> new HashMap<>()).put((UUID) r[1],
+                .forEach(r -> balances.computeIfAbsent((UUID) r[0], id -> new HashMap<>()).put((UUID) r[1],
                         new LineBalance(((Number) r[2]).intValue(), ((Number) r[3]).intValue())));
-        return gone;
+        return balances;
     }
 
     /// Handed over or returned in this time, in order of their numbers.
@@ -111,15 +109,32 @@ public class OrderRepository implements PanacheRepositoryBase<OrderRow, VillageK
                 EnumSet.of(OrderState.HANDED_OVER, OrderState.RETURNED), from, until);
     }
 
+    /// What one village's orders of a time came to.
+    public record HandedOver(VillageId village, long orders, long pointsSpent) {}
+
+    /// Villages where nothing was handed over in this time are missing.
+    public List<HandedOver> handedOver(Collection<VillageId> villages, Instant from, Instant until) {
+        return getEntityManager().createQuery("""
+                select villageId, count(*), sum(pointsSpent) from OrderRow where villageId in ?1 and state = ?2
+                and endedAt >= ?3 and endedAt < ?4 group by villageId""", Object[].class)
+                .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, OrderState.HANDED_OVER)
+                .setParameter(3, from).setParameter(4, until).getResultStream()
+                .map(r -> new HandedOver(new VillageId((long) r[0]), (long) r[1], (long) r[2])).toList();
+    }
+
     /// The open order with this pick-up code.
     public Optional<OrderRow> open(VillageId village, String code) {
         return find("villageId = ?1 and state = ?2 and pickupCode = ?3", village.value(), OrderState.HELD, code)
                 .firstResultOptional();
     }
 
+    public long countOpen(VillageId village) {
+        return count("villageId = ?1 and state = ?2", village.value(), OrderState.HELD);
+    }
+
     /// Which of these pick-up codes an open order of the village has.
     public Set<String> openCodes(VillageId village, Collection<String> codes) {
-        return new HashSet<>(db
+        return new HashSet<>(getEntityManager()
                 .createQuery("select pickupCode from OrderRow where villageId = ?1 and state = ?2 and pickupCode in ?3",
                         String.class)
                 .setParameter(1, village.value()).setParameter(2, OrderState.HELD).setParameter(3, codes).getResultList());

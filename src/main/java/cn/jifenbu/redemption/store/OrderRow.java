@@ -70,14 +70,14 @@ public class OrderRow {
         return new OpenOrder(state, pickupCode, wrongCodeTries, expiresAt);
     }
 
-    public void end(OrderState how, UUID actor, Instant when) {
-        state = how;
+    public void end(OrderState state, UUID actor, Instant now) {
+        this.state = state;
         endedBy = actor;
-        endedAt = when;
+        endedAt = now;
     }
 
-    public void prove(HandOverProof given) {
-        switch (given) {
+    public void prove(HandOverProof handOverProof) {
+        switch (handOverProof) {
             case HandOverProof.Code code -> proof = HandOverProof.HandOverProofKind.CODE;
             case HandOverProof.Card card -> proof = HandOverProof.HandOverProofKind.CARD;
             case HandOverProof.Signature signed -> {

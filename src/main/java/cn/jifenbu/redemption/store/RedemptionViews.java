@@ -30,24 +30,24 @@ public class RedemptionViews {
         var lines = orders.lines(village, rows);
         var names = goods.find(village, lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
         var codes = households.byIds(village, rows.stream().map(OrderRow::household).filter(Objects::nonNull).toList());
-        var gone = orders.gone(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
+        var balances = orders.lineBalances(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
         return rows.stream()
                 .map(row -> of(row, lines.get(row.id), names, row.guest() ? row.guestCode : codes.get(row.household()).code(),
-                        row.partly() ? gone.get(row.id) : LineBalance.all(lines.get(row.id))))
+                        row.partly() ? balances.get(row.id) : LineBalance.all(lines.get(row.id))))
                 .toList();
     }
 
     public Redemption of(VillageId village, OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names,
-            Map<UUID, LineBalance> gone) {
-        return of(row, lines, names, households.require(village, row.household()).code(), gone);
+            Map<UUID, LineBalance> balances) {
+        return of(row, lines, names, households.require(village, row.household()).code(), balances);
     }
 
-    /// `gone`: what became of each goods of an order that was handed over.
+    /// `balances`: what became of each of the goods of an order that was handed over.
     public static Redemption of(OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names, String householdCode,
-            Map<UUID, LineBalance> gone) {
+            Map<UUID, LineBalance> balances) {
         boolean done = row.state == OrderState.HANDED_OVER;
         var views = lines.stream()
-                .map(l -> line(l, names.get(l.goodsId), done ? gone.getOrDefault(l.goodsId, LineBalance.NOTHING) : null))
+                .map(l -> line(l, names.get(l.goodsId), done ? balances.getOrDefault(l.goodsId, LineBalance.NOTHING) : null))
                 .toList();
         return new Redemption(row.id, Long.toString(row.villageId), row.orderNo, row.kind,
                 row.guest() ? row.guestVillageId.toString() : null, row.guest() ? row.guestHouseholdId : row.householdId,
@@ -56,8 +56,8 @@ public class RedemptionViews {
                 row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt, null);
     }
 
-    private static Redemption.OrderLine line(OrderLineRow line, GoodsRow goods, LineBalance gone) {
+    private static Redemption.OrderLine line(OrderLineRow line, GoodsRow goods, LineBalance balance) {
         return new Redemption.OrderLine(line.goodsId, goods.name, goods.unit, line.quantity, line.points,
-                gone == null ? null : gone.handedOver(), gone == null ? null : gone.returned());
+                balance == null ? null : balance.handedOver(), balance == null ? null : balance.returned());
     }
 }

@@ -85,7 +85,7 @@ public class FundResource {
     @Operation(operationId = "moveFund", summary = "登记物资经费的收入、捐赠、采购或更正")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FundMovement.class)))
     public Response move(@PathParam("village") VillageId village, @NotNull @Valid FundRequest body) {
-        var made = fund.move(village, body.kind(), body.amountFen(), body.reason(), body.happenedOn(), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/shop/fund-movements")).entity(made).build();
+        var movement = fund.move(village, body.kind(), body.amountFen(), body.reason(), body.happenedOn(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/shop/fund-movements")).entity(movement).build();
     }
 }

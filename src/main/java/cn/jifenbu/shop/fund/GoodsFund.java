@@ -10,7 +10,6 @@ import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.FundKind;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +19,12 @@ import java.util.List;
 public class GoodsFund {
 
     private final VillageLock villages;
-    private final EntityManager db;
+    private final FundMovementRepository movements;
     private final BusinessClock clock;
 
-    GoodsFund(VillageLock villages, EntityManager db, BusinessClock clock) {
+    GoodsFund(VillageLock villages, FundMovementRepository movements, BusinessClock clock) {
         this.villages = villages;
-        this.db = db;
+        this.movements = movements;
         this.clock = clock;
     }
 
@@ -48,17 +47,14 @@ public class GoodsFund {
         row.happenedOn = day;
         row.actor = actor.person();
         row.recordedAt = clock.now();
-        db.persist(row);
+        movements.persist(row);
         return FundMovement.of(row);
     }
 
     /// Newest first, with numbers below `before`.
     @Transactional
     public List<FundMovement> movements(VillageId village, long before, int limit) {
-        return db.createQuery("from FundMovementRow where villageId = ?1 and movementNo < ?2 order by movementNo desc",
-                FundMovementRow.class).setParameter(1, village.value())
-                .setParameter(2, (int) Math.min(before, Integer.MAX_VALUE)).setMaxResults(limit).getResultStream()
-                .map(FundMovement::of).toList();
+        return movements.newest(village, before, limit).stream().map(FundMovement::of).toList();
     }
 
     private static RefusedException invalid(String field, String message) {

@@ -13,7 +13,7 @@ public record Goods(UUID id, String villageId, String code, GoodsCategory catego
         @Nullable LimitPeriod limitPeriod,
         GoodsState state, long stock, long reserved, long free, boolean low, boolean picture) {
 
-    static Goods of(GoodsRow row) {
+    public static Goods of(GoodsRow row) {
         long free = row.toItem().free();
         return new Goods(row.id, Long.toString(row.villageId), row.code, row.category, row.name, row.unit, row.pointsPrice,
                 row.costFen, row.producer, row.place, row.lowStock, row.limitPerHousehold, row.limitPeriod, row.state,

@@ -7,7 +7,6 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,13 +18,13 @@ public class GoodsPricing {
 
     private final VillageLock villages;
     private final GoodsRepository goods;
-    private final EntityManager db;
+    private final GoodsPriceRepository prices;
     private final BusinessClock clock;
 
-    GoodsPricing(VillageLock villages, GoodsRepository goods, EntityManager db, BusinessClock clock) {
+    GoodsPricing(VillageLock villages, GoodsRepository goods, GoodsPriceRepository prices, BusinessClock clock) {
         this.villages = villages;
         this.goods = goods;
-        this.db = db;
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -37,21 +36,21 @@ public class GoodsPricing {
         villages.lock(village);
         goods.require(village, id);
         if (from.isBefore(clock.today())) throw new RefusedException(new PriceInThePast(from));
-        var last = prices(village, id).stream().mapToInt(GoodsPrice::priceNo).max().orElse(0);
+        var last = prices.ofGoods(village, id).stream().mapToInt(row -> row.priceNo).max().orElse(0);
         return GoodsPrice.of(append(village, id, last + 1, points, from, actor));
     }
 
     /// The village must be locked.
-    GoodsPriceRow append(VillageId village, UUID id, int no, int points, LocalDate from, Actor actor) {
+    GoodsPriceRow append(VillageId village, UUID id, int priceNo, int points, LocalDate from, Actor actor) {
         var row = new GoodsPriceRow();
         row.villageId = village.value();
         row.goodsId = id;
-        row.priceNo = no;
+        row.priceNo = priceNo;
         row.validFrom = from;
         row.pointsPrice = points;
         row.setBy = actor.person();
         row.setAt = clock.now();
-        db.persist(row);
+        prices.persist(row);
         return row;
     }
 
@@ -59,9 +58,6 @@ public class GoodsPricing {
     @Transactional
     public List<GoodsPrice> prices(VillageId village, UUID id) {
         goods.require(village, id);
-        return db.createQuery("""
-                from GoodsPriceRow where villageId = ?1 and goodsId = ?2 order by validFrom desc, priceNo desc""",
-                GoodsPriceRow.class).setParameter(1, village.value()).setParameter(2, id).getResultStream()
-                .map(GoodsPrice::of).toList();
+        return prices.ofGoods(village, id).stream().map(GoodsPrice::of).toList();
     }
 }

@@ -5,8 +5,8 @@ import cn.jifenbu.refusal.ShopRefusal.UnknownGoods;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.model.GoodsState;
+import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +16,20 @@ import java.util.stream.Collectors;
 
 /// Goods, each with its price of today: one query for both.
 @ApplicationScoped
-public class GoodsRepository {
+public class GoodsRepository implements VillageRepository<GoodsRow> {
 
     private static final String SELECT = """
             select g, (select p.pointsPrice from GoodsPriceRow p where p.villageId = g.villageId and p.goodsId = g.id
               and p.validFrom <= ?1 order by p.validFrom desc, p.priceNo desc limit 1) from GoodsRow g
             """;
 
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    GoodsRepository(EntityManager db, BusinessClock clock) {
-        this.db = db;
+    GoodsRepository(BusinessClock clock) {
         this.clock = clock;
     }
 
-    GoodsRow require(VillageId village, UUID id) {
+    public GoodsRow require(VillageId village, UUID id) {
         return require(village, List.of(id)).get(id);
     }
 
@@ -39,9 +37,9 @@ public class GoodsRepository {
     ///
     /// @throws RefusedException UnknownGoods when one is missing
     public Map<UUID, GoodsRow> require(VillageId village, Collection<UUID> ids) {
-        var found = find(village, ids);
-        if (!found.keySet().containsAll(ids)) throw new RefusedException(new UnknownGoods());
-        return found;
+        var goods = find(village, ids);
+        if (!goods.keySet().containsAll(ids)) throw new RefusedException(new UnknownGoods());
+        return goods;
     }
 
     public Map<UUID, GoodsRow> find(VillageId village, Collection<UUID> ids) {
@@ -51,8 +49,7 @@ public class GoodsRepository {
     }
 
     boolean hasCode(VillageId village, String code) {
-        return db.createQuery("select count(*) from GoodsRow where villageId = ?1 and code = ?2", Long.class)
-                .setParameter(1, village.value()).setParameter(2, code).getSingleResult() > 0;
+        return count("villageId = ?1 and code = ?2", village.value(), code) > 0;
     }
 
     /// In code order, after this code.
@@ -72,12 +69,18 @@ public class GoodsRepository {
                 order by g.code""", limit, village.value(), afterCode, GoodsState.ON_SHELF);
     }
 
+    /// Goods on the shelf of which no more is free than the alarm says.
+    public long countLow(VillageId village) {
+        return count("villageId = ?1 and state = ?2 and stock - reserved <= lowStock", village.value(), GoodsState.ON_SHELF);
+    }
+
     private List<GoodsRow> priced(String where, int limit, Object... parameters) {
-        var query = db.createQuery(SELECT + where, Object[].class).setParameter(1, clock.today()).setMaxResults(limit);
+        var query = getEntityManager().createQuery(SELECT + where, Object[].class).setParameter(1, clock.today())
+                .setMaxResults(limit);
         for (int i = 0; i < parameters.length; i++) query.setParameter(i + 2, parameters[i]);
-        return query.getResultList().stream().map(found -> {
-            var row = (GoodsRow) found[0];
-            row.pointsPrice = (int) found[1];
+        return query.getResultList().stream().map(result -> {
+            var row = (GoodsRow) result[0];
+            row.pointsPrice = (int) result[1];
             return row;
         }).toList();
     }

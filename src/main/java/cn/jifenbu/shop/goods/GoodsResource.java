@@ -73,8 +73,8 @@ public class GoodsResource {
     @Operation(operationId = "addGoods", summary = "新增物资并上架；库存另行入库")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Goods.class)))
     public Response add(@PathParam("village") VillageId village, @NotNull @Valid GoodsRequest body) {
-        var made = shop.add(village, body.goods(), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/goods/" + made.id())).entity(made).build();
+        var goods = shop.add(village, body.goods(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/goods/" + goods.id())).entity(goods).build();
     }
 
     @GET

@@ -11,7 +11,6 @@ import cn.jifenbu.shop.model.GoodsCategory;
 import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,16 +24,13 @@ public class ManageGoods {
     private final GoodsRepository goods;
     private final GoodsPricing prices;
     private final StockLedger stock;
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    ManageGoods(VillageLock villages, GoodsRepository goods, GoodsPricing prices, StockLedger stock, EntityManager db,
-            BusinessClock clock) {
+    ManageGoods(VillageLock villages, GoodsRepository goods, GoodsPricing prices, StockLedger stock, BusinessClock clock) {
         this.villages = villages;
         this.goods = goods;
         this.prices = prices;
         this.stock = stock;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -43,30 +39,30 @@ public class ManageGoods {
     ///
     /// @throws RefusedException GoodsCodeTaken, InvalidFields when solidarity goods do not name their origin
     @Transactional
-    public Goods add(VillageId village, NewGoods wanted, Actor actor) {
+    public Goods add(VillageId village, NewGoods added, Actor actor) {
         villages.lock(village);
-        if (wanted.category() == GoodsCategory.SOLIDARITY) {
-            requireOrigin("producer", wanted.producer());
-            requireOrigin("place", wanted.place());
+        if (added.category() == GoodsCategory.SOLIDARITY) {
+            requireOrigin("producer", added.producer());
+            requireOrigin("place", added.place());
         }
-        if (goods.hasCode(village, wanted.code())) throw new RefusedException(new GoodsCodeTaken(wanted.code()));
+        if (goods.hasCode(village, added.code())) throw new RefusedException(new GoodsCodeTaken(added.code()));
         var row = new GoodsRow();
         row.villageId = village.value();
         row.id = UUID.randomUUID();
-        row.code = wanted.code();
-        row.category = wanted.category();
-        row.name = wanted.name();
-        row.unit = wanted.unit();
-        row.pointsPrice = wanted.pointsPrice();
-        row.costFen = wanted.costFen();
-        row.producer = wanted.producer();
-        row.place = wanted.place();
-        row.lowStock = wanted.lowStock();
-        row.limitPerHousehold = wanted.limitPerHousehold();
-        row.limitPeriod = wanted.limitPeriod();
+        row.code = added.code();
+        row.category = added.category();
+        row.name = added.name();
+        row.unit = added.unit();
+        row.pointsPrice = added.pointsPrice();
+        row.costFen = added.costFen();
+        row.producer = added.producer();
+        row.place = added.place();
+        row.lowStock = added.lowStock();
+        row.limitPerHousehold = added.limitPerHousehold();
+        row.limitPeriod = added.limitPeriod();
         row.state = GoodsState.ON_SHELF;
-        db.persist(row);
-        prices.append(village, row.id, 1, wanted.pointsPrice(), LocalDate.EPOCH, actor);
+        goods.persist(row);
+        prices.append(village, row.id, 1, added.pointsPrice(), LocalDate.EPOCH, actor);
         return Goods.of(row);
     }
 
@@ -97,15 +93,15 @@ public class ManageGoods {
     ///
     /// @throws RefusedException UnknownGoods, StockPromised, InvalidFields when sign, reason or batch do not fit the kind
     @Transactional
-    public StockMovement move(VillageId village, UUID id, NewMovement wanted, Actor actor) {
+    public StockMovement move(VillageId village, UUID id, NewMovement movement, Actor actor) {
         villages.lock(village);
-        var kind = wanted.kind();
+        var kind = movement.kind();
         if (kind.belongsToAnOrder()) throw invalid("kind", "交付和退货请在兑换单上办理");
-        if (!kind.fits(wanted.quantity())) throw invalid("quantity", "进货、捐赠填正数，报损填负数，盘点差额不能是 0");
-        if (kind.needsReason() && wanted.reason().isEmpty()) throw invalid("reason", "盘点差额和报损要写明原因");
-        if (!kind.bringsABatch() && wanted.batch().isPresent()) throw invalid("batch", "只有进货和捐赠有批次");
-        if (!kind.bringsABatch() && wanted.expiresOn().isPresent()) throw invalid("expiresOn", "只有进货和捐赠有保质期");
-        return StockMovement.of(stock.move(goods.require(village, id), wanted, null, actor));
+        if (!kind.fits(movement.quantity())) throw invalid("quantity", "进货、捐赠填正数，报损填负数，盘点差额不能是 0");
+        if (kind.needsReason() && movement.reason().isEmpty()) throw invalid("reason", "盘点差额和报损要写明原因");
+        if (!kind.bringsABatch() && movement.batch().isPresent()) throw invalid("batch", "只有进货和捐赠有批次");
+        if (!kind.bringsABatch() && movement.expiresOn().isPresent()) throw invalid("expiresOn", "只有进货和捐赠有保质期");
+        return StockMovement.of(stock.move(goods.require(village, id), movement, null, actor));
     }
 
     private static RefusedException invalid(String field, String message) {

@@ -2,7 +2,6 @@ package cn.jifenbu.shop.goods;
 
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +11,11 @@ import java.util.UUID;
 public class ReadGoods {
 
     private final GoodsRepository goods;
-    private final EntityManager db;
+    private final StockMovementRepository movements;
 
-    ReadGoods(GoodsRepository goods, EntityManager db) {
+    ReadGoods(GoodsRepository goods, StockMovementRepository movements) {
         this.goods = goods;
-        this.db = db;
+        this.movements = movements;
     }
 
     /// In code order, after this code, also what is off the shelf.
@@ -40,10 +39,6 @@ public class ReadGoods {
     @Transactional
     public List<StockMovement> movements(VillageId village, UUID id, long before, int limit) {
         goods.require(village, id);
-        return db.createQuery("""
-                from StockMovementRow where villageId = ?1 and goodsId = ?2 and movementNo < ?3
-                order by movementNo desc""", StockMovementRow.class)
-                .setParameter(1, village.value()).setParameter(2, id).setParameter(3, before).setMaxResults(limit)
-                .getResultStream().map(StockMovement::of).toList();
+        return movements.newest(village, id, before, limit).stream().map(StockMovement::of).toList();
     }
 }

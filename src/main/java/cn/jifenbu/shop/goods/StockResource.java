@@ -62,8 +62,8 @@ public class StockResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StockMovement.class)))
     public Response move(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid MovementRequest body) {
-        var made = shop.move(village, id, body.movement(), actor.get());
+        var movement = shop.move(village, id, body.movement(), actor.get());
         var list = "/api/v1/villages/" + village + "/goods/" + id + "/stock-movements";
-        return Response.created(URI.create(list)).entity(made).build();
+        return Response.created(URI.create(list)).entity(movement).build();
     }
 }

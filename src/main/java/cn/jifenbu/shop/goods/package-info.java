@@ -1,2 +1,2 @@
-/// Goods, their prices, pictures and stock.
+/// Goods, their prices and their stock.
 package cn.jifenbu.shop.goods;

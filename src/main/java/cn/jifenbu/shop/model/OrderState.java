@@ -3,7 +3,7 @@ package cn.jifenbu.shop.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// HELD points and stock end in exactly one of three ways: spent, given back by wish, given back by the clock. A return is
+/// HELD points and stock end in exactly one of three ways: spent, released by wish, released by the clock. A return is
 /// RETURNED from the start.
 public enum OrderState {
 

@@ -49,7 +49,7 @@ public record ShelfItem(String name, GoodsState state, int pointsPrice, Optional
     /// The most that a household with these points can order now; 0 when nothing.
     public long orderable(long points, long used) {
         if (state != GoodsState.ON_SHELF) return 0;
-        long most = Math.min(Math.min(free(), points / pointsPrice), Basket.Line.MAX_QUANTITY);
+        long most = Math.min(Math.min(free(), points / pointsPrice), Basket.BasketLine.MAX_QUANTITY);
         return Math.max(0, limit.map(l -> Math.min(most, l - used)).orElse(most));
     }
 }

@@ -4,7 +4,7 @@ import cn.jifenbu.refusal.CounterRefusal.OutsideExchangeWindow;
 import cn.jifenbu.refusal.RefusedException;
 import java.time.LocalDate;
 
-/// The shop's knobs from `validFrom` on. `crossVillage`: households of the township's other villages may redeem here;
+/// The shop's policy from `validFrom` on. `crossVillage`: households of the township's other villages may redeem here;
 /// `stopWhenShort`: nothing new is redeemed while the points promise more than stock and fund can keep.
 public record ShopPolicy(LocalDate validFrom, String resolution, ExchangeWindow window, boolean crossVillage,
         boolean stopWhenShort) {

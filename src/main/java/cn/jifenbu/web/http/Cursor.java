@@ -13,6 +13,11 @@ public final class Cursor {
         return number(cursor, Long.MAX_VALUE);
     }
 
+    /// The year to go on below.
+    public static int beforeYear(String cursor) {
+        return (int) Math.min(before(cursor), Integer.MAX_VALUE);
+    }
+
     /// The number to go on above, 0 when there is no cursor.
     public static long after(String cursor) {
         return number(cursor, 0);

@@ -5,7 +5,6 @@ import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.refusal.LedgerRefusal.AlreadyPosted;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.RequestRefusal.*;
 import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
 import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
 import cn.jifenbu.refusal.RequestRefusal.Busy;

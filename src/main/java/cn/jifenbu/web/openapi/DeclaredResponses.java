@@ -28,7 +28,7 @@ public final class DeclaredResponses {
         responses.getAPIResponses().forEach(DeclaredResponses::describe);
         boolean open = method.hasAnnotation(Public.class);
         boolean changes = !method.hasAnnotation(GET.class) && !method.hasAnnotation(SafePost.class);
-        declareRehearsal(operation);
+        declareDryRun(operation);
         if (asksForAnything(operation)) responses.addAPIResponse("400", problem("Invalid"));
         if (!open || changes) responses.addAPIResponse("401", problem("NotLoggedIn"));
         if (!open) responses.addAPIResponse("403", problem("NotAllowed"));
@@ -58,7 +58,7 @@ public final class DeclaredResponses {
     }
 
     /// A rehearsal gives the same answer and makes nothing.
-    private static void declareRehearsal(Operation operation) {
+    private static void declareDryRun(Operation operation) {
         var made = operation.getResponses().getAPIResponse("201");
         if (made == null || operation.getParameters().stream().noneMatch(p -> "dryRun".equals(p.getName()))) return;
         operation.getResponses().addAPIResponse("200", OASFactory.createAPIResponse()

@@ -24,14 +24,15 @@ class CatalogueLintTest {
     void privateLifeIsNobodysPoints(String title) {
         assertThat(CatalogueLint.read(List.of(rule("x1", title, 5, cap())))).extracting(Finding::code)
                 .contains("private-life");
-        assertThat(CatalogueLint.refuses(CatalogueLint.read(List.of(rule("x1", title, 5, cap()))))).isTrue();
+        assertThat(CatalogueLint.read(List.of(rule("x1", title, 5, cap())))).extracting(Finding::level)
+                .contains(FindingLevel.REFUSED);
     }
 
     @Test
     void aRuleThatProvesItselfWithIllnessIsRefusedToo() {
         var rule = new Rule("x1", 1, "类", "领取补助", Rule.RuleKind.CLAIM, 5, null, 1, Optional.of(cap()), "x1", "患病证明",
                 Set.of(), false);
-        assertThat(CatalogueLint.refuses(CatalogueLint.read(List.of(rule)))).isTrue();
+        assertThat(CatalogueLint.read(List.of(rule))).extracting(Finding::level).contains(FindingLevel.REFUSED);
     }
 
     @Test

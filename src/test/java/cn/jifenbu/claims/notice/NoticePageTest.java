@@ -10,6 +10,7 @@ import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.claims.ClaimFixture;
+import cn.jifenbu.testing.Policies;
 import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,7 +69,7 @@ class NoticePageTest extends ClaimFixture {
     void whoRaisedAnObjectionDoesNotResolveIt() {
         villages.townshipAdmin(village, "xiang" + village);
         var township = TestLogin.staffToken("xiang" + village);
-        catalogue.policy(village, Policy.byDefault(LocalDate.of(2026, 3, 1), "决议9号").with(new ReviewPolicy(7, 100)));
+        catalogue.policy(village, Policies.reviewed(LocalDate.of(2026, 3, 1), "决议9号", new ReviewPolicy(7, 100)));
         var id = onNotice("r02");
         as(township).body(Map.of("fine", false, "reason", "照片不对")).post(path("/claims/" + id + "/second-look")).then()
                 .statusCode(200).body("state", equalTo("OBJECTED"));

@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.Policies;
 import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -160,7 +160,7 @@ class ReviewRoundTest extends ClaimFixture {
     }
 
     private String everythingIsLookedAtAgain() {
-        catalogue.policy(village, Policy.byDefault(LocalDate.of(2026, 3, 1), "决议9号").with(new ReviewPolicy(7, 100)));
+        catalogue.policy(village, Policies.reviewed(LocalDate.of(2026, 3, 1), "决议9号", new ReviewPolicy(7, 100)));
         villages.townshipAdmin(village, "xiang" + village);
         return TestLogin.staffToken("xiang" + village);
     }

@@ -10,7 +10,7 @@ import cn.jifenbu.dividend.income.ApproveIncome;
 import cn.jifenbu.dividend.model.Payment;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.payout.RecordPayments;
-import cn.jifenbu.dividend.payout.RecordPayments.Result;
+import cn.jifenbu.dividend.payout.RecordPayments.PaymentRecord;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
@@ -206,7 +206,7 @@ class DividendRunTest extends DividendRunFixture {
     @Test
     void theSameHouseholdTwiceInOneListIsPaidOnce() {
         var run = confirmed();
-        var twice = new Result(household.value(), Payment.PAID, null);
+        var twice = new PaymentRecord(household.value(), Payment.PAID, null);
         assertThat(payments.record(village, run, List.of(twice, twice), staff.clerk()).lines())
                 .extracting(RecordPayments.RecordedPayment::refusal).containsExactly(null, new PaymentAlreadyRecorded("PAID"));
     }
@@ -245,6 +245,7 @@ class DividendRunTest extends DividendRunFixture {
     }
 
     RecordPayments.RecordedPayment pay(UUID run, HouseholdId to, Payment result, String reason) {
-        return payments.record(village, run, List.of(new Result(to.value(), result, reason)), staff.clerk()).lines().getFirst();
+        return payments.record(village, run, List.of(new PaymentRecord(to.value(), result, reason)), staff.clerk()).lines()
+                .getFirst();
     }
 }

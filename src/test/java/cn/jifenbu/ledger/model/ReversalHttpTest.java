@@ -4,8 +4,6 @@ import static cn.jifenbu.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jifenbu.catalogue.model.Policy;
-import cn.jifenbu.catalogue.model.Policy.BelowZero;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.ledger.holds.HoldPoints;
 import cn.jifenbu.ledger.posting.PostToLedger;
@@ -20,6 +18,7 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.ConcurrentCalls;
+import cn.jifenbu.testing.Policies;
 import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.TestLogin;
 import cn.jifenbu.testing.VillageFixture;
@@ -169,8 +168,7 @@ class ReversalHttpTest {
 
     @Test
     void whereThePolicyAllowsDebtSpentPointsAreOwedAndNothingIsRedeemedUntilTheyAreEarnedBack() {
-        var policy = Policy.byDefault(LocalDate.of(2021, 1, 1), "试村〔2021〕1号");
-        catalogue.policy(village, policy.with(BelowZero.DEBT_ALLOWED));
+        catalogue.policy(village, Policies.allowingDebt(LocalDate.of(2021, 1, 1), "试村〔2021〕1号"));
         redeem(8);
         assertThat(post(1, "reversal", REASON).statusCode()).isEqualTo(201);
         expect(-8, 0);

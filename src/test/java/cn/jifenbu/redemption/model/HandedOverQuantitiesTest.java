@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.refusal.CounterRefusal.QuantityNotInOrder;
 import cn.jifenbu.shop.model.Basket;
-import cn.jifenbu.shop.model.Basket.Line;
+import cn.jifenbu.shop.model.Basket.BasketLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class HandedOverQuantitiesTest {
 
     @Test
     void nobodyGetsMoreThanWasOrdered() {
-        var both = new Basket(List.of(new Line(SOAP, 3), new Line(RICE, 2)));
+        var both = new Basket(List.of(new BasketLine(SOAP, 3), new BasketLine(RICE, 2)));
         assertRefused(new QuantityNotInOrder(1, 2), () -> HandedOverQuantities.of(ORDERED, Optional.of(both)));
         var other = Basket.of(UUID.randomUUID(), 1);
         assertRefused(new QuantityNotInOrder(0, 1), () -> HandedOverQuantities.of(ORDERED, Optional.of(other)));

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.redemption.RedemptionFixture;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
-import cn.jifenbu.refusal.ShopRefusal.*;
 import cn.jifenbu.refusal.ShopRefusal.GoodsOffShelf;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
@@ -23,12 +23,11 @@ import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
 import cn.jifenbu.refusal.ShopRefusal.WrongPickupCode;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
 import cn.jifenbu.shop.model.Basket;
-import cn.jifenbu.shop.model.Basket.Line;
+import cn.jifenbu.shop.model.Basket.BasketLine;
 import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.OrderState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -67,7 +66,7 @@ class RedemptionTest extends RedemptionFixture {
 
     @Test
     void anOrderHoldsPointsAndStockUntilItIsHandedOver() {
-        var order = place(new Line(hoe, 1), new Line(salt, 10));
+        var order = place(new BasketLine(hoe, 1), new BasketLine(salt, 10));
         assertThat(order.state()).isEqualTo(OrderState.HELD);
         assertThat(order.orderNo()).isOne();
         assertThat(order.points()).isEqualTo(45);
@@ -81,7 +80,7 @@ class RedemptionTest extends RedemptionFixture {
             assertThat(g.stock()).isEqualTo(50);
             assertThat(g.reserved()).isEqualTo(10);
         });
-        var done = (HandOver.Outcome.HandedOver) handOver.handOver(village, order.id(),
+        var done = (HandOver.HandOverOutcome.HandedOver) handOver.handOver(village, order.id(),
                 new HandOverProof.Code(order.pickupCode()),
                 keeper);
         assertThat(done.redemption().state()).isEqualTo(OrderState.HANDED_OVER);
@@ -102,7 +101,7 @@ class RedemptionTest extends RedemptionFixture {
 
     @Test
     void aHandOverIsRefusedASecondTimeAndSoIsACancel() {
-        var order = place(new Line(salt, 1));
+        var order = place(new BasketLine(salt, 1));
         handOver.handOver(village, order.id(), SIGNED, keeper);
         refused(() -> handOver.handOver(village, order.id(), SIGNED, keeper),
                 new WrongOrderState("HANDED_OVER", "HANDED_OVER"));
@@ -112,7 +111,7 @@ class RedemptionTest extends RedemptionFixture {
     @Test
     void aCancelledOrderGivesPointsAndStockBackOnce() {
         var before = List.of(shop.account(village, household), shop.goods(village, salt));
-        var order = place(new Line(salt, 3));
+        var order = place(new BasketLine(salt, 3));
         assertThat(cancel.cancel(village, order.id(), villages.head(village, household)).state())
                 .isEqualTo(OrderState.CANCELLED);
         assertThat(List.of(shop.account(village, household), shop.goods(village, salt))).isEqualTo(before);
@@ -124,53 +123,53 @@ class RedemptionTest extends RedemptionFixture {
     @Test
     void whatTheHouseholdCannotHaveIsRefusedAndChangesNothing() {
         var gone = shop.goods(village, "gone", 1, 9);
-        stock.change(village, gone, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
-        refused(() -> place(new Line(salt, 1), new Line(gone, 1)), new GoodsOffShelf("物资gone"));
-        refused(() -> place(new Line(salt, 1), new Line(hoe, 3)), new OverHouseholdLimit("物资hoe", 0, 2));
-        refused(() -> place(new Line(hoe, 1), new Line(salt, 51)), new OutOfStock("物资salt", 50, 51));
-        refused(() -> place(new Line(salt, 6), new Line(hoe, 2)), new InsufficientPoints(60, 62));
-        refused(() -> place(new Line(salt, 1), new Line(UUID.randomUUID(), 1)), new UnknownGoods());
-        refused(() -> place(new Line(salt, 1), new Line(salt, 1)), new SameGoodsTwice());
+        stock.change(village, gone, ShopFixture.shelf(GoodsState.OFF_SHELF), keeper);
+        refused(() -> place(new BasketLine(salt, 1), new BasketLine(gone, 1)), new GoodsOffShelf("物资gone"));
+        refused(() -> place(new BasketLine(salt, 1), new BasketLine(hoe, 3)), new OverHouseholdLimit("物资hoe", 0, 2));
+        refused(() -> place(new BasketLine(hoe, 1), new BasketLine(salt, 51)), new OutOfStock("物资salt", 50, 51));
+        refused(() -> place(new BasketLine(salt, 6), new BasketLine(hoe, 2)), new InsufficientPoints(60, 62));
+        refused(() -> place(new BasketLine(salt, 1), new BasketLine(UUID.randomUUID(), 1)), new UnknownGoods());
+        refused(() -> place(new BasketLine(salt, 1), new BasketLine(salt, 1)), new SameGoodsTwice());
     }
 
     @Test
     void aRefusedOrderTakesNoNumber() {
-        refused(() -> place(new Line(salt, 31)), new InsufficientPoints(60, 62));
-        assertThat(place(new Line(salt, 1)).orderNo()).isOne();
-        assertThat(place(new Line(salt, 1)).orderNo()).isEqualTo(2);
+        refused(() -> place(new BasketLine(salt, 31)), new InsufficientPoints(60, 62));
+        assertThat(place(new BasketLine(salt, 1)).orderNo()).isOne();
+        assertThat(place(new BasketLine(salt, 1)).orderNo()).isEqualTo(2);
     }
 
     @Test
     void theLimitCountsOpenAndHandedOverOrdersOfTheYearButNotEndedOnes() {
         clock.standAt(Instant.parse("2026-12-31T15:59:59Z"));
         shop.give(village, household, 100);
-        cancel.cancel(village, place(new Line(hoe, 2)).id(), keeper);
-        place(new Line(hoe, 1));
-        handOver.handOver(village, place(new Line(hoe, 1)).id(), SIGNED, keeper);
-        refused(() -> place(new Line(hoe, 1)), new OverHouseholdLimit("物资hoe", 2, 2));
+        cancel.cancel(village, place(new BasketLine(hoe, 2)).id(), keeper);
+        place(new BasketLine(hoe, 1));
+        handOver.handOver(village, place(new BasketLine(hoe, 1)).id(), SIGNED, keeper);
+        refused(() -> place(new BasketLine(hoe, 1)), new OverHouseholdLimit("物资hoe", 2, 2));
         clock.standAt(Instant.parse("2026-12-31T16:00:00Z"));
-        assertThat(place(new Line(hoe, 2)).points()).isEqualTo(50);
+        assertThat(place(new BasketLine(hoe, 2)).points()).isEqualTo(50);
     }
 
     @Test
     void openOrdersKeepTheirPriceAndMayStillBeHandedOverWhenTheGoodsLeaveTheShelf() {
-        var order = place(new Line(salt, 5));
-        stock.change(village, salt, GoodsEdit.price(3), keeper);
-        stock.change(village, salt, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
+        var order = place(new BasketLine(salt, 5));
+        stock.change(village, salt, ShopFixture.price(3), keeper);
+        stock.change(village, salt, ShopFixture.shelf(GoodsState.OFF_SHELF), keeper);
         handOver.handOver(village, order.id(), SIGNED, keeper);
         assertThat(shop.account(village, household).balance()).isEqualTo(50);
     }
 
     @Test
     void fiveWrongCodesLockTheCodeAndTheSignatureStillWorks() {
-        var order = place(new Line(salt, 1));
+        var order = place(new BasketLine(salt, 1));
         var right = new HandOverProof.Code(order.pickupCode());
         var wrong = new HandOverProof.Code(order.pickupCode().equals("000000") ? "000001" : "000000");
         for (int left = 4; left >= 1; left--)
             assertThat(handOver.handOver(village, order.id(), wrong, keeper))
-                    .isEqualTo(new HandOver.Outcome.CodeRefused(new WrongPickupCode(left)));
+                    .isEqualTo(new HandOver.HandOverOutcome.CodeRefused(new WrongPickupCode(left)));
         assertThat(handOver.handOver(village, order.id(), wrong, keeper))
-                .isEqualTo(new HandOver.Outcome.CodeRefused(new PickupCodeLocked()));
+                .isEqualTo(new HandOver.HandOverOutcome.CodeRefused(new PickupCodeLocked()));
         refused(() -> handOver.handOver(village, order.id(), right, keeper), new PickupCodeLocked());
         handOver.handOver(village, order.id(), SIGNED, keeper);
         var done = read.get(village, order.id(), keeper);
@@ -182,7 +181,7 @@ class RedemptionTest extends RedemptionFixture {
     void ordersExpireAtTheEndOfTheSeventhDayAndTheJobMayRunTwice() {
         clock.standAt(Instant.parse("2026-03-01T01:00:00Z"));
         var before = List.of(shop.account(village, household), shop.goods(village, salt));
-        var order = place(new Line(salt, 4));
+        var order = place(new BasketLine(salt, 4));
         var end = ZonedDateTime.of(2026, 3, 9, 0, 0, 0, 0, BusinessClock.ZONE).toInstant();
         assertThat(order.expiresAt()).isEqualTo(end);
         clock.standAt(end.minusSeconds(1));
@@ -213,7 +212,7 @@ class RedemptionTest extends RedemptionFixture {
 
     @Test
     void aVillagerActsOnlyForTheOwnHouseholdAndCannotTellANeighboursFromNone() {
-        var order = place(new Line(salt, 1));
+        var order = place(new BasketLine(salt, 1));
         var neighbour = villages.head(village, villages.household(village));
         for (var target : List.of(household, new HouseholdId(UUID.randomUUID()))) {
             refused(() -> place.place(village, target, Basket.of(salt, 1), neighbour), new OutOfScope());
@@ -237,17 +236,17 @@ class RedemptionTest extends RedemptionFixture {
         QuarkusTransaction.requiringNew().run(
                 () -> db.createQuery("update HouseholdRow set state = 'FROZEN' where villageId = ?1 and id = ?2")
                         .setParameter(1, village.value()).setParameter(2, household.value()).executeUpdate());
-        refused(() -> place(new Line(salt, 1)), new HouseholdNotActive("FROZEN"));
+        refused(() -> place(new BasketLine(salt, 1)), new HouseholdNotActive("FROZEN"));
     }
 
     @Test
     void aRedemptionCountsInTheYearItWasHandedOver() {
         clock.standAt(Instant.parse("2026-12-31T15:59:59Z"));
-        var order = place(new Line(salt, 2));
+        var order = place(new BasketLine(salt, 2));
         counter.redeem(village, household, Basket.of(salt, 1), SIGNED, keeper);
         clock.standAt(Instant.parse("2026-12-31T16:00:00Z"));
         handOver.handOver(village, order.id(), SIGNED, keeper);
-        place(new Line(salt, 3));
+        place(new BasketLine(salt, 3));
         assertThat(figures.handedOver(List.of(village), 2026))
                 .isEqualTo(Map.of(village, new RedemptionFigures.Figures(1, 2)));
         assertThat(figures.handedOver(List.of(village), 2027))
@@ -258,7 +257,7 @@ class RedemptionTest extends RedemptionFixture {
 
     @Test
     void theShopTellsAHouseholdHowMuchItCanHaveNow() {
-        place(new Line(hoe, 1));
+        place(new BasketLine(hoe, 1));
         var items = readShelf.list(village, Optional.empty(), villages.head(village, household), "", 10);
         assertThat(items).extracting(ShopItem::code, ShopItem::usedInPeriod, ShopItem::left, ShopItem::maxQuantity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("hoe", 1L, 4L, 1L),

@@ -20,13 +20,12 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewMovement;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
 import cn.jifenbu.shop.model.Basket;
-import cn.jifenbu.shop.model.Basket.Line;
+import cn.jifenbu.shop.model.Basket.BasketLine;
 import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.MovementKind;
 import cn.jifenbu.shop.model.OrderState;
@@ -118,9 +117,9 @@ class RedemptionInvariantTest {
     }
 
     void change() {
-        stock.change(village, any(goods), GoodsEdit.price(1 + random.nextInt(9)), Actor.SYSTEM);
+        stock.change(village, any(goods), ShopFixture.price(1 + random.nextInt(9)), Actor.SYSTEM);
         var state = random.nextInt(4) > 0 ? GoodsState.ON_SHELF : GoodsState.OFF_SHELF;
-        stock.change(village, any(goods), GoodsEdit.shelf(state), Actor.SYSTEM);
+        stock.change(village, any(goods), ShopFixture.shelf(state), Actor.SYSTEM);
     }
 
     Optional<Basket> part() {
@@ -172,7 +171,7 @@ class RedemptionInvariantTest {
     Basket basket() {
         var wanted = new ArrayList<>(goods);
         Collections.shuffle(wanted, random);
-        return new Basket(wanted.subList(0, 1 + random.nextInt(2)).stream().map(g -> new Line(g, 1 + random.nextInt(4)))
+        return new Basket(wanted.subList(0, 1 + random.nextInt(2)).stream().map(g -> new BasketLine(g, 1 + random.nextInt(4)))
                 .toList());
     }
 

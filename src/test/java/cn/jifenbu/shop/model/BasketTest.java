@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jifenbu.refusal.ShopRefusal.SameGoodsTwice;
-import cn.jifenbu.shop.model.Basket.Line;
+import cn.jifenbu.shop.model.Basket.BasketLine;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,7 +20,8 @@ class BasketTest {
     @Test
     void theSameGoodsMayNotStandInTwoLines() {
         assertRefused(new SameGoodsTwice(),
-                () -> new Basket(List.of(new Line(SALT, 1), new Line(UUID.randomUUID(), 1), new Line(SALT, 2))));
+                () -> new Basket(
+                        List.of(new BasketLine(SALT, 1), new BasketLine(UUID.randomUUID(), 1), new BasketLine(SALT, 2))));
     }
 
     @Test
@@ -33,10 +34,10 @@ class BasketTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1001, Integer.MAX_VALUE})
     void aQuantityLiesBetweenOneAndAThousand(int quantity) {
-        assertThatThrownBy(() -> new Line(SALT, quantity)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BasketLine(SALT, quantity)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Line> lines(int count) {
-        return Stream.generate(() -> new Line(UUID.randomUUID(), 1)).limit(count).toList();
+    private static List<BasketLine> lines(int count) {
+        return Stream.generate(() -> new BasketLine(UUID.randomUUID(), 1)).limit(count).toList();
     }
 }

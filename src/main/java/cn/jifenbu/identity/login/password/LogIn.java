@@ -31,14 +31,14 @@ public class LogIn {
     private final Sessions sessions;
     private final LoginPolicy policy;
     private final SealedValues values;
-    private final LoginAudit lines;
+    private final LoginAudit audit;
 
-    LogIn(PersonRepository people, Sessions sessions, LoginPolicy policy, SealedValues values, LoginAudit lines) {
+    LogIn(PersonRepository people, Sessions sessions, LoginPolicy policy, SealedValues values, LoginAudit audit) {
         this.people = people;
         this.sessions = sessions;
         this.policy = policy;
         this.values = values;
-        this.lines = lines;
+        this.audit = audit;
     }
 
     private sealed interface Outcome {
@@ -65,7 +65,7 @@ public class LogIn {
         var person = people.byUsername(username).flatMap(p -> people.lock(p.id));
         if (person.isEmpty()) return new Outcome.Refused(new WrongCredentials());
         var outcome = judge(person.get(), right, otp, SystemClock.now());
-        lines.write(person.get().id, "logInStaff",
+        audit.write(person.get().id, "logInStaff",
                 outcome instanceof Outcome.Refused(var refusal) ? Optional.of(refusal) : Optional.empty());
         return outcome;
     }

@@ -3,21 +3,18 @@ package cn.jifenbu.dividend.calendar;
 import cn.jifenbu.catalogue.store.PolicySql;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
+import cn.jifenbu.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /// What the calendar asks for, of many villages in one query each; by the policy of the year's last day. Dates are compared
 /// as text, because 29 February is not in every year.
 @ApplicationScoped
-class DueRuns {
+class DueRunRepository {
 
     static final int YEARS_BACK = 3;
 
@@ -43,10 +40,10 @@ class DueRuns {
                 and c.kind = 'YEAR_END' and c.state = 'CANCELLED')
             order by r.year, r.village_id""";
 
-    private final EntityManager db;
+    private final Sql sql;
 
-    DueRuns(EntityManager db) {
-        this.db = db;
+    DueRunRepository(Sql sql) {
+        this.sql = sql;
     }
 
     /// `run` is null where there is none yet.
@@ -68,28 +65,10 @@ class DueRuns {
         return query(TO_FREEZE, villages, today);
     }
 
-    private List<DueRun> query(String sql, List<VillageId> villages, LocalDate today) {
-        return db.unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement(sql)) {
-                bind(query, villages, today);
-                var rows = query.executeQuery();
-                var due = new ArrayList<DueRun>();
-                while (rows.next()) {
-                    due.add(new DueRun(new VillageId(rows.getLong(1)), rows.getObject(2, UUID.class), rows.getInt(3)));
-                }
-                return due;
-            }
-        });
-    }
-
-    private static void bind(PreparedStatement query, List<VillageId> villages, LocalDate today) throws SQLException {
-        query.setArray(1, array(query, villages));
-        query.setInt(2, today.getYear() - YEARS_BACK);
-        query.setInt(3, today.getYear() - 1);
-        query.setString(4, today.toString());
-    }
-
-    static java.sql.Array array(PreparedStatement query, List<VillageId> villages) throws SQLException {
-        return query.getConnection().createArrayOf("bigint", villages.stream().map(VillageId::value).toArray(Long[]::new));
+    private List<DueRun> query(String query, List<VillageId> villages, LocalDate today) {
+        return sql.list(query,
+                row -> new DueRun(new VillageId(row.getLong(1)), row.getObject(2, UUID.class), row.getInt(3)),
+                SqlArray.bigints(villages.stream().map(VillageId::value).toList()), today.getYear() - YEARS_BACK,
+                today.getYear() - 1, today.toString());
     }
 }

@@ -1,11 +1,21 @@
 package cn.jifenbu.dividend.freeze;
 
+import cn.jifenbu.catalogue.model.DividendPolicy;
+import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
+import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.store.DividendShare;
+import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.Masking;
+import cn.jifenbu.sql.SqlConnection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 
 /// The shares of any number of villages in one statement: what each household's points of the year come to, the pool cut by
 /// largest remainder, and what earlier runs of the year gave already taken off. Everything is partitioned by village, so
 /// that it runs inside each shard. [VerifyShares] computes the same again in plain Java.
-final class ShareSql {
+final class ShareStatement {
 
     /// Runs whose terms are set, by village and id: `village_id = any(?)`, `id = any(?)`.
     private static final String OF_RUNS = """
@@ -17,7 +27,7 @@ final class ShareSql {
 
     /// A run that is not stored, up to the last entry: village, year, pool, least points, base, year, negative, and for
     /// an adjustment the cut-off of the year's run. Its id is zeros, not null, because the parts are joined by it.
-    private static final String TRIED = """
+    private static final String OF_PREVIEW = """
             select h.village_id, cast('00000000-0000-0000-0000-000000000000' as uuid) as run_id, t.year,
               t.pool_fen, h.next_entry_no - 1 as cutoff_entry_no,
               coalesce(t.settled, h.next_entry_no - 1) as settled_until, t.settled is not null as adjusts, t.min_merit,
@@ -49,7 +59,7 @@ final class ShareSql {
                 and o.state in ('CONFIRMED', 'PAYING', 'CLOSED')
               join dividend_share s on s.village_id = o.village_id and s.run_id = o.id
               group by run.village_id, run.run_id, s.household_id),
-            asked as (
+            counted as (
               select run.village_id, run.run_id, run.pool_fen, h.id as household_id, h.code collate "C" as code,
                 %s as masked_name,
                 greatest(coalesce(e.merit, 0), 0) as merit, e.first_entry_no, coalesce(x.fen, 0) as earlier_fen,
@@ -64,7 +74,7 @@ final class ShareSql {
             sharing as (
               select *, case when shares then merit else 0 end as counts,
                 sum(case when shares then merit else 0 end) over (partition by village_id, run_id)::bigint as total
-              from asked where shares or granted),
+              from counted where shares or granted),
             cut as (
               select *, pool_fen / total * counts + div((pool_fen %% total)::numeric * counts, total)::bigint as whole,
                 mod((pool_fen %% total)::numeric * counts, total)::bigint as remainder
@@ -82,16 +92,36 @@ final class ShareSql {
               case when due_fen < earlier_fen then 'OVERPAID' else 'PENDING' end as payment, 0 as payments
             from due""";
 
-    static final String STORE = """
+    private static final String STORE = """
             insert into dividend_share (village_id, run_id, share_no, household_id, household_code, masked_name, merit,
               amount_fen, remainder, rounding, first_entry_no, due_fen, earlier_fen, payment, payments)
             """ + shares(OF_RUNS);
 
-    static final String TRY = shares(TRIED) + " order by share_no";
+    private static final String PREVIEW = shares(OF_PREVIEW) + " order by share_no";
 
-    private ShareSql() {}
+    private ShareStatement() {}
 
     private static String shares(String runs) {
         return SHARES.formatted(runs, Masking.nameInSql("m.name"));
+    }
+
+    /// The terms of the runs must be set.
+    ///
+    /// @return how many shares there are
+    static int store(SqlConnection db, List<RunId> runs) throws SQLException {
+        return db.update(STORE, RunId.villages(runs), RunId.runs(runs));
+    }
+
+    /// @param settled the cut-off of the year's run for an adjustment, null for the year's run
+    static List<DividendShare> preview(SqlConnection db, long village, int year, Fen pool, DividendPolicy policy, Long settled)
+            throws SQLException {
+        return db.list(PREVIEW, ShareStatement::share, village, year, pool.value(), policy.minMerit(), policy.base(),
+                policy.yearOf(), policy.negative(), settled);
+    }
+
+    private static DividendShare share(ResultSet row) throws SQLException {
+        return new DividendShare(row.getInt("share_no"), row.getObject("household_id", UUID.class), row.getString("code"),
+                row.getString("masked_name"), row.getLong("merit"), row.getLong("amount_fen"), row.getBoolean("rounding"), 0,
+                Payment.valueOf(row.getString("payment")), null, null);
     }
 }

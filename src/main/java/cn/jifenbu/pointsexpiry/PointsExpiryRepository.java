@@ -3,19 +3,18 @@ package cn.jifenbu.pointsexpiry;
 import cn.jifenbu.catalogue.store.PolicySql;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
+import cn.jifenbu.sql.SqlArray;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /// Which villages' points end, and what each household would lose.
 @ApplicationScoped
-class DueExpiries {
+class PointsExpiryRepository implements PanacheRepositoryBase<PointsExpiryRow, PointsExpiryRow.Key> {
 
     /// 29 February counts as 28 in other years. Last year's points only: nobody is cleared for years long past.
     private static final String ANNOUNCE = """
@@ -27,13 +26,12 @@ class DueExpiries {
                     + split_part(p.clearing_on, '-', 4)::int - 1,
                   (make_date(v.year + 1, split_part(p.clearing_on, '-', 3)::int, 1) + interval '1 month')::date - 1) as day
               from (select village_id, cast(? as int) as year from village) v
-            """
-            + PolicySql.ofYear("v") + """
-                      where v.village_id = any(?) and p.clearing <> 'NONE') d
-                    where d.day - d.days <= cast(? as date)
-                    on conflict do nothing""";
+            """ + PolicySql.ofYear("v") + """
+              where v.village_id = any(?) and p.clearing <> 'NONE') d
+            where d.day - d.days <= cast(? as date)
+            on conflict do nothing""";
 
-    private static final String LEFT = """
+    private static final String LOST = """
             select o.household_id, least(o.old - o.old * ? / 100, o.available) as points from (
               select a.household_id, a.balance - a.held as available, greatest(0,
                 coalesce(sum(e.points) filter (where e.recorded_at < ? or e.points < 0), 0) - a.held)::bigint as old
@@ -41,50 +39,44 @@ class DueExpiries {
               where a.village_id = ? group by a.household_id, a.balance, a.held) o
             where least(o.old - o.old * ? / 100, o.available) > 0 order by o.household_id""";
 
-    private final EntityManager db;
+    private final Sql sql;
 
-    DueExpiries(EntityManager db) {
-        this.db = db;
+    PointsExpiryRepository(Sql sql) {
+        this.sql = sql;
     }
 
-    record Left(UUID household, long points) {}
+    record LostPoints(UUID household, long points) {}
 
     void announce(List<VillageId> villages, LocalDate today, Instant now) {
-        db.unwrap(Session.class).doWork(connection -> {
-            try (var insert = connection.prepareStatement(ANNOUNCE)) {
-                insert.setObject(1, today);
-                insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-                insert.setInt(3, today.getYear() - 1);
-                insert.setArray(4,
-                        insert.getConnection().createArrayOf("bigint", villages.stream().map(VillageId::value).toArray()));
-                insert.setObject(5, today);
-                insert.executeUpdate();
-            }
-        });
+        sql.update(ANNOUNCE, today, now, today.getYear() - 1,
+                SqlArray.bigints(villages.stream().map(VillageId::value).toList()), today);
     }
 
-    List<PointsExpiryRow.Key> toClear(List<VillageId> villages, LocalDate today) {
-        return db.createQuery("""
+    /// Announced for today or before and not done, in the order of the villages.
+    List<PointsExpiryRow.Key> due(List<VillageId> villages, LocalDate today) {
+        return getEntityManager().createQuery("""
                 select villageId, year from PointsExpiryRow where villageId in ?1 and doneAt is null and clearsOn <= ?2
                 order by villageId, year""", Object[].class)
                 .setParameter(1, villages.stream().map(VillageId::value).toList()).setParameter(2, today).getResultStream()
                 .map(r -> new PointsExpiryRow.Key((long) r[0], (int) r[1])).toList();
     }
 
+    /// As it is now, after the village was locked.
+    PointsExpiryRow current(PointsExpiryRow.Key key) {
+        var row = findById(key);
+        getEntityManager().refresh(row);
+        return row;
+    }
+
     /// What is taken from each household that loses anything. The village must be locked by the caller.
-    List<Left> left(PointsExpiryRow.Key key, int keepPercent) {
+    List<LostPoints> lost(PointsExpiryRow.Key key, int keepPercent) {
         var newYear = BusinessClock.midnight(LocalDate.of(key.year() + 1, 1, 1));
-        return db.unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement(LEFT)) {
-                query.setLong(1, keepPercent);
-                query.setObject(2, newYear.atOffset(ZoneOffset.UTC));
-                query.setLong(3, key.villageId());
-                query.setLong(4, keepPercent);
-                var rows = query.executeQuery();
-                var found = new ArrayList<Left>();
-                while (rows.next()) found.add(new Left(rows.getObject(1, UUID.class), rows.getLong(2)));
-                return found;
-            }
-        });
+        return sql.list(LOST, row -> new LostPoints(row.getObject(1, UUID.class), row.getLong(2)), (long) keepPercent, newYear,
+                key.villageId(), (long) keepPercent);
+    }
+
+    /// Newest year first.
+    List<PointsExpiryRow> newest(VillageId village) {
+        return list("villageId = ?1 order by year desc", village.value());
     }
 }

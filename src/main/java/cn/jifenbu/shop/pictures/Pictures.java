@@ -1,4 +1,4 @@
-package cn.jifenbu.shop.goods;
+package cn.jifenbu.shop.pictures;
 
 import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.refusal.PictureRefusal.UnknownPicture;
@@ -6,10 +6,10 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
+import cn.jifenbu.shop.goods.Goods;
+import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -19,13 +19,13 @@ public class Pictures {
 
     private final VillageLock villages;
     private final GoodsRepository goods;
-    private final EntityManager db;
+    private final PictureRepository pictures;
     private final BusinessClock clock;
 
-    Pictures(VillageLock villages, GoodsRepository goods, EntityManager db, BusinessClock clock) {
+    Pictures(VillageLock villages, GoodsRepository goods, PictureRepository pictures, BusinessClock clock) {
         this.villages = villages;
         this.goods = goods;
-        this.db = db;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -36,8 +36,8 @@ public class Pictures {
         var row = goods.require(village, goodsId);
         var former = row.pictureId;
         row.pictureId = keep(village, PicturePurpose.GOODS, picture, actor);
-        db.flush();
-        if (former != null) db.remove(db.find(PictureRow.class, VillageKey.of(village, former)));
+        pictures.flush();
+        if (former != null) pictures.find(village, former).ifPresent(pictures::delete);
         return Goods.of(row);
     }
 
@@ -59,7 +59,7 @@ public class Pictures {
         row.thumbnail = picture.thumbnail();
         row.uploadedBy = actor.person();
         row.uploadedAt = clock.now();
-        db.persist(row);
+        pictures.persist(row);
         return row.id;
     }
 
@@ -78,17 +78,11 @@ public class Pictures {
     }
 
     private byte[] bytes(VillageId village, UUID id, PicturePurpose purpose, boolean small) {
-        var size = small ? "thumbnail" : "content";
-        return db.createQuery("select " + size + " from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3",
-                byte[].class).setParameter(1, village.value()).setParameter(2, id).setParameter(3, purpose).getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(new UnknownPicture()));
+        return pictures.bytes(village, id, purpose, small).orElseThrow(() -> new RefusedException(new UnknownPicture()));
     }
 
     /// Without reading its bytes.
     public void require(VillageId village, UUID id, PicturePurpose purpose) {
-        var found = db.createQuery("select count(*) from PictureRow where villageId = ?1 and id = ?2 and purpose = ?3",
-                Long.class).setParameter(1, village.value()).setParameter(2, id).setParameter(3, purpose).getSingleResult();
-        if (found == 0) throw new RefusedException(new UnknownPicture());
+        if (!pictures.exists(village, id, purpose)) throw new RefusedException(new UnknownPicture());
     }
 }

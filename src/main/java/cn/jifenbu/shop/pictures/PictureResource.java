@@ -1,8 +1,9 @@
-package cn.jifenbu.shop.goods;
+package cn.jifenbu.shop.pictures;
 
 import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.shop.goods.Goods;
 import cn.jifenbu.web.access.CurrentActor;
 import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.ImageUpload;

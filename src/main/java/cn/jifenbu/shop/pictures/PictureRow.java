@@ -1,4 +1,4 @@
-package cn.jifenbu.shop.goods;
+package cn.jifenbu.shop.pictures;
 
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Column;

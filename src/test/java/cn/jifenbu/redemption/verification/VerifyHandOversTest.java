@@ -1,4 +1,4 @@
-package cn.jifenbu.redemption.orders;
+package cn.jifenbu.redemption.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.crossvillage.ReturnGoods;
 import cn.jifenbu.redemption.model.HandOverProof;
+import cn.jifenbu.redemption.orders.CounterRedemption;
+import cn.jifenbu.redemption.orders.PlaceRedemption;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
@@ -69,6 +71,6 @@ class VerifyHandOversTest {
     }
 
     private Basket basket(int quantity) {
-        return new Basket(List.of(new Basket.Line(goods, quantity)));
+        return new Basket(List.of(new Basket.BasketLine(goods, quantity)));
     }
 }

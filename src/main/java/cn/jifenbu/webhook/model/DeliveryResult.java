@@ -1,4 +1,4 @@
-package cn.jifenbu.webhook;
+package cn.jifenbu.webhook.model;
 
 /// What became of one try. `status` is 0 where no answer came.
 public record DeliveryResult(int status, Failure error) {
@@ -18,20 +18,20 @@ public record DeliveryResult(int status, Failure error) {
         STATUS
     }
 
-    static DeliveryResult status(int status) {
+    public static DeliveryResult status(int status) {
         return new DeliveryResult(status, status >= 200 && status < 300 ? null : Failure.STATUS);
     }
 
-    static DeliveryResult failed(Failure why) {
-        return new DeliveryResult(0, why);
+    public static DeliveryResult failed(Failure error) {
+        return new DeliveryResult(0, error);
     }
 
-    boolean good() {
+    public boolean good() {
         return error == null;
     }
 
     /// The receiver may be down altogether.
-    boolean silent() {
+    public boolean silent() {
         return status == 0;
     }
 }

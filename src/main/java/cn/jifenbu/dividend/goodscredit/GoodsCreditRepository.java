@@ -1,0 +1,61 @@
+package cn.jifenbu.dividend.goodscredit;
+
+import cn.jifenbu.dividend.goodscredit.GoodsCredit.CreditUse;
+import cn.jifenbu.dividend.store.RunRow;
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.sql.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/// Credit given for small shares, and what it was spent on.
+@ApplicationScoped
+class GoodsCreditRepository implements PanacheRepositoryBase<GoodsCreditUseRow, GoodsCreditUseRow.Key> {
+
+    private static final String GIVEN = """
+            select c.amount_fen, c.run_id, r.year, c.recorded_at from goods_credit c
+            join dividend_run r on r.village_id = c.village_id and r.id = c.run_id
+            where c.village_id = ? and c.household_id = ?""";
+
+    private static final String GIVE = """
+            insert into goods_credit (village_id, household_id, run_id, amount_fen, recorded_at)
+            select village_id, household_id, run_id, amount_fen, ? from dividend_share
+            where village_id = ? and run_id = ? and amount_fen between 1 and ? - 1""";
+
+    private static final String CREDITED = """
+            update dividend_share set payment = 'CREDITED'
+            where village_id = ? and run_id = ? and amount_fen between 1 and ? - 1""";
+
+    private final Sql sql;
+
+    GoodsCreditRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Newest first.
+    List<GoodsCreditUseRow> uses(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 order by useNo desc", village.value(), household.value());
+    }
+
+    /// From shares.
+    List<CreditUse> given(VillageId village, HouseholdId household) {
+        return sql.list(GIVEN, GoodsCreditRepository::given, village.value(), household.value());
+    }
+
+    private static CreditUse given(ResultSet row) throws SQLException {
+        return new CreditUse(row.getLong("amount_fen"), row.getObject("run_id", UUID.class), row.getInt("year"), null, null,
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /// In place of the run's shares of at least a fen and less than `minimumFen`.
+    void give(RunRow run, long minimumFen, Instant now) {
+        sql.update(GIVE, now, run.villageId, run.id, minimumFen);
+        sql.update(CREDITED, run.villageId, run.id, minimumFen);
+    }
+}

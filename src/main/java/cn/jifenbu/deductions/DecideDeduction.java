@@ -5,7 +5,9 @@ import cn.jifenbu.deductions.model.DeductionCase;
 import cn.jifenbu.deductions.model.DeductionState;
 import cn.jifenbu.deductions.model.DeductionTransition;
 import cn.jifenbu.deductions.store.Deduction;
+import cn.jifenbu.deductions.store.DeductionHistory;
 import cn.jifenbu.deductions.store.DeductionRepository;
+import cn.jifenbu.deductions.store.DeductionViews;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
@@ -20,18 +22,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/// A second person decides: mended in time costs nothing, mended late half, not mended all. What costs something hangs over
+/// A second person decides: rectified in time costs nothing, rectified late half, not rectified all. What costs something hangs over
 /// the household for the notice days; it may dispute it, and a third person decides.
 @ApplicationScoped
 public class DecideDeduction {
     private final VillageLock villages;
     private final DeductionRepository deductions;
+    private final DeductionHistory steps;
+    private final DeductionViews views;
     private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
-    DecideDeduction(VillageLock villages, DeductionRepository deductions, ReadCatalogue catalogue, BusinessClock clock) {
+    DecideDeduction(VillageLock villages, DeductionRepository deductions, DeductionHistory steps, DeductionViews views,
+            ReadCatalogue catalogue, BusinessClock clock) {
         this.villages = villages;
         this.deductions = deductions;
+        this.steps = steps;
+        this.views = views;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -39,10 +46,10 @@ public class DecideDeduction {
     public enum Outcome {
         WAIVE(DeductionTransition.WAIVE), HALVE(DeductionTransition.HALVE), CONFIRM(DeductionTransition.CONFIRM);
 
-        private final DeductionTransition move;
+        private final DeductionTransition step;
 
-        Outcome(DeductionTransition move) {
-            this.move = move;
+        Outcome(DeductionTransition step) {
+            this.step = step;
         }
     }
 
@@ -55,7 +62,7 @@ public class DecideDeduction {
         villages.lock(village);
         var row = deductions.require(village, id);
         boolean disputed = row.state == DeductionState.DISPUTED;
-        deductions.apply(row, outcome.move, actor, reason);
+        steps.apply(row, outcome.step, actor, reason);
         if (row.decidedBy == null) row.decidedBy = actor.person();
         else if (!disputed) row.secondDecidedBy = actor.person();
         switch (row.state) {
@@ -63,14 +70,14 @@ public class DecideDeduction {
             case ON_NOTICE -> row.points = row.fullPoints;
             case WAIVED -> row.points = 0;
             case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED -> {
-                return deductions.view(row, true, actor);
+                return views.withSteps(row, actor);
             }
         }
         if (row.state != DeductionState.WAIVED && !disputed) {
             var today = clock.today();
             row.closesAt = catalogue.policy(village, today).noticeEnds(today);
         }
-        return deductions.view(row, true, actor);
+        return views.withSteps(row, actor);
     }
 
     /// The household, or a coordinator for it on paper.
@@ -83,8 +90,8 @@ public class DecideDeduction {
         var household = new HouseholdId(row.householdId);
         if (!HouseholdAccess.covers(Permission.DISPUTE_DEDUCTION, actor, village, household))
             throw new RefusedException(new UnknownDeduction());
-        deductions.apply(row, DeductionTransition.DISPUTE, actor, reason);
+        steps.apply(row, DeductionTransition.DISPUTE, actor, reason);
         if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());
-        return deductions.view(row, true, actor);
+        return views.withSteps(row, actor);
     }
 }

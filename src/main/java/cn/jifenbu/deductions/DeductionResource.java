@@ -72,9 +72,12 @@ public class DeductionResource {
     @Operation(operationId = "recordDeduction", summary = "登记扣分：还不扣，先送达、先整改")
     @APIResponseSchema(value = Deduction.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid DeductionRequest body) {
-        var made = record.record(village, new RecordDeduction.NewDeduction(body.ruleId(), new HouseholdId(body.householdId()),
-                body.happenedOn(), body.note(), body.evidence()), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/deductions/" + made.id())).entity(made).build();
+        var deduction = record.record(village,
+                new RecordDeduction.NewDeduction(body.ruleId(), new HouseholdId(body.householdId()),
+                        body.happenedOn(), body.note(), body.evidence()),
+                actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/deductions/" + deduction.id())).entity(deduction)
+                .build();
     }
 
     @GET
@@ -116,8 +119,8 @@ public class DeductionResource {
         return Response.ok(record.rectify(village, id, body.reason(), actor.get())).build();
     }
 
-    private HouseholdId visible(VillageId village, UUID asked) {
-        var household = Optional.ofNullable(asked).map(HouseholdId::new);
+    private HouseholdId visible(VillageId village, UUID requested) {
+        var household = Optional.ofNullable(requested).map(HouseholdId::new);
         return HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor.get(), village, household).orElse(null);
     }
 }

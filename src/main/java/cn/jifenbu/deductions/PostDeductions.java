@@ -1,6 +1,7 @@
 package cn.jifenbu.deductions;
 
 import cn.jifenbu.deductions.model.DeductionTransition;
+import cn.jifenbu.deductions.store.DeductionHistory;
 import cn.jifenbu.deductions.store.DeductionRepository;
 import cn.jifenbu.deductions.store.DeductionRow;
 import cn.jifenbu.ledger.model.EntryKind;
@@ -15,7 +16,6 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -25,20 +25,21 @@ import java.util.List;
 public class PostDeductions {
     private final VillageLock villages;
     private final DeductionRepository deductions;
+    private final DeductionHistory steps;
     private final ReadLedger balances;
     private final PostWithOverdraft ledger;
     private final OverdraftPolicy debts;
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    PostDeductions(VillageLock villages, DeductionRepository deductions, ReadLedger balances, PostWithOverdraft ledger,
-            OverdraftPolicy debts, EntityManager db, BusinessClock clock) {
+    PostDeductions(VillageLock villages, DeductionRepository deductions, DeductionHistory steps, ReadLedger balances,
+            PostWithOverdraft ledger,
+            OverdraftPolicy debts, BusinessClock clock) {
         this.villages = villages;
         this.deductions = deductions;
+        this.steps = steps;
         this.balances = balances;
         this.ledger = ledger;
         this.debts = debts;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -46,10 +47,7 @@ public class PostDeductions {
     @Transactional
     public int postDue(VillageId village) {
         villages.lock(village);
-        var due = db.createQuery("""
-                from DeductionRow where villageId = ?1 and state in ('HALVED', 'ON_NOTICE') and closesAt <= ?2
-                order by deductionNo""", DeductionRow.class).setParameter(1, village.value()).setParameter(2, clock.now())
-                .getResultList();
+        var due = deductions.due(village, clock.now());
         boolean debt = !due.isEmpty() && debts.allowsDebt(village, clock.today());
         due.forEach(row -> post(village, row, debt));
         return due.size();
@@ -62,6 +60,6 @@ public class PostDeductions {
         var posting = new Posting(household, EntryKind.DEDUCT, -spendable, -lost, row.happenedOn.getYear(), row.happenedOn,
                 new EntrySource("deduction", row.id.toString()), "");
         row.entryNo = ledger.post(village, Actor.SYSTEM.person(), household, List.of(posting)).getFirst().entryNo();
-        deductions.apply(row, DeductionTransition.POST, Actor.SYSTEM, null);
+        steps.apply(row, DeductionTransition.POST, Actor.SYSTEM, null);
     }
 }

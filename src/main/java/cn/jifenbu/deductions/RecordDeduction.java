@@ -4,8 +4,10 @@ import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
 import cn.jifenbu.deductions.model.DeductionTransition;
 import cn.jifenbu.deductions.store.Deduction;
+import cn.jifenbu.deductions.store.DeductionHistory;
 import cn.jifenbu.deductions.store.DeductionRepository;
 import cn.jifenbu.deductions.store.DeductionRow;
+import cn.jifenbu.deductions.store.DeductionViews;
 import cn.jifenbu.evidence.ReadEvidence;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
@@ -22,12 +24,11 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// Staff write down what was seen, and serve it on the household with a date until which it can be mended.
+/// Staff write down what was seen, and serve it on the household with a date until which it can be rectified (整改).
 @ApplicationScoped
 public class RecordDeduction {
     private final VillageLock villages;
@@ -35,17 +36,19 @@ public class RecordDeduction {
     private final ReadCatalogue catalogue;
     private final ReadEvidence evidence;
     private final DeductionRepository deductions;
-    private final EntityManager db;
+    private final DeductionHistory steps;
+    private final DeductionViews views;
     private final BusinessClock clock;
 
     RecordDeduction(VillageLock villages, Households households, ReadCatalogue catalogue, ReadEvidence evidence,
-            DeductionRepository deductions, EntityManager db, BusinessClock clock) {
+            DeductionRepository deductions, DeductionHistory steps, DeductionViews views, BusinessClock clock) {
         this.villages = villages;
         this.households = households;
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.deductions = deductions;
-        this.db = db;
+        this.steps = steps;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -54,15 +57,15 @@ public class RecordDeduction {
     /// @throws RefusedException UnknownHousehold, HouseholdNotActive, OwnHousehold, NotYourGroup, UnknownRule, NotADeduction,
     ///         DeedInTheFuture, DeedTooLongAgo, CapReached, UnknownEvidence
     @Transactional
-    public Deduction record(VillageId village, NewDeduction what, Actor actor) {
+    public Deduction record(VillageId village, NewDeduction request, Actor actor) {
         villages.lock(village);
-        var household = households.requireActive(village, what.household());
+        var household = households.requireActive(village, request.household());
         Recusal.require(actor, village, household.id());
         if (!actor.reaches(village, household.group())) throw new RefusedException(new NotYourGroup());
-        var version = catalogue.on(village, what.happenedOn());
-        var rule = version.rule(what.ruleId());
-        check(village, rule, what);
-        if (what.evidence() != null) evidence.uploaderOf(village, what.evidence());
+        var version = catalogue.on(village, request.happenedOn());
+        var rule = version.rule(request.ruleId());
+        check(village, rule, request);
+        if (request.evidence() != null) evidence.uploaderOf(village, request.evidence());
         var row = new DeductionRow();
         row.villageId = village.value();
         row.id = UUID.randomUUID();
@@ -73,57 +76,49 @@ public class RecordDeduction {
         row.fullPoints = rule.points();
         row.points = rule.points();
         row.twoDecisions = rule.secondApproval();
-        row.happenedOn = what.happenedOn();
-        row.note = what.note();
-        row.evidenceId = what.evidence();
+        row.happenedOn = request.happenedOn();
+        row.note = request.note();
+        row.evidenceId = request.evidence();
         row.recordedBy = actor.person();
-        deductions.add(row, actor);
-        return deductions.view(row, true, actor);
+        steps.begin(row, actor);
+        return views.withSteps(row, actor);
     }
 
-    private void check(VillageId village, Rule rule, NewDeduction what) {
+    private void check(VillageId village, Rule rule, NewDeduction request) {
         if (rule.kind() != Rule.RuleKind.DEDUCTION) throw new RefusedException(new NotADeduction(rule.title()));
-        var day = what.happenedOn();
+        var day = request.happenedOn();
         if (day.isAfter(clock.today())) throw new RefusedException(new DeedInTheFuture(day));
         var earliest = catalogue.policy(village, clock.today()).earliestDeed(clock.today());
         if (day.isBefore(earliest)) throw new RefusedException(new DeedTooLongAgo(day, earliest));
         rule.cap().filter(cap -> cap.times() > 0).ifPresent(cap -> {
-            long used = used(village, what.household(), rule, cap.from(day), cap.until(day));
+            long used = deductions.countUses(village, request.household(), rule.id(), cap.from(day), cap.until(day));
             if (used >= cap.times()) {
                 throw new RefusedException(new CapReached(rule.title(), cap.inWords(), used, cap.times(), "次"));
             }
         });
     }
 
-    private long used(VillageId village, HouseholdId household, Rule rule, LocalDate from, LocalDate until) {
-        return db.createQuery("""
-                select count(*) from DeductionRow where villageId = ?1 and householdId = ?2 and ruleId = ?3
-                and happenedOn between ?4 and ?5 and state <> 'WAIVED'""", Long.class).setParameter(1, village.value())
-                .setParameter(2, household.value()).setParameter(3, rule.id()).setParameter(4, from).setParameter(5, until)
-                .getSingleResult();
-    }
-
     /// @throws RefusedException UnknownDeduction, WrongDeductionState, OwnHousehold, NotYourGroup, MendDateInThePast
     @Transactional
-    public Deduction serve(VillageId village, UUID id, String how, LocalDate mendUntil, Actor actor) {
+    public Deduction serve(VillageId village, UUID id, String servedHow, LocalDate mendUntil, Actor actor) {
         villages.lock(village);
         var row = deductions.require(village, id);
         if (mendUntil.isBefore(clock.today())) throw new RefusedException(new MendDateInThePast());
-        deductions.apply(row, DeductionTransition.SERVE, actor, null);
-        row.servedHow = how;
+        steps.apply(row, DeductionTransition.SERVE, actor, null);
+        row.servedHow = servedHow;
         row.servedOn = clock.today();
         row.mendUntil = mendUntil;
-        return deductions.view(row, true, actor);
+        return views.withSteps(row, actor);
     }
 
-    /// The household says, or is seen, to mend it.
+    /// The household says, or is seen, to rectify it.
     ///
     /// @throws RefusedException UnknownDeduction, WrongDeductionState, OwnHousehold, NotYourGroup
     @Transactional
     public Deduction rectify(VillageId village, UUID id, String note, Actor actor) {
         villages.lock(village);
         var row = deductions.require(village, id);
-        deductions.apply(row, DeductionTransition.RECTIFY, actor, note);
-        return deductions.view(row, true, actor);
+        steps.apply(row, DeductionTransition.RECTIFY, actor, note);
+        return views.withSteps(row, actor);
     }
 }

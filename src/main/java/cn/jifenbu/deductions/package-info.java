@@ -1,2 +1,2 @@
-/// Points taken away: recorded, served, mended or posted.
+/// Points taken away: recorded, served, rectified or posted.
 package cn.jifenbu.deductions;

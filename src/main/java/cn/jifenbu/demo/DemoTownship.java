@@ -47,7 +47,7 @@ class DemoTownship {
         SeedFiles.rows("demo/divisions.csv").forEach(row -> divisions.create(new Division(row.get("code"),
                 row.get("parent").isEmpty() ? null : row.get("parent"), Division.DivisionLevel.valueOf(row.get("level")),
                 row.get("name"))));
-        SeedFiles.rows("demo/groups.csv").forEach(row -> divisions.foundGroup(village(row),
+        SeedFiles.rows("demo/groups.csv").forEach(row -> divisions.createGroup(village(row),
                 new Group(Integer.parseInt(row.get("groupNo")), row.get("name"))));
         threads.each(households().entrySet(), village -> {
             writer.register(village.getKey(), village.getValue());

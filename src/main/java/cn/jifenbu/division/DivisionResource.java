@@ -70,8 +70,8 @@ public class DivisionResource {
     public Response enter(@NotNull @Valid NewDivision body) {
         var code = new DivisionCode(body.code());
         requireCovers(code);
-        var made = keep.enter(code, TextNormalizer.name(body.name()));
-        return Response.created(URI.create("/api/v1/divisions/" + made.code())).entity(made).build();
+        var division = keep.enter(code, TextNormalizer.name(body.name()));
+        return Response.created(URI.create("/api/v1/divisions/" + division.code())).entity(division).build();
     }
 
     @PATCH

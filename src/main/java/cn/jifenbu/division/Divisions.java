@@ -8,7 +8,6 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -16,65 +15,67 @@ import java.util.List;
 @ApplicationScoped
 public class Divisions {
 
-    private final EntityManager db;
+    private final CountyRepository counties;
+    private final TownshipRepository townships;
+    private final VillageDivisionRepository villages;
+    private final GroupRepository groups;
 
-    Divisions(EntityManager db) {
-        this.db = db;
+    Divisions(CountyRepository counties, TownshipRepository townships, VillageDivisionRepository villages,
+            GroupRepository groups) {
+        this.counties = counties;
+        this.townships = townships;
+        this.villages = villages;
+        this.groups = groups;
     }
 
+    /// @throws RefusedException UnknownVillage
     public String nameOf(VillageId village) {
-        var row = db.find(VillageRow.class, village.value());
-        if (row == null) throw new RefusedException(new UnknownVillage());
-        return row.name;
+        return villages.require(village).name;
     }
 
+    /// @throws RefusedException UnknownVillage
     public void require(VillageId village) {
-        nameOf(village);
+        villages.require(village);
     }
 
     /// @throws RefusedException UnknownDivision
     public void require(DivisionCode division) {
+        if (!exists(division)) throw new RefusedException(new UnknownDivision());
+    }
+
+    boolean exists(DivisionCode division) {
         long code = Long.parseLong(division.value());
-        boolean there = switch (division.value().length()) {
-            case 6 -> db.find(CountyRow.class, code) != null;
-            case 9 -> db.find(TownshipRow.class, code) != null;
-            default -> db.find(VillageRow.class, code) != null;
+        return switch (DivisionLevel.of(division)) {
+            case COUNTY -> counties.findById(code) != null;
+            case TOWNSHIP -> townships.findById(code) != null;
+            case VILLAGE -> villages.findById(code) != null;
         };
-        if (!there) throw new RefusedException(new UnknownDivision());
     }
 
     public List<VillageId> villagesIn(DivisionCode division) {
-        return db.createQuery("select villageId from VillageRow where cast(villageId as string) like ?1 order by villageId",
-                Long.class).setParameter(1, division.value() + "%").getResultList().stream().map(VillageId::new).toList();
+        return villages.ids(division);
     }
 
     public List<VillageId> allVillages() {
-        return db.createQuery("select villageId from VillageRow order by villageId", Long.class).getResultList().stream()
-                .map(VillageId::new).toList();
+        return villages.allIds();
     }
 
     /// The divisions directly below, or the counties when no parent is named.
     public List<Division> below(DivisionCode parent) {
-        return switch (parent == null ? 0 : parent.value().length()) {
-            case 0 -> db.createQuery("from CountyRow order by code", CountyRow.class).getResultList().stream()
-                    .map(r -> new Division("" + r.code, null, DivisionLevel.COUNTY, r.name)).toList();
-            case 6 -> db.createQuery("from TownshipRow where countyCode = ?1 order by code", TownshipRow.class)
-                    .setParameter(1, Long.parseLong(parent.value())).getResultList().stream()
-                    .map(r -> new Division("" + r.code, parent.value(), DivisionLevel.TOWNSHIP, r.name)).toList();
-            case 9 -> db.createQuery("from VillageRow where townshipCode = ?1 order by villageId", VillageRow.class)
-                    .setParameter(1, Long.parseLong(parent.value())).getResultList().stream()
-                    .map(r -> new Division("" + r.villageId, parent.value(), DivisionLevel.VILLAGE, r.name)).toList();
-            default -> List.of();
+        if (parent == null) return counties.inOrder().stream().map(CountyRow::toDivision).toList();
+        return switch (DivisionLevel.of(parent)) {
+            case COUNTY -> townships.ofCounty(parent).stream().map(TownshipRow::toDivision).toList();
+            case TOWNSHIP -> villages.ofTownship(parent).stream().map(VillageRow::toDivision).toList();
+            case VILLAGE -> List.of();
         };
     }
 
     public List<Group> groups(VillageId village) {
-        return db.createQuery("from GroupRow where villageId = ?1 order by groupNo", GroupRow.class)
-                .setParameter(1, village.value()).getResultList().stream().map(r -> new Group(r.groupNo, r.name)).toList();
+        return groups.ofVillage(village).stream().map(r -> new Group(r.groupNo, r.name)).toList();
     }
 
     public boolean hasGroup(VillageId village, int group) {
-        return db.find(GroupRow.class, new GroupRow.Key(village.value(), group)) != null;
+        return groups.exists(village, group);
     }
 
     /// @throws RefusedException UnknownGroup
@@ -85,43 +86,20 @@ public class Divisions {
     /// Adds the division if it is not there yet.
     @Transactional
     public void create(Division division) {
-        long code = Long.parseLong(division.code());
-        long parent = division.parent() == null ? 0 : Long.parseLong(division.parent());
+        if (exists(new DivisionCode(division.code()))) return;
         switch (division.level()) {
-            case COUNTY -> {
-                if (db.find(CountyRow.class, code) != null) return;
-                var row = new CountyRow();
-                row.code = code;
-                row.name = division.name();
-                db.persist(row);
-            }
-            case TOWNSHIP -> {
-                if (db.find(TownshipRow.class, code) != null) return;
-                var row = new TownshipRow();
-                row.code = code;
-                row.countyCode = parent;
-                row.name = division.name();
-                db.persist(row);
-            }
-            case VILLAGE -> {
-                if (db.find(VillageRow.class, code) != null) return;
-                var row = new VillageRow();
-                row.villageId = code;
-                row.townshipCode = parent;
-                row.name = division.name();
-                db.persist(row);
-            }
+            case COUNTY -> counties.persist(CountyRow.of(division));
+            case TOWNSHIP -> townships.persist(TownshipRow.of(division));
+            case VILLAGE -> villages.persist(VillageRow.of(division));
         }
     }
 
+    /// Adds the group if it is not there yet.
+    ///
+    /// @throws RefusedException UnknownVillage
     @Transactional
-    public void foundGroup(VillageId village, Group group) {
+    public void createGroup(VillageId village, Group group) {
         require(village);
-        if (hasGroup(village, group.groupNo())) return;
-        var row = new GroupRow();
-        row.villageId = village.value();
-        row.groupNo = group.groupNo();
-        row.name = group.name();
-        db.persist(row);
+        if (!hasGroup(village, group.groupNo())) groups.persist(GroupRow.of(village, group));
     }
 }

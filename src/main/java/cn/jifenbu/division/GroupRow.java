@@ -1,5 +1,6 @@
 package cn.jifenbu.division;
 
+import cn.jifenbu.shared.VillageId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -13,6 +14,14 @@ class GroupRow {
     @Id long villageId;
     @Id int groupNo;
     String name;
+
+    static GroupRow of(VillageId village, Group group) {
+        var row = new GroupRow();
+        row.villageId = village.value();
+        row.groupNo = group.groupNo();
+        row.name = group.name();
+        return row;
+    }
 
     record Key(long villageId, int groupNo) {}
 }

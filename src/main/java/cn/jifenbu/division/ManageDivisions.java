@@ -5,19 +5,23 @@ import cn.jifenbu.refusal.OrganisationRefusal.DivisionExists;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.DivisionCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /// Enters counties, townships and villages and corrects their names; codes never change.
 @ApplicationScoped
 public class ManageDivisions {
 
-    private final EntityManager db;
     private final Divisions divisions;
+    private final CountyRepository counties;
+    private final TownshipRepository townships;
+    private final VillageDivisionRepository villages;
 
-    ManageDivisions(EntityManager db, Divisions divisions) {
-        this.db = db;
+    ManageDivisions(Divisions divisions, CountyRepository counties, TownshipRepository townships,
+            VillageDivisionRepository villages) {
         this.divisions = divisions;
+        this.counties = counties;
+        this.townships = townships;
+        this.villages = villages;
     }
 
     /// Below the division that its code begins with.
@@ -25,10 +29,10 @@ public class ManageDivisions {
     /// @throws RefusedException UnknownDivision when that is missing, DivisionExists
     @Transactional
     public Division enter(DivisionCode code, String name) {
-        var parent = code.isCounty() ? null : new DivisionCode(code.value().substring(0, code.value().length() - 3));
-        if (parent != null) divisions.require(parent);
-        if (code.equals(DivisionCode.NATION) || isThere(code)) throw new RefusedException(new DivisionExists());
-        var division = new Division(code.value(), parent == null ? null : parent.value(), level(code), name);
+        var parent = parent(code);
+        if (parent != null) divisions.require(new DivisionCode(parent));
+        if (code.equals(DivisionCode.NATION) || divisions.exists(code)) throw new RefusedException(new DivisionExists());
+        var division = new Division(code.value(), parent, DivisionLevel.of(code), name);
         divisions.create(division);
         return division;
     }
@@ -38,27 +42,16 @@ public class ManageDivisions {
     public Division rename(DivisionCode code, String name) {
         divisions.require(code);
         long number = Long.parseLong(code.value());
-        var level = level(code);
+        var level = DivisionLevel.of(code);
         switch (level) {
-            case COUNTY -> db.find(CountyRow.class, number).name = name;
-            case TOWNSHIP -> db.find(TownshipRow.class, number).name = name;
-            case VILLAGE -> db.find(VillageRow.class, number).name = name;
+            case COUNTY -> counties.findById(number).name = name;
+            case TOWNSHIP -> townships.findById(number).name = name;
+            case VILLAGE -> villages.findById(number).name = name;
         }
-        return new Division(code.value(),
-                level == DivisionLevel.COUNTY ? null : code.value().substring(0, code.value().length() - 3),
-                level, name);
+        return new Division(code.value(), parent(code), level, name);
     }
 
-    private boolean isThere(DivisionCode code) {
-        Class<?> row = switch (level(code)) {
-            case COUNTY -> CountyRow.class;
-            case TOWNSHIP -> TownshipRow.class;
-            case VILLAGE -> VillageRow.class;
-        };
-        return db.find(row, Long.parseLong(code.value())) != null;
-    }
-
-    private static DivisionLevel level(DivisionCode code) {
-        return code.isCounty() ? DivisionLevel.COUNTY : code.isTownship() ? DivisionLevel.TOWNSHIP : DivisionLevel.VILLAGE;
+    private static String parent(DivisionCode code) {
+        return code.isCounty() ? null : code.value().substring(0, code.value().length() - 3);
     }
 }

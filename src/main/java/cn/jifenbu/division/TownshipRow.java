@@ -1,5 +1,6 @@
 package cn.jifenbu.division;
 
+import cn.jifenbu.division.Division.DivisionLevel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,4 +12,16 @@ class TownshipRow {
     @Id long code;
     long countyCode;
     String name;
+
+    static TownshipRow of(Division division) {
+        var row = new TownshipRow();
+        row.code = Long.parseLong(division.code());
+        row.countyCode = Long.parseLong(division.parent());
+        row.name = division.name();
+        return row;
+    }
+
+    Division toDivision() {
+        return new Division(Long.toString(code), Long.toString(countyCode), DivisionLevel.TOWNSHIP, name);
+    }
 }

@@ -58,8 +58,8 @@ public class EvidenceResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Evidence.class)))
     public Response upload(@PathParam("village") VillageId village, @NotNull ImageUpload form) {
         var upload = form.bytes();
-        var made = keep.store(village, CleanImage.of(upload), upload, actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/evidence/" + made.id())).entity(made).build();
+        var stored = keep.store(village, CleanImage.of(upload), upload, actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/evidence/" + stored.id())).entity(stored).build();
     }
 
     @GET

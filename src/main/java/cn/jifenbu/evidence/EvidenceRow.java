@@ -1,5 +1,9 @@
 package cn.jifenbu.evidence;
 
+import cn.jifenbu.image.CleanImage;
+import cn.jifenbu.image.PerceptualHash;
+import cn.jifenbu.shared.Sha256;
+import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,4 +32,25 @@ class EvidenceRow {
     int bytes;
     UUID uploadedBy;
     Instant uploadedAt;
+
+    /// Of the file as it came only the hash is kept, so that the same file is known again.
+    static EvidenceRow of(VillageId village, CleanImage picture, byte[] upload, UUID person, Instant now) {
+        var row = new EvidenceRow();
+        row.villageId = village.value();
+        row.id = UUID.randomUUID();
+        row.place = village + "/" + row.id;
+        row.uploadHash = Sha256.of(upload);
+        row.likeness = picture.likeness();
+        var bands = PerceptualHash.bands(picture.likeness());
+        row.band1 = bands[0];
+        row.band2 = bands[1];
+        row.band3 = bands[2];
+        row.band4 = bands[3];
+        row.width = picture.width();
+        row.height = picture.height();
+        row.bytes = picture.jpeg().length;
+        row.uploadedBy = person;
+        row.uploadedAt = now;
+        return row;
+    }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.feedback;
 
+import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,4 +26,16 @@ class FeedbackRow {
     String reply;
     UUID repliedBy;
     Instant repliedAt;
+
+    static FeedbackRow of(Actor.Membership from, UUID person, FeedbackKind kind, String text, Instant now) {
+        var row = new FeedbackRow();
+        row.villageId = from.village().value();
+        row.id = UUID.randomUUID();
+        row.personId = person;
+        row.householdId = from.household().value();
+        row.kind = kind;
+        row.content = text;
+        row.sentAt = now;
+        return row;
+    }
 }

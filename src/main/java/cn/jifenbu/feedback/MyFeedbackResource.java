@@ -51,8 +51,8 @@ public class MyFeedbackResource {
     @Operation(operationId = "sendFeedback", summary = "向村里提意见、建议或者提问")
     @APIResponseSchema(value = Feedback.class, responseCode = "201")
     public Response send(@NotNull @Valid FeedbackRequest body) {
-        var made = send.send(actor.get(), body.kind(), body.text());
-        return Response.created(URI.create("/api/v1/me/feedback")).entity(made).build();
+        var feedback = send.send(actor.get(), body.kind(), body.text());
+        return Response.created(URI.create("/api/v1/me/feedback")).entity(feedback).build();
     }
 
     @GET

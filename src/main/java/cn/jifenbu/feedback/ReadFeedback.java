@@ -5,7 +5,6 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -13,11 +12,11 @@ import java.util.List;
 @ApplicationScoped
 public class ReadFeedback {
 
-    private final EntityManager db;
+    private final FeedbackRepository feedback;
     private final Households households;
 
-    ReadFeedback(EntityManager db, Households households) {
-        this.db = db;
+    ReadFeedback(FeedbackRepository feedback, Households households) {
+        this.feedback = feedback;
         this.households = households;
     }
 
@@ -26,24 +25,20 @@ public class ReadFeedback {
     public List<Feedback> own(Actor actor, int limit) {
         if (actor.membership().isEmpty()) return List.of();
         var village = actor.membership().get().village();
-        return views(village, db.createQuery(
-                "from FeedbackRow where villageId = ?1 and personId = ?2 order by sentAt desc, id", FeedbackRow.class)
-                .setParameter(1, village.value()).setParameter(2, actor.person()).setMaxResults(limit).getResultList());
+        return views(village, feedback.newestOf(village, actor.person(), limit));
     }
 
     /// What waits for an answer, oldest first, or what has been answered, newest first.
     @Transactional
     public List<Feedback> ofVillage(VillageId village, boolean answered, int limit) {
-        var which = answered ? "reply is not null order by repliedAt desc, id" : "reply is null order by sentAt, id";
-        return views(village, db.createQuery("from FeedbackRow where villageId = ?1 and " + which, FeedbackRow.class)
-                .setParameter(1, village.value()).setMaxResults(limit).getResultList());
+        return views(village,
+                answered ? feedback.newestAnswered(village, limit) : feedback.oldestUnanswered(village, limit));
     }
 
     /// How many wait for an answer.
     @Transactional
     public long waiting(VillageId village) {
-        return db.createQuery("select count(*) from FeedbackRow where villageId = ?1 and reply is null", Long.class)
-                .setParameter(1, village.value()).getSingleResult();
+        return feedback.countUnanswered(village);
     }
 
     private List<Feedback> views(VillageId village, List<FeedbackRow> rows) {

@@ -6,20 +6,18 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 
 /// A villager tells the village something (国办函〔2026〕12号 asks for this channel in every government app).
 @ApplicationScoped
 public class SendFeedback {
 
-    private final EntityManager db;
+    private final FeedbackRepository feedback;
     private final Households households;
     private final BusinessClock clock;
 
-    SendFeedback(EntityManager db, Households households, BusinessClock clock) {
-        this.db = db;
+    SendFeedback(FeedbackRepository feedback, Households households, BusinessClock clock) {
+        this.feedback = feedback;
         this.households = households;
         this.clock = clock;
     }
@@ -28,15 +26,8 @@ public class SendFeedback {
     @Transactional
     public Feedback send(Actor actor, FeedbackKind kind, String text) {
         var from = actor.membership().orElseThrow(() -> new RefusedException(new FeedbackNeedsHousehold()));
-        var row = new FeedbackRow();
-        row.villageId = from.village().value();
-        row.id = UUID.randomUUID();
-        row.personId = actor.person();
-        row.householdId = from.household().value();
-        row.kind = kind;
-        row.content = text;
-        row.sentAt = clock.now();
-        db.persist(row);
+        var row = FeedbackRow.of(from, actor.person(), kind, text, clock.now());
+        feedback.persist(row);
         return Feedback.of(row, households.require(from.village(), from.household()).code());
     }
 }

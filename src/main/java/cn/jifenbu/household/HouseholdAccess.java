@@ -34,10 +34,10 @@ public final class HouseholdAccess {
     ///
     /// @throws RefusedException OutOfScope
     public static Optional<HouseholdId> narrow(Permission permission, Actor actor, VillageId village,
-            Optional<HouseholdId> asked) {
-        if (permission.grantedTo(actor, village)) return asked;
+            Optional<HouseholdId> requested) {
+        if (permission.grantedTo(actor, village)) return requested;
         var own = actor.householdIn(village);
-        if (own.isEmpty() || asked.isPresent() && !asked.equals(own)) throw new RefusedException(new OutOfScope());
+        if (own.isEmpty() || requested.isPresent() && !requested.equals(own)) throw new RefusedException(new OutOfScope());
         return own;
     }
 }

@@ -59,8 +59,8 @@ public class HouseholdResource {
             @QueryParam("cursor") @DefaultValue("") @Size(max = 32) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
-        var found = households.page(village, Optional.ofNullable(group), TextNormalizer.name(search), cursor, limit + 1);
-        var page = Page.of(found, limit, Household::code);
+        var rows = households.page(village, Optional.ofNullable(group), TextNormalizer.name(search), cursor, limit + 1);
+        var page = Page.of(rows, limit, Household::code);
         return new Page<>(page.items().stream().map(h -> view(h, null, false)).toList(), page.next());
     }
 

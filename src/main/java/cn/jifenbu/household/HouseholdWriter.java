@@ -5,9 +5,7 @@ import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,40 +20,36 @@ import java.util.UUID;
 @ApplicationScoped
 public class HouseholdWriter {
 
-    private final EntityManager db;
+    private final HouseholdRepository households;
+    private final MemberRepository members;
     private final Divisions divisions;
     private final SealedValues values;
     private final BusinessClock clock;
 
-    HouseholdWriter(EntityManager db, Divisions divisions, SealedValues values, BusinessClock clock) {
+    HouseholdWriter(HouseholdRepository households, MemberRepository members, Divisions divisions, SealedValues values,
+            BusinessClock clock) {
+        this.households = households;
+        this.members = members;
         this.divisions = divisions;
         this.values = values;
-        this.db = db;
         this.clock = clock;
     }
 
     /// Households with their members; the first member is the head (户主).
     @Transactional
-    public void register(VillageId village, List<NewHousehold> households) {
+    public void register(VillageId village, List<NewHousehold> registrations) {
         divisions.require(village);
-        households.forEach(h -> create(village, h.code(), h.group(), h.doorplate()));
-        households.forEach(h -> createMembers(village, h));
+        registrations.forEach(h -> create(village, h.code(), h.group(), h.doorplate()));
+        registrations.forEach(h -> createMembers(village, h));
     }
 
     private void createMembers(VillageId village, NewHousehold household) {
-        var home = idOf(village, household.code()).value();
+        var id = idOf(village, household.code());
         for (int position = 1; position <= household.members().size(); position++) {
-            var member = household.members().get(position - 1);
-            var person = new MemberRow();
-            person.villageId = village.value();
-            person.id = memberIdOf(village, household.code(), position);
-            person.householdId = home;
-            person.position = position;
-            person.name = member.name();
-            person.relation = member.relation();
-            person.birthYear = member.birthYear();
-            person.head = position == 1;
-            db.persist(person);
+            var row = MemberRow.of(village, memberIdOf(village, household.code(), position), id, position,
+                    household.members().get(position - 1));
+            row.head = position == 1;
+            members.persist(row);
         }
     }
 
@@ -70,7 +64,7 @@ public class HouseholdWriter {
         row.doorplate = doorplate;
         row.state = HouseholdState.ACTIVE;
         row.registeredOn = clock.today();
-        db.persist(row);
+        households.persist(row);
         return new HouseholdId(row.id);
     }
 
@@ -78,22 +72,17 @@ public class HouseholdWriter {
     ///
     /// @return the new id of each
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, UUID> moveMembers(VillageId village, Collection<UUID> members, HouseholdId to, UUID head) {
+    public Map<UUID, UUID> moveMembers(VillageId village, Collection<UUID> leaving, HouseholdId to, UUID head) {
         var moved = new HashMap<UUID, UUID>();
-        int position = lastPosition(village, to);
-        for (var id : members) {
-            var old = db.find(MemberRow.class, VillageKey.of(village, id));
+        int position = members.lastPosition(village, to);
+        for (var id : leaving) {
+            var old = members.row(village, id);
             old.leftOn = clock.today();
-            var row = new MemberRow();
-            row.villageId = old.villageId;
-            row.id = nameBased(village + "/" + to + "/" + ++position);
-            row.householdId = to.value();
-            row.position = position;
-            row.name = old.name;
-            row.relation = id.equals(head) ? "户主" : old.head ? "其他" : old.relation;
-            row.birthYear = old.birthYear;
+            var relation = id.equals(head) ? "户主" : old.head ? "其他" : old.relation;
+            var row = MemberRow.of(village, memberIdOf(village, to, ++position), to, position,
+                    new NewMember(old.name, relation, old.birthYear));
             row.head = id.equals(head);
-            db.persist(row);
+            members.persist(row);
             values.move(village.value(), id, row.id);
             moved.put(id, row.id);
         }
@@ -103,54 +92,43 @@ public class HouseholdWriter {
     /// Somebody more in a household, after those who are there.
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID addMember(VillageId village, HouseholdId household, NewMember member) {
-        var row = new MemberRow();
-        row.villageId = village.value();
-        row.position = lastPosition(village, household) + 1;
-        row.id = nameBased(village + "/" + household + "/" + row.position);
-        row.householdId = household.value();
-        row.name = member.name();
-        row.relation = member.relation();
-        row.birthYear = member.birthYear();
-        db.persist(row);
+        int position = members.lastPosition(village, household) + 1;
+        var row = MemberRow.of(village, memberIdOf(village, household, position), household, position, member);
+        members.persist(row);
         return row.id;
     }
 
     /// Stays on record where they were, with the day.
     @Transactional(Transactional.TxType.MANDATORY)
     public void removeMember(VillageId village, UUID member) {
-        db.find(MemberRow.class, VillageKey.of(village, member)).leftOn = clock.today();
+        members.row(village, member).leftOn = clock.today();
     }
 
     /// Only a placeholder is left of this member; the rows that count for the household stay.
     @Transactional(Transactional.TxType.MANDATORY)
     public void anonymize(VillageId village, UUID member) {
-        var row = db.find(MemberRow.class, VillageKey.of(village, member));
+        var row = members.row(village, member);
         row.name = "已注销";
         row.relation = "其他";
         row.birthYear = null;
     }
 
-    private int lastPosition(VillageId village, HouseholdId household) {
-        return db.createQuery("select coalesce(max(position), 0) from MemberRow where villageId = ?1 and householdId = ?2",
-                Integer.class).setParameter(1, village.value()).setParameter(2, household.value()).getSingleResult();
-    }
-
-    /// The old head steps back, or is gone for good when `gone`. In two steps: there is one head at any moment.
+    /// The old head steps back, or has died or left when `gone`. In two steps: there is one head at any moment.
     @Transactional(Transactional.TxType.MANDATORY)
     public void changeHead(VillageId village, Member old, UUID next, boolean gone) {
-        var before = db.find(MemberRow.class, VillageKey.of(village, old.id()));
+        var before = members.row(village, old.id());
         before.head = false;
         before.relation = "其他";
         if (gone) before.leftOn = clock.today();
-        db.flush();
-        var after = db.find(MemberRow.class, VillageKey.of(village, next));
+        members.flush();
+        var after = members.row(village, next);
         after.head = true;
         after.relation = "户主";
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void changeGroup(VillageId village, HouseholdId household, int group, String doorplate) {
-        var row = row(village, household);
+        var row = households.row(village, household);
         row.groupNo = group;
         row.doorplate = doorplate;
     }
@@ -158,25 +136,19 @@ public class HouseholdWriter {
     /// `settlesOn` only for FROZEN, null when nothing is settled by the clock.
     @Transactional(Transactional.TxType.MANDATORY)
     public void changeState(VillageId village, HouseholdId household, HouseholdState state, LocalDate settlesOn) {
-        var row = row(village, household);
+        var row = households.row(village, household);
         row.state = state;
         row.settlesOn = settlesOn;
     }
 
     /// The day from which a frozen household is settled; null when there is none.
     public LocalDate settlesOn(VillageId village, HouseholdId household) {
-        return row(village, household).settlesOn;
+        return households.row(village, household).settlesOn;
     }
 
     /// Frozen households whose claim window is over.
-    public List<HouseholdId> toSettle(VillageId village) {
-        return db.createQuery("select id from HouseholdRow where villageId = ?1 and settlesOn <= ?2 order by code", UUID.class)
-                .setParameter(1, village.value()).setParameter(2, clock.today()).getResultStream().map(HouseholdId::new)
-                .toList();
-    }
-
-    private HouseholdRow row(VillageId village, HouseholdId household) {
-        return db.find(HouseholdRow.class, VillageKey.of(village, household.value()));
+    public List<HouseholdId> windingUpDue(VillageId village) {
+        return households.settlingBy(village, clock.today());
     }
 
     /// The same code in the same village is the same household in every installation, so an import can be repeated.
@@ -187,6 +159,10 @@ public class HouseholdWriter {
     /// Of who was registered with the household, counted from 1, the head.
     public static UUID memberIdOf(VillageId village, String code, int position) {
         return nameBased(village + "/" + code + "/" + position);
+    }
+
+    private static UUID memberIdOf(VillageId village, HouseholdId household, int position) {
+        return nameBased(village + "/" + household + "/" + position);
     }
 
     private static UUID nameBased(String name) {

@@ -1,5 +1,7 @@
 package cn.jifenbu.household;
 
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,4 +24,16 @@ class MemberRow {
     Integer birthYear;
     boolean head;
     LocalDate leftOn;
+
+    static MemberRow of(VillageId village, UUID id, HouseholdId household, int position, NewMember member) {
+        var row = new MemberRow();
+        row.villageId = village.value();
+        row.id = id;
+        row.householdId = household.value();
+        row.position = position;
+        row.name = member.name();
+        row.relation = member.relation();
+        row.birthYear = member.birthYear();
+        return row;
+    }
 }

@@ -89,7 +89,7 @@ public class CloseHousehold {
     @Transactional
     public int settleDue(VillageId village) {
         ready.lock(village);
-        var due = writer.toSettle(village);
+        var due = writer.windingUpDue(village);
         due.forEach(id -> windUp(village, id, "认领期满", Actor.SYSTEM));
         return due.size();
     }

@@ -6,20 +6,17 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.UUID;
 
 /// The rows of the history. Written under the village's lock, so that the numbers have no gaps.
 @ApplicationScoped
-class HouseholdChangeRepository {
+class HouseholdChangeRepository implements PanacheRepositoryBase<ChangeRow, ChangeRow.Key> {
 
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    HouseholdChangeRepository(EntityManager db, BusinessClock clock) {
-        this.db = db;
+    HouseholdChangeRepository(BusinessClock clock) {
         this.clock = clock;
     }
 
@@ -27,8 +24,7 @@ class HouseholdChangeRepository {
     ChangeRow begin(ChangeKind kind, Household household, HouseholdState to, String reason, Actor actor) {
         var row = new ChangeRow();
         row.villageId = household.village().value();
-        row.changeNo = db.createQuery("select coalesce(max(changeNo), 0) + 1 from ChangeRow where villageId = ?1", Long.class)
-                .setParameter(1, row.villageId).getSingleResult();
+        row.changeNo = nextNo(household.village());
         row.kind = kind;
         row.householdId = household.id().value();
         row.fromState = household.state();
@@ -40,16 +36,20 @@ class HouseholdChangeRepository {
     }
 
     HouseholdChange store(ChangeRow row) {
-        db.persist(row);
+        persist(row);
         return HouseholdChange.of(row);
     }
 
     /// The newest first, also those in which the household was the other one.
-    List<HouseholdChange> list(VillageId village, UUID household, int limit) {
-        return db.createQuery("""
-                from ChangeRow where villageId = ?1 and (householdId = ?2 or otherHouseholdId = ?2) order by changeNo desc""",
-                ChangeRow.class).setParameter(1, village.value()).setParameter(2, household).setMaxResults(limit)
-                .getResultStream().map(HouseholdChange::of).toList();
+    List<HouseholdChange> newest(VillageId village, HouseholdId household, int limit) {
+        return find("villageId = ?1 and (householdId = ?2 or otherHouseholdId = ?2) order by changeNo desc", village.value(),
+                household.value()).page(0, limit).stream().map(HouseholdChange::of).toList();
+    }
+
+    private long nextNo(VillageId village) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(changeNo), 0) + 1 from ChangeRow where villageId = ?1", Long.class)
+                .setParameter(1, village.value()).getSingleResult();
     }
 
     static HouseholdId household(ChangeRow row) {

@@ -1,6 +1,6 @@
 package cn.jifenbu.householdchange;
 
-import cn.jifenbu.householdchange.SplitHousehold.NewHousehold;
+import cn.jifenbu.householdchange.SplitHousehold.SplitOff;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
@@ -81,11 +81,11 @@ public class HouseholdChangeResource {
     public Response split(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid SplitRequest body) {
-        var wanted = new NewHousehold(body.code(), body.group(), body.doorplate(), body.members(), body.head(),
+        var splitOff = new SplitOff(body.code(), body.group(), body.doorplate(), body.members(), body.head(),
                 body.points() == null ? null : Long.valueOf(body.points()));
-        var made = split.split(village, household, wanted, body.reason(), actor.get());
-        var address = URI.create("/api/v1/villages/" + village + "/households/" + made.otherHouseholdId());
-        return DryRun.answer(dryRun, Response.created(address).entity(made).build());
+        var change = split.split(village, household, splitOff, body.reason(), actor.get());
+        var address = URI.create("/api/v1/villages/" + village + "/households/" + change.otherHouseholdId());
+        return DryRun.answer(dryRun, Response.created(address).entity(change).build());
     }
 
     @POST
@@ -97,7 +97,7 @@ public class HouseholdChangeResource {
     public Response merge(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid MergeRequest body) {
-        var made = merge.merge(village, household, new HouseholdId(body.into()), body.reason(), actor.get());
-        return DryRun.answer(dryRun, Response.ok(made).build());
+        var change = merge.merge(village, household, new HouseholdId(body.into()), body.reason(), actor.get());
+        return DryRun.answer(dryRun, Response.ok(change).build());
     }
 }

@@ -23,6 +23,6 @@ public class ReadChanges {
     @Transactional
     public List<HouseholdChange> list(VillageId village, HouseholdId household, int limit) {
         households.require(village, household);
-        return changes.list(village, household.value(), limit);
+        return changes.newest(village, household, limit);
     }
 }

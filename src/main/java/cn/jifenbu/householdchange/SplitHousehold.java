@@ -47,44 +47,44 @@ public class SplitHousehold {
     }
 
     /// `head` is one of `members`; `points` what was agreed, null for by heads.
-    public record NewHousehold(String code, int group, String doorplate, List<UUID> members, UUID head, Long points) {}
+    public record SplitOff(String code, int group, String doorplate, List<UUID> members, UUID head, Long points) {}
 
     /// @throws RefusedException with what stands against it; nothing has changed then
     @Transactional
-    public HouseholdChange split(VillageId village, HouseholdId id, NewHousehold wanted, String reason, Actor actor) {
+    public HouseholdChange split(VillageId village, HouseholdId id, SplitOff splitOff, String reason, Actor actor) {
         var household = ready.lock(village, id, actor);
         household.requireActive();
-        divisions.requireGroup(village, wanted.group());
-        if (households.codeTaken(village, wanted.code())) throw new RefusedException(new HouseholdCodeTaken(wanted.code()));
+        divisions.requireGroup(village, splitOff.group());
+        if (households.codeTaken(village, splitOff.code())) throw new RefusedException(new HouseholdCodeTaken(splitOff.code()));
         var staying = households.members(village, id);
-        requireMembers(staying, wanted);
+        requireMembers(staying, splitOff);
         ready.requireNothingOpen(household);
-        var portion = portion(household, wanted, staying.size());
+        var portion = portion(household, splitOff, staying.size());
         var change = changes.begin(ChangeKind.SPLIT, household, household.state(), reason, actor);
-        var made = writer.create(village, wanted.code(), wanted.group(), wanted.doorplate());
-        bindings.moveTo(village, made, writer.moveMembers(village, wanted.members(), made, wanted.head()));
-        change.otherHouseholdId = made.value();
+        var created = writer.create(village, splitOff.code(), splitOff.group(), splitOff.doorplate());
+        bindings.moveTo(village, created, writer.moveMembers(village, splitOff.members(), created, splitOff.head()));
+        change.otherHouseholdId = created.value();
         change.points = portion.points();
-        transfer.move(change, made, portion, actor);
+        transfer.move(change, created, portion, actor);
         return changes.store(change);
     }
 
-    private static void requireMembers(List<Member> all, NewHousehold wanted) {
+    private static void requireMembers(List<Member> all, SplitOff splitOff) {
         var known = new HashSet<>(all.stream().map(Member::id).toList());
-        boolean allKnown = wanted.members().stream().allMatch(known::remove);
-        if (!allKnown || !wanted.members().contains(wanted.head())) throw new RefusedException(new MemberNotInHousehold());
+        boolean allKnown = splitOff.members().stream().allMatch(known::remove);
+        if (!allKnown || !splitOff.members().contains(splitOff.head())) throw new RefusedException(new MemberNotInHousehold());
         var head = all.stream().filter(Member::head).findFirst().orElseThrow();
-        if (wanted.members().contains(head.id())) throw new RefusedException(new SplitTakesHead());
+        if (splitOff.members().contains(head.id())) throw new RefusedException(new SplitTakesHead());
     }
 
-    private Portion portion(Household household, NewHousehold wanted, int all) {
+    private Portion portion(Household household, SplitOff splitOff, int all) {
         var whole = transfer.whole(household.village(), household.id());
         if (whole.points() < 0) throw new RefusedException(new HouseholdInDebt(-whole.points()));
-        var portion = whole.perHead(wanted.members().size(), all);
-        if (wanted.points() == null) return portion;
-        if (wanted.points() > whole.points()) {
-            throw new RefusedException(new InsufficientPoints(whole.points(), wanted.points()));
+        var portion = whole.perHead(splitOff.members().size(), all);
+        if (splitOff.points() == null) return portion;
+        if (splitOff.points() > whole.points()) {
+            throw new RefusedException(new InsufficientPoints(whole.points(), splitOff.points()));
         }
-        return portion.withPoints(wanted.points());
+        return portion.withPoints(splitOff.points());
     }
 }

@@ -72,8 +72,8 @@ class TransferPoints {
     }
 
     private static Posting leg(ChangeRow change, HouseholdId household, int sign, long points, long merit, int year,
-            LocalDate day, int no) {
-        var id = change.changeNo + "/" + no + (sign < 0 ? "/out" : "/in");
+            LocalDate day, int number) {
+        var id = change.changeNo + "/" + number + (sign < 0 ? "/out" : "/in");
         return new Posting(household, EntryKind.TRANSFER, sign * points, sign * merit, year, day, new EntrySource(SOURCE, id),
                 change.reason);
     }

@@ -83,11 +83,11 @@ public class ManagePersonalData {
     public List<FoundMember> find(VillageId village, SealedKind kind, String value, Actor actor) {
         return values.subjectsWith(village.value(), kind, value).stream()
                 .flatMap(member -> households.householdOf(village, member).stream()
-                        .filter(h -> actor.reaches(village, h.group())).map(h -> found(h, member)))
+                        .filter(h -> actor.reaches(village, h.group())).map(h -> view(h, member)))
                 .toList();
     }
 
-    private FoundMember found(Household household, UUID id) {
+    private FoundMember view(Household household, UUID id) {
         var name = households.members(household.village(), household.id()).stream().filter(m -> m.id().equals(id)).findFirst()
                 .map(m -> Masking.name(m.name())).orElse("＊");
         return new FoundMember(household.id().value(), household.code(), id, name);

@@ -26,6 +26,6 @@ public class AddGroup {
     public void add(VillageId village, Group group) {
         villages.lock(village);
         if (divisions.hasGroup(village, group.groupNo())) throw new RefusedException(new GroupExists(group.groupNo()));
-        divisions.foundGroup(village, group);
+        divisions.createGroup(village, group);
     }
 }

@@ -66,7 +66,7 @@ public class HouseholdImportResource {
     public record HouseholdImportRow(int row, @Nullable String householdCode, @Nullable String name, Fate fate,
             @Nullable Problem problem) {}
 
-    /// `households` and `people` are new, `known` households were there, `refused` rows are to be mended.
+    /// `households` and `people` are new, `known` households were there, `refused` rows are to be corrected.
     public record HouseholdImport(boolean dryRun, int households, int people, int known, int refused,
             List<HouseholdImportRow> lines) {}
 

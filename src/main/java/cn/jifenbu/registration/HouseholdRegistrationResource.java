@@ -53,7 +53,7 @@ public class HouseholdRegistrationResource {
             implements
                 RequestBody {
 
-        HouseholdRegistration family() {
+        HouseholdRegistration toRegistration() {
             var residents = new ArrayList<Resident>();
             residents.add(new NewResident(head.name(), Resident.HEAD, head.birthYear(), head.phone(), head.idNumber())
                     .resident(Resident.HEAD));
@@ -89,8 +89,8 @@ public class HouseholdRegistrationResource {
     public Response register(@PathParam("village") VillageId village, @NotNull @Valid NewHousehold body) {
         var wrong = body.wrong();
         if (!wrong.isEmpty()) throw new RefusedException(new InvalidFields(wrong));
-        var made = register.register(village, body.family());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/households/" + made.id()))
-                .entity(HouseholdResource.view(made, households.members(village, made.id()), false)).build();
+        var household = register.register(village, body.toRegistration());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/households/" + household.id()))
+                .entity(HouseholdResource.view(household, households.members(village, household.id()), false)).build();
     }
 }

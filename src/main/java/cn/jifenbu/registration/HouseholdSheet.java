@@ -50,8 +50,8 @@ final class HouseholdSheet {
         return new Line(row, cells.get(0), group, cells.get(2), resident, wrong.isEmpty() ? null : new InvalidFields(wrong));
     }
 
-    private static FieldError wrong(int row, int column, String why) {
-        return new FieldError(COLUMNS.get(column), "第 %d 行“%s”：%s".formatted(row, COLUMNS.get(column), why));
+    private static FieldError wrong(int row, int column, String reason) {
+        return new FieldError(COLUMNS.get(column), "第 %d 行“%s”：%s".formatted(row, COLUMNS.get(column), reason));
     }
 
     /// Spreadsheets write 3 as 3.0 now and then. 0 where nothing stands.

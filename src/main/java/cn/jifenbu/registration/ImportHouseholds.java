@@ -52,12 +52,12 @@ public class ImportHouseholds {
         villages.lock(village);
         var groups = divisions.groups(village).stream().map(Group::groupNo).collect(Collectors.toSet());
         var check = new ImportCheck(lines, groups, households.codes(village));
-        var judged = lines.stream().map(line -> assess(line, check)).toList();
-        var families = families(judged);
-        var report = report(judged, families);
+        var reports = lines.stream().map(line -> assess(line, check)).toList();
+        var registrations = registrations(reports);
+        var report = report(reports, registrations);
         if (dryRun) return report;
         if (report.refused > 0) throw new RefusedException(refusal(report));
-        write.write(village, families);
+        write.write(village, registrations);
         return report;
     }
 
@@ -67,25 +67,25 @@ public class ImportHouseholds {
         return new LineReport(line, check.isKnown(line) ? Fate.KNOWN : Fate.REGISTERED, null);
     }
 
-    private static List<HouseholdRegistration> families(List<LineReport> judged) {
-        var fresh = judged.stream().filter(l -> l.fate == Fate.REGISTERED).map(LineReport::line).toList();
+    private static List<HouseholdRegistration> registrations(List<LineReport> lines) {
+        var fresh = lines.stream().filter(l -> l.fate == Fate.REGISTERED).map(LineReport::line).toList();
         var byCode = fresh.stream().collect(Collectors.groupingBy(Line::code, LinkedHashMap::new, Collectors.toList()));
         return byCode.values().stream().filter(rows -> rows.stream().anyMatch(r -> r.resident.isHead()))
-                .map(ImportHouseholds::family).toList();
+                .map(ImportHouseholds::registration).toList();
     }
 
-    private static HouseholdRegistration family(List<Line> rows) {
+    private static HouseholdRegistration registration(List<Line> rows) {
         var residents = new ArrayList<Resident>();
         rows.stream().map(Line::resident).filter(Resident::isHead).forEach(residents::add);
         rows.stream().map(Line::resident).filter(r -> !r.isHead()).forEach(residents::add);
         return new HouseholdRegistration(rows.getFirst().code, rows.getFirst().group, rows.getFirst().doorplate, residents);
     }
 
-    private static Report report(List<LineReport> judged, List<HouseholdRegistration> families) {
-        int known = (int) judged.stream().filter(l -> l.fate == Fate.KNOWN).map(l -> l.line.code).distinct().count();
-        int refused = (int) judged.stream().filter(l -> l.fate == Fate.REFUSED).count();
-        int people = families.stream().mapToInt(f -> f.residents().size()).sum();
-        return new Report(families.size(), people, known, refused, judged);
+    private static Report report(List<LineReport> lines, List<HouseholdRegistration> registrations) {
+        int known = (int) lines.stream().filter(l -> l.fate == Fate.KNOWN).map(l -> l.line.code).distinct().count();
+        int refused = (int) lines.stream().filter(l -> l.fate == Fate.REFUSED).count();
+        int people = registrations.stream().mapToInt(f -> f.residents().size()).sum();
+        return new Report(registrations.size(), people, known, refused, lines);
     }
 
     private static HouseholdRowsRefused refusal(Report report) {

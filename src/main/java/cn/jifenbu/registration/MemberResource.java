@@ -58,9 +58,9 @@ public class MemberResource {
             @NotNull @Valid NewResident body) {
         body.wrong("").ifPresent(wrong -> refuse(wrong));
         if (Resident.HEAD.equals(body.relation())) refuse(new FieldError("relation", "户主只有一位，请先登记再换户主"));
-        var made = members.join(village, household, body.resident("其他"), actor.get());
+        var member = members.join(village, household, body.resident("其他"), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/households/" + household))
-                .entity(HouseholdResource.view(made, false)).build();
+                .entity(HouseholdResource.view(member, false)).build();
     }
 
     @POST

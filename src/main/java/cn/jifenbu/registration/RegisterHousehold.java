@@ -32,13 +32,14 @@ public class RegisterHousehold {
     ///
     /// @throws RefusedException UnknownVillage, UnknownGroup, HouseholdCodeTaken
     @Transactional
-    public Household register(VillageId village, HouseholdRegistration wanted) {
+    public Household register(VillageId village, HouseholdRegistration request) {
         villages.lock(village);
-        divisions.requireGroup(village, wanted.group());
+        divisions.requireGroup(village, request.group());
         var taken = households.codes(village);
-        var family = wanted.code() == null ? wanted.withCode(HouseholdCodes.after(taken, village, wanted.group())) : wanted;
-        if (taken.contains(family.code())) throw new RefusedException(new HouseholdCodeTaken(family.code()));
-        write.write(village, List.of(family));
-        return households.require(village, HouseholdWriter.idOf(village, family.code()));
+        var registration = request.code() == null ? request.withCode(HouseholdCodes.after(taken, village, request.group()))
+                : request;
+        if (taken.contains(registration.code())) throw new RefusedException(new HouseholdCodeTaken(registration.code()));
+        write.write(village, List.of(registration));
+        return households.require(village, HouseholdWriter.idOf(village, registration.code()));
     }
 }

@@ -20,11 +20,11 @@ class RegistrationWriter {
         this.values = values;
     }
 
-    void write(VillageId village, List<HouseholdRegistration> families) {
-        writer.register(village, families.stream().map(HouseholdRegistration::household).toList());
-        for (var family : families) {
-            for (int i = 0; i < family.residents().size(); i++) {
-                seal(village, HouseholdWriter.memberIdOf(village, family.code(), i + 1), family.residents().get(i));
+    void write(VillageId village, List<HouseholdRegistration> registrations) {
+        writer.register(village, registrations.stream().map(HouseholdRegistration::household).toList());
+        for (var registration : registrations) {
+            for (int i = 0; i < registration.residents().size(); i++) {
+                seal(village, HouseholdWriter.memberIdOf(village, registration.code(), i + 1), registration.residents().get(i));
             }
         }
     }

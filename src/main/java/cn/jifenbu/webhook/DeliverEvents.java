@@ -25,18 +25,18 @@ public class DeliverEvents {
     private static final int IN_A_ROUND = 200;
 
     private final DeliveryCursorRepository cursors;
-    private final DeliveryLease turns;
-    private final WebhookHttpClient post;
+    private final DeliveryLease leases;
+    private final WebhookHttpClient http;
     private final BusinessClock clock;
     private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService workers = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
 
-    DeliverEvents(DeliveryCursorRepository cursors, DeliveryLease turns, WebhookHttpClient post, BusinessClock clock) {
+    DeliverEvents(DeliveryCursorRepository cursors, DeliveryLease leases, WebhookHttpClient http, BusinessClock clock) {
         this.cursors = cursors;
-        this.turns = turns;
-        this.post = post;
+        this.leases = leases;
+        this.http = http;
         this.clock = clock;
     }
 
@@ -79,10 +79,10 @@ public class DeliverEvents {
         int left = IN_A_ROUND;
         for (long village : dueVillages(webhook)) {
             for (boolean more = true; more && left > 0; left--) {
-                var taken = turns.acquire(webhook, village);
+                var taken = leases.acquire(webhook, village);
                 if (taken.isEmpty()) break;
                 var answer = send(taken.get());
-                turns.complete(taken.get(), answer);
+                leases.complete(taken.get(), answer);
                 if (answer.silent()) return;
                 more = answer.good();
             }
@@ -93,7 +93,7 @@ public class DeliverEvents {
     DeliveryResult send(WebhookMessage message) {
         places.acquireUninterruptibly();
         try {
-            return message.sendBy(post);
+            return message.sendBy(http);
         } finally {
             places.release();
         }

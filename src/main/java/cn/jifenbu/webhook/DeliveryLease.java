@@ -53,7 +53,8 @@ class DeliveryLease {
         var webhook = webhooks.findById(id);
         if (webhook == null || !webhook.sends()) return Optional.empty();
         var now = clock.now();
-        return cursors.lockIfFree(id, village).filter(cursor -> cursor.isFree(now)).flatMap(cursor -> acquire(webhook, cursor, now));
+        return cursors.lockIfFree(id, village).filter(cursor -> cursor.isFree(now))
+                .flatMap(cursor -> acquire(webhook, cursor, now));
     }
 
     private Optional<WebhookMessage> acquire(WebhookRow webhook, DeliveryCursorRow cursor, Instant now) {

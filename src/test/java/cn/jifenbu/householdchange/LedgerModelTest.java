@@ -7,7 +7,7 @@ import cn.jifenbu.catalogue.model.Policy.BelowZero;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.householdchange.LedgerModel.Book;
-import cn.jifenbu.householdchange.SplitHousehold.NewHousehold;
+import cn.jifenbu.householdchange.SplitHousehold.SplitOff;
 import cn.jifenbu.ledger.holds.HoldPoints;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.Posting;
@@ -210,9 +210,9 @@ class LedgerModelTest {
         var leaving = scene.members(households.get(who)).stream().filter(m -> !m.head()).map(m -> m.id()).findFirst()
                 .orElseGet(UUID::randomUUID);
         var points = step.b % 2 == 0 ? Long.valueOf(step.points) : null;
-        var wanted = new NewHousehold("S-" + households.size(), 2, "1号", List.of(leaving), leaving, points);
+        var splitOff = new SplitOff("S-" + households.size(), 2, "1号", List.of(leaving), leaving, points);
         return same(model.split(book, points, YEAR), () -> households.add(new HouseholdId(split
-                .split(scene.village, households.get(who), wanted, "分户", scene.admin).otherHouseholdId())));
+                .split(scene.village, households.get(who), splitOff, "分户", scene.admin).otherHouseholdId())));
     }
 
     private String merge(int who, int into) {

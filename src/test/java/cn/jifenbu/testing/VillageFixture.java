@@ -64,8 +64,8 @@ public class VillageFixture {
         divisions.create(new Division("510000", null, DivisionLevel.COUNTY, "试县"));
         divisions.create(new Division(township, "510000", DivisionLevel.TOWNSHIP, "试乡"));
         divisions.create(new Division(village.toString(), township, DivisionLevel.VILLAGE, "试村"));
-        divisions.foundGroup(village, new Group(1, "一组"));
-        divisions.foundGroup(village, new Group(2, "二组"));
+        divisions.createGroup(village, new Group(1, "一组"));
+        divisions.createGroup(village, new Group(2, "二组"));
         var since = LocalDate.of(2020, 1, 1);
         catalogue.rules(village, since, "试村〔2020〕1号", SeedRules.read(), Actor.SYSTEM);
         catalogue.policy(village, Policy.byDefault(since, "试村〔2020〕2号"));

@@ -73,8 +73,8 @@ public class CatalogueDraftResource {
     @Operation(operationId = "draftCatalogue", summary = "起草新的细则；回答里带检查结果，涉及私生活的不能报批")
     @APIResponseSchema(value = Draft.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid DraftRequests.RulesDraft body) {
-        var made = write.rules(village, body.validFrom(), body.explanation(), body.rules(), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/catalogue-versions/" + made.id())).entity(made)
+        var draft = write.rules(village, body.validFrom(), body.explanation(), body.rules(), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/catalogue-versions/" + draft.id())).entity(draft)
                 .build();
     }
 

@@ -15,4 +15,11 @@ public record Draft(UUID id, String villageId, long draftNo, DraftKind kind, Dra
         String explanation, Instant createdAt, @Nullable Instant submittedAt, @Nullable Instant decidedAt,
         @Nullable String resolution, @Nullable String reason,
         @Nullable Integer versionNo, @Nullable List<RuleDraftLine> rules, @Nullable Policy policy,
-        @Nullable List<Finding> findings) {}
+        @Nullable List<Finding> findings) {
+
+    static Draft of(DraftRow row, List<RuleDraftLine> rules, Policy policy, List<Finding> findings) {
+        return new Draft(row.id, Long.toString(row.villageId), row.draftNo, row.kind, row.state, row.validFrom, row.explanation,
+                row.createdAt, row.submittedAt, row.decidedAt, row.resolution, row.reason, row.versionNo, rules, policy,
+                findings);
+    }
+}

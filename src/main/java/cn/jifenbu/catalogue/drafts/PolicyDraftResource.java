@@ -74,8 +74,8 @@ public class PolicyDraftResource {
     @Operation(operationId = "draftPolicy", summary = "起草新的办法；没填的项照旧，resolution 是村里的决议")
     @APIResponseSchema(value = Draft.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid PolicyRequest body) {
-        var made = write.policy(village, body::mergedInto, actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/policy-versions/" + made.id())).entity(made)
+        var draft = write.policy(village, body::mergedInto, actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/policy-versions/" + draft.id())).entity(draft)
                 .build();
     }
 

@@ -2,7 +2,6 @@ package cn.jifenbu.catalogue.drafts;
 
 import cn.jifenbu.catalogue.model.CatalogueLint;
 import cn.jifenbu.catalogue.model.DraftState;
-import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.Rule;
 import cn.jifenbu.refusal.CatalogueRefusal.UnknownDraft;
 import cn.jifenbu.refusal.RefusedException;
@@ -24,7 +23,7 @@ public class ReadDrafts {
     /// Newest first, with numbers below `before`; `state` null means any.
     @Transactional
     public List<Draft> list(VillageId village, DraftKind kind, DraftState state, long before, int limit) {
-        return drafts.list(village, kind, state, before, limit).stream().map(r -> view(r, null, null, null)).toList();
+        return drafts.newest(village, kind, state, before, limit).stream().map(r -> Draft.of(r, null, null, null)).toList();
     }
 
     /// @throws RefusedException UnknownDraft
@@ -44,14 +43,8 @@ public class ReadDrafts {
     }
 
     Draft whole(DraftRow row) {
-        if (row.kind == DraftKind.POLICY) return view(row, null, drafts.policy(row), null);
+        if (row.kind == DraftKind.POLICY) return Draft.of(row, null, drafts.policy(row), null);
         var lines = drafts.rules(row);
-        return view(row, lines, null, CatalogueLint.read(RuleDraftLine.toRules(lines)));
-    }
-
-    private static Draft view(DraftRow row, List<RuleDraftLine> rules, Policy policy, List<CatalogueLint.Finding> findings) {
-        return new Draft(row.id, Long.toString(row.villageId), row.draftNo, row.kind, row.state, row.validFrom, row.explanation,
-                row.createdAt, row.submittedAt, row.decidedAt, row.resolution, row.reason, row.versionNo, rules, policy,
-                findings);
+        return Draft.of(row, lines, null, CatalogueLint.read(RuleDraftLine.toRules(lines)));
     }
 }

@@ -34,17 +34,17 @@ public final class CatalogueLint {
     public record Finding(FindingLevel level, String code, String rule, @Nullable String other, String message) {}
 
     public static List<Finding> read(List<Rule> rules) {
-        var found = new ArrayList<Finding>();
+        var findings = new ArrayList<Finding>();
         var ids = new HashSet<String>();
         for (var rule : rules) {
-            if (!ids.add(rule.id())) found.add(refused("duplicate-id", rule, null, "编号重复"));
-            privateLife(rule).ifPresent(found::add);
-            found.addAll(limits(rule));
+            if (!ids.add(rule.id())) findings.add(refused("duplicate-id", rule, null, "编号重复"));
+            privateLife(rule).ifPresent(findings::add);
+            findings.addAll(limits(rule));
         }
         for (int i = 0; i < rules.size(); i++) {
-            for (int j = i + 1; j < rules.size(); j++) overlap(rules.get(i), rules.get(j)).ifPresent(found::add);
+            for (int j = i + 1; j < rules.size(); j++) overlap(rules.get(i), rules.get(j)).ifPresent(findings::add);
         }
-        return found;
+        return findings;
     }
 
     public static boolean refuses(List<Finding> findings) {
@@ -64,16 +64,16 @@ public final class CatalogueLint {
     }
 
     private static List<Finding> limits(Rule rule) {
-        var found = new ArrayList<Finding>();
+        var findings = new ArrayList<Finding>();
         if (rule.kind() == Rule.RuleKind.CLAIM && rule.cap().isEmpty() && !rule.secondApproval()) {
-            found.add(warning("no-cap", rule, null, "没有上限，又不用两个人审批"));
+            findings.add(warning("no-cap", rule, null, "没有上限，又不用两个人审批"));
         }
         rule.cap().filter(c -> c.points() > 0 && c.points() < rule.points())
-                .ifPresent(c -> found.add(refused("cap-below-one", rule, null, "上限 %d 分还不够算一次".formatted(c.points()))));
+                .ifPresent(c -> findings.add(refused("cap-below-one", rule, null, "上限 %d 分还不够算一次".formatted(c.points()))));
         if (rule.quantityUnit() == null && rule.maxQuantity() > 1) {
-            found.add(warning("no-unit", rule, null, "可以填多个数量，却没写单位"));
+            findings.add(warning("no-unit", rule, null, "可以填多个数量，却没写单位"));
         }
-        return found;
+        return findings;
     }
 
     private static Optional<Finding> overlap(Rule one, Rule other) {

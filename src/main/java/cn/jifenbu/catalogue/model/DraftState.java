@@ -13,7 +13,7 @@ public enum DraftState {
     public static final Set<DraftState> OPEN = EnumSet.of(DRAFT, RETURNED);
 
     /// @throws RefusedException DraftNotInState
-    public void requireOneOf(Set<DraftState> wanted) {
-        if (!wanted.contains(this)) throw new RefusedException(new DraftNotInState(name()));
+    public void requireOneOf(Set<DraftState> states) {
+        if (!states.contains(this)) throw new RefusedException(new DraftNotInState(name()));
     }
 }

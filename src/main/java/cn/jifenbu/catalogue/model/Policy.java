@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
-/// The village's knobs from `validFrom` on. Days are calendar days, points whole.
+/// The village's parameters from `validFrom` on. Days are calendar days, points whole.
 public record Policy(LocalDate validFrom, String resolution, int noticeDays, int secondApprovalFrom, MonthDay lateEntryUntil,
         int pickupDays, DividendPolicy dividend, BelowZero belowZero, ReviewPolicy review) {
 
@@ -52,7 +52,7 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
                 belowZero, other);
     }
 
-    /// The same knobs by another resolution.
+    /// The same parameters by another resolution.
     public Policy resolvedBy(String other) {
         return new Policy(validFrom, other, noticeDays, secondApprovalFrom, lateEntryUntil, pickupDays, dividend, belowZero,
                 review);

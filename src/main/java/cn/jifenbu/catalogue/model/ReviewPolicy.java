@@ -3,7 +3,7 @@ package cn.jifenbu.catalogue.model;
 /// How claims are reviewed: within how many days, and how many of a hundred approvals the township looks at once more.
 public record ReviewPolicy(int dueDays, int secondLookPercent) {
 
-    /// A week, and no second look unless the village decides on one.
+    /// A week, and no spot check unless the village decides on one.
     public static final ReviewPolicy DEFAULT = new ReviewPolicy(7, 0);
 
     public ReviewPolicy {

@@ -40,55 +40,59 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
             @Pattern(regexp = DAY) String freezeOn, @Min(1) @Max(3650) Integer unclaimedDays,
             @Valid ExpiryParameters clearing) {
 
-        DividendPolicy mergedInto(DividendPolicy now) {
-            return new DividendPolicy(or(base, now.base()), or(yearOf, now.yearOf()), or(rateBp, now.rateBp()),
-                    sum(fixedFen, now.fixedFen()), sum(floorFen, now.floorFen()), sum(ceilingFen, now.ceilingFen()),
-                    or(minMerit, now.minMerit()), or(negative, now.negative()), or(minPayoutFen, now.minPayoutFen()),
-                    day("dividend.prepareOn", prepareOn, now.prepareOn()), day("dividend.freezeOn", freezeOn, now.freezeOn()),
-                    or(unclaimedDays, now.unclaimedDays()),
-                    clearing == null ? now.clearing() : clearing.mergedInto(now.clearing()));
+        DividendPolicy mergedInto(DividendPolicy current) {
+            return new DividendPolicy(or(base, current.base()), or(yearOf, current.yearOf()), or(rateBp, current.rateBp()),
+                    sum(fixedFen, current.fixedFen()), sum(floorFen, current.floorFen()), sum(ceilingFen, current.ceilingFen()),
+                    or(minMerit, current.minMerit()), or(negative, current.negative()),
+                    or(minPayoutFen, current.minPayoutFen()),
+                    day("dividend.prepareOn", prepareOn, current.prepareOn()),
+                    day("dividend.freezeOn", freezeOn, current.freezeOn()),
+                    or(unclaimedDays, current.unclaimedDays()),
+                    clearing == null ? current.clearing() : clearing.mergedInto(current.clearing()));
         }
     }
 
     public record ExpiryParameters(ExpiryPolicy.ExpiryKind kind, @Min(0) @Max(100) Integer keepPercent,
             @Pattern(regexp = DAY) String on, @Min(1) @Max(366) Integer noticeDays) {
 
-        ExpiryPolicy mergedInto(ExpiryPolicy now) {
-            return new ExpiryPolicy(or(kind, now.kind()), or(keepPercent, now.keepPercent()),
-                    day("dividend.clearing.on", on, now.on()), or(noticeDays, now.noticeDays()));
+        ExpiryPolicy mergedInto(ExpiryPolicy current) {
+            return new ExpiryPolicy(or(kind, current.kind()), or(keepPercent, current.keepPercent()),
+                    day("dividend.clearing.on", on, current.on()), or(noticeDays, current.noticeDays()));
         }
     }
 
     public record ReviewParameters(@Min(1) @Max(60) Integer dueDays, @Min(0) @Max(100) Integer secondLookPercent) {
-        ReviewPolicy mergedInto(ReviewPolicy now) {
-            return new ReviewPolicy(or(dueDays, now.dueDays()), or(secondLookPercent, now.secondLookPercent()));
+        ReviewPolicy mergedInto(ReviewPolicy current) {
+            return new ReviewPolicy(or(dueDays, current.dueDays()), or(secondLookPercent, current.secondLookPercent()));
         }
     }
 
-    public Policy mergedInto(Policy now) {
+    public Policy mergedInto(Policy current) {
         try {
-            var late = day("lateEntryUntil", lateEntryUntil, now.lateEntryUntil());
-            var knobs = dividend == null ? now.dividend() : dividend.mergedInto(now.dividend());
-            if (!knobs.freezeOn().isAfter(late)) throw wrong("dividend.freezeOn", "要在补录截止日之后");
-            return new Policy(validFrom, resolution, or(noticeDays, now.noticeDays()),
-                    or(secondApprovalFrom, now.secondApprovalFrom()), late, or(pickupDays, now.pickupDays()), knobs,
-                    or(belowZero, now.belowZero()), review == null ? now.review() : review.mergedInto(now.review()));
+            var late = day("lateEntryUntil", lateEntryUntil, current.lateEntryUntil());
+            var parameters = dividend == null ? current.dividend() : dividend.mergedInto(current.dividend());
+            if (!parameters.freezeOn().isAfter(late)) throw wrong("dividend.freezeOn", "要在补录截止日之后");
+            return new Policy(validFrom, resolution, or(noticeDays, current.noticeDays()),
+                    or(secondApprovalFrom, current.secondApprovalFrom()), late, or(pickupDays, current.pickupDays()),
+                    parameters,
+                    or(belowZero, current.belowZero()),
+                    review == null ? current.review() : review.mergedInto(current.review()));
         } catch (IllegalArgumentException ceilingBelowFloor) {
             throw wrong("dividend.ceilingFen", "不能低于 floorFen");
         }
     }
 
-    private static <T> T or(T wanted, T now) {
-        return Optional.ofNullable(wanted).orElse(now);
+    private static <T> T or(T requested, T current) {
+        return Optional.ofNullable(requested).orElse(current);
     }
 
-    private static Long sum(Long wanted, Long now) {
-        return wanted == null ? now : wanted == 0 ? null : wanted;
+    private static Long sum(Long requested, Long current) {
+        return requested == null ? current : requested == 0 ? null : requested;
     }
 
-    private static MonthDay day(String field, String wanted, MonthDay now) {
+    private static MonthDay day(String field, String requested, MonthDay current) {
         try {
-            return wanted == null ? now : MonthDay.parse(wanted);
+            return requested == null ? current : MonthDay.parse(requested);
         } catch (java.time.DateTimeException noSuchDay) {
             throw wrong(field, "没有这一天");
         }

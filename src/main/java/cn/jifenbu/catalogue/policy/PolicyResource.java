@@ -51,9 +51,9 @@ public class PolicyResource {
     @GET
     @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "getPolicy", summary = "某一天有效的办法：公示天数、分红办法等")
-    public Policy policy(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
+    public Policy policy(@PathParam("village") VillageId village, @QueryParam("on") LocalDate day) {
         divisions.require(village);
-        return catalogue.policy(village, Objects.requireNonNullElseGet(on, clock::today));
+        return catalogue.policy(village, Objects.requireNonNullElseGet(day, clock::today));
     }
 
     @PUT

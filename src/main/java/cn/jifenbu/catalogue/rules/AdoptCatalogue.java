@@ -2,14 +2,16 @@ package cn.jifenbu.catalogue.rules;
 
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.model.Rule;
+import cn.jifenbu.catalogue.store.CatalogueRepository;
 import cn.jifenbu.catalogue.store.CatalogueVersionRow;
+import cn.jifenbu.catalogue.store.PolicyRepository;
 import cn.jifenbu.catalogue.store.PolicyRow;
+import cn.jifenbu.catalogue.store.RuleRepository;
 import cn.jifenbu.catalogue.store.RuleRow;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +21,15 @@ import java.util.List;
 @ApplicationScoped
 public class AdoptCatalogue {
 
-    private final EntityManager db;
+    private final CatalogueRepository catalogues;
+    private final RuleRepository ruleRows;
+    private final PolicyRepository policies;
     private final BusinessClock clock;
 
-    AdoptCatalogue(EntityManager db, BusinessClock clock) {
-        this.db = db;
+    AdoptCatalogue(CatalogueRepository catalogues, RuleRepository ruleRows, PolicyRepository policies, BusinessClock clock) {
+        this.catalogues = catalogues;
+        this.ruleRows = ruleRows;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -32,13 +38,13 @@ public class AdoptCatalogue {
     public int rules(VillageId village, LocalDate validFrom, String resolution, List<Rule> rules, Actor actor) {
         var version = new CatalogueVersionRow();
         version.villageId = village.value();
-        version.versionNo = next("CatalogueVersionRow", village);
+        version.versionNo = catalogues.nextVersionNo(village);
         version.validFrom = validFrom;
         version.resolution = resolution;
         version.approvedBy = actor.person();
         version.approvedAt = clock.now();
-        db.persist(version);
-        rules.forEach(rule -> db.persist(RuleRow.of(village.value(), version.versionNo, rule)));
+        catalogues.persist(version);
+        rules.forEach(rule -> ruleRows.persist(RuleRow.of(village.value(), version.versionNo, rule)));
         return version.versionNo;
     }
 
@@ -50,15 +56,10 @@ public class AdoptCatalogue {
     /// @return the new version's number
     @Transactional
     public int policy(VillageId village, Policy policy, Actor actor) {
-        var row = PolicyRow.of(village.value(), next("PolicyRow", village), policy);
+        var row = PolicyRow.of(village.value(), policies.nextVersionNo(village), policy);
         row.adoptedBy = actor.person();
         row.adoptedAt = clock.now();
-        db.persist(row);
+        policies.persist(row);
         return row.versionNo;
-    }
-
-    private int next(String table, VillageId village) {
-        return db.createQuery("select coalesce(max(versionNo), 0) + 1 from " + table + " where villageId = ?1", Integer.class)
-                .setParameter(1, village.value()).getSingleResult();
     }
 }

@@ -38,8 +38,8 @@ public class CatalogueResource {
     @Path("catalogue")
     @RequiresPermission(Permission.READ_VILLAGE)
     @Operation(operationId = "getCatalogue", summary = "某一天有效的积分细则，不填日期是今天")
-    public Catalogue catalogue(@PathParam("village") VillageId village, @QueryParam("on") LocalDate on) {
+    public Catalogue catalogue(@PathParam("village") VillageId village, @QueryParam("on") LocalDate day) {
         divisions.require(village);
-        return catalogue.on(village, Objects.requireNonNullElseGet(on, clock::today));
+        return catalogue.on(village, Objects.requireNonNullElseGet(day, clock::today));
     }
 }

@@ -3,17 +3,17 @@ package cn.jifenbu.catalogue.rules;
 import cn.jifenbu.catalogue.model.Catalogue;
 import cn.jifenbu.catalogue.model.Policy;
 import cn.jifenbu.catalogue.store.CatalogueHistory;
+import cn.jifenbu.catalogue.store.CatalogueRepository;
 import cn.jifenbu.catalogue.store.CatalogueVersionRow;
-import cn.jifenbu.catalogue.store.PolicyRow;
+import cn.jifenbu.catalogue.store.PolicyRepository;
+import cn.jifenbu.catalogue.store.RuleRepository;
 import cn.jifenbu.catalogue.store.RuleRow;
 import cn.jifenbu.refusal.CatalogueRefusal.NoCatalogueOn;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,68 +22,50 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ReadCatalogue {
 
-    private final EntityManager db;
+    private final CatalogueRepository catalogues;
+    private final RuleRepository rules;
+    private final PolicyRepository policies;
     private final ConcurrentHashMap<CatalogueVersionRow.Key, Catalogue> versions = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<CatalogueVersionRow.Key, Policy> policies = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<CatalogueVersionRow.Key, Policy> policyVersions = new ConcurrentHashMap<>();
 
-    ReadCatalogue(EntityManager db) {
-        this.db = db;
+    ReadCatalogue(CatalogueRepository catalogues, RuleRepository rules, PolicyRepository policies) {
+        this.catalogues = catalogues;
+        this.rules = rules;
+        this.policies = policies;
     }
 
     @Transactional
     public Catalogue on(VillageId village, LocalDate day) {
-        var version = db
-                .createQuery(
-                        """
-                                from CatalogueVersionRow where villageId = ?1 and validFrom <= ?2
-                                order by validFrom desc, versionNo desc""",
-                        CatalogueVersionRow.class)
-                .setParameter(1, village.value()).setParameter(2, day).setMaxResults(1)
-                .getResultStream().findFirst().orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));
+        var version = catalogues.inForce(village, day).orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));
         return versions.computeIfAbsent(new CatalogueVersionRow.Key(village.value(), version.versionNo), key -> load(version));
     }
 
-    /// A version by its number, for what was judged by it long ago.
+    /// A version by its number, for what was assessed by it long ago.
     @Transactional
     public Catalogue version(VillageId village, int versionNo) {
         var key = new CatalogueVersionRow.Key(village.value(), versionNo);
         var known = versions.get(key);
-        return known != null ? known : versions.computeIfAbsent(key, k -> load(db.find(CatalogueVersionRow.class, k)));
+        return known != null ? known : versions.computeIfAbsent(key, k -> load(catalogues.findById(k)));
     }
 
     /// Every version of rules and policy in one round trip; what they say is in memory already, or read now.
     @Transactional
-    public CatalogueHistory timeline(VillageId village) {
-        var rules = new TreeMap<LocalDate, Catalogue>();
-        var knobs = new TreeMap<LocalDate, Policy>();
-        for (var row : versionsOf(village)) {
-            int number = (int) row[1];
-            var from = (LocalDate) row[2];
-            if (row[0].equals("RULES")) rules.put(from, version(village, number));
+    public CatalogueHistory history(VillageId village) {
+        var rulesByDay = new TreeMap<LocalDate, Catalogue>();
+        var policiesByDay = new TreeMap<LocalDate, Policy>();
+        for (var start : catalogues.starts(village)) {
+            int number = start.versionNo();
+            if (start.ofRules()) rulesByDay.put(start.validFrom(), version(village, number));
             else
-                knobs.put(from, policies.computeIfAbsent(new CatalogueVersionRow.Key(village.value(), number),
-                        key -> policy(village, number)));
+                policiesByDay.put(start.validFrom(), policyVersions.computeIfAbsent(
+                        new CatalogueVersionRow.Key(village.value(), number), key -> policy(village, number)));
         }
-        return new CatalogueHistory(rules, knobs);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> versionsOf(VillageId village) {
-        return db
-                .createNativeQuery("""
-                        select 'RULES' as kind, version_no, valid_from from catalogue_version where village_id = ?1 union all
-                        select 'POLICY' as kind, version_no, valid_from from policy where village_id = ?1 order by 3, 2""",
-                        Object[].class)
-                .unwrap(org.hibernate.query.NativeQuery.class).addScalar("kind", String.class)
-                .addScalar("version_no", Integer.class).addScalar("valid_from", LocalDate.class)
-                .setParameter(1, village.value()).getResultList();
+        return new CatalogueHistory(rulesByDay, policiesByDay);
     }
 
     private Catalogue load(CatalogueVersionRow version) {
-        var rules = db.createQuery("from RuleRow where villageId = ?1 and versionNo = ?2 order by position", RuleRow.class)
-                .setParameter(1, version.villageId).setParameter(2, version.versionNo).getResultStream().map(RuleRow::toRule)
-                .toList();
-        return new Catalogue(version.versionNo, version.validFrom, version.resolution, rules);
+        return new Catalogue(version.versionNo, version.validFrom, version.resolution,
+                rules.of(version).stream().map(RuleRow::toRule).toList());
     }
 
     @Transactional
@@ -97,15 +79,12 @@ public class ReadCatalogue {
     /// Of several versions from one day the newest.
     @Transactional
     public PolicyVersion policyVersion(VillageId village, LocalDate day) {
-        return db.createQuery("""
-                from PolicyRow where villageId = ?1 and validFrom <= ?2 order by validFrom desc, versionNo desc""",
-                PolicyRow.class).setParameter(1, village.value()).setParameter(2, day).setMaxResults(1).getResultStream()
-                .findFirst().map(row -> new PolicyVersion(row.versionNo, row.toPolicy()))
+        return policies.inForce(village, day).map(row -> new PolicyVersion(row.versionNo, row.toPolicy()))
                 .orElseThrow(() -> new RefusedException(new NoCatalogueOn(day)));
     }
 
     @Transactional
     public Policy policy(VillageId village, int versionNo) {
-        return db.find(PolicyRow.class, new CatalogueVersionRow.Key(village.value(), versionNo)).toPolicy();
+        return policies.findById(new CatalogueVersionRow.Key(village.value(), versionNo)).toPolicy();
     }
 }

@@ -15,12 +15,12 @@ public record CatalogueHistory(NavigableMap<LocalDate, Catalogue> rules, Navigab
 
     /// @throws RefusedException NoCatalogueOn
     public Catalogue on(LocalDate day) {
-        return found(rules, day);
+        return inForce(rules, day);
     }
 
     /// @throws RefusedException NoCatalogueOn
     public Policy policy(LocalDate day) {
-        return found(policies, day);
+        return inForce(policies, day);
     }
 
     /// The rule as it stood on that day.
@@ -34,7 +34,7 @@ public record CatalogueHistory(NavigableMap<LocalDate, Catalogue> rules, Navigab
                 .findFirst().orElseGet(() -> new RefusedException(new UnknownRule(id))));
     }
 
-    private static <T> T found(NavigableMap<LocalDate, T> versions, LocalDate day) {
+    private static <T> T inForce(NavigableMap<LocalDate, T> versions, LocalDate day) {
         var version = versions.floorEntry(day);
         if (version == null) throw new RefusedException(new NoCatalogueOn(day));
         return version.getValue();

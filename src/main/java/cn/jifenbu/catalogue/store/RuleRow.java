@@ -36,7 +36,7 @@ public class RuleRow {
     boolean secondApproval;
     int photos;
 
-    record Key(long villageId, int versionNo, String ruleId) {}
+    public record Key(long villageId, int versionNo, String ruleId) {}
 
     public static RuleRow of(long village, int version, Rule rule) {
         var row = new RuleRow();

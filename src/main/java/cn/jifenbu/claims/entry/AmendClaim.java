@@ -47,7 +47,7 @@ public class AmendClaim {
 
     /// @throws RefusedException UnknownClaim, WrongState, OutOfScope, and what entering it could meet
     @Transactional
-    public ClaimView amend(VillageId village, UUID id, Amendment to, Actor actor) {
+    public ClaimView amend(VillageId village, UUID id, Amendment amendment, Actor actor) {
         villages.lock(village);
         var row = claims.require(village, id);
         ClaimHistory.requireInvolved(row, actor);
@@ -56,18 +56,18 @@ public class AmendClaim {
         }
         boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
         if (!own && !actor.person().equals(row.submittedBy)) throw new RefusedException(new OutOfScope());
-        var wish = new NewClaim(row.channel, row.ruleId, new HouseholdId(row.householdId), null, to.quantity(), null,
-                to.happenedOn(), to.event(), to.note(), to.evidence(), null, true);
-        var made = reassess.as(wish, row, EnumSet.of(Check.CHANNEL), actor);
-        row.quantity = made.row().quantity;
-        row.points = made.row().points;
-        row.versionNo = made.row().versionNo;
-        row.twoApprovals = made.row().twoApprovals;
-        row.happenedOn = to.happenedOn();
-        row.event = to.event();
-        row.note = to.note();
+        var amended = new NewClaim(row.channel, row.ruleId, new HouseholdId(row.householdId), null, amendment.quantity(), null,
+                amendment.happenedOn(), amendment.event(), amendment.note(), amendment.evidence(), null, true);
+        var assessed = reassess.as(amended, row, EnumSet.of(Check.CHANNEL), actor);
+        row.quantity = assessed.row().quantity;
+        row.points = assessed.row().points;
+        row.versionNo = assessed.row().versionNo;
+        row.twoApprovals = assessed.row().twoApprovals;
+        row.happenedOn = amendment.happenedOn();
+        row.event = amendment.event();
+        row.note = amendment.note();
         row.changedAt = clock.now();
-        photos.replace(row, made.photos());
+        photos.replace(row, assessed.photos());
         return views.withSteps(village, row);
     }
 }

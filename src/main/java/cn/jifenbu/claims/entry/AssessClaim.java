@@ -2,7 +2,6 @@ package cn.jifenbu.claims.entry;
 
 import cn.jifenbu.catalogue.model.Catalogue;
 import cn.jifenbu.catalogue.model.Rule;
-import cn.jifenbu.claims.entry.InsertClaims.AssessedClaim;
 import cn.jifenbu.claims.model.CapUsage;
 import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
@@ -10,13 +9,11 @@ import cn.jifenbu.claims.model.Deed;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.household.Household;
-import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.refusal.ClaimRefusal.EvidenceMissing;
 import cn.jifenbu.refusal.ClaimRefusal.NotForThisChannel;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.ClaimRefusal.WrongUnit;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
-import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Permission;
@@ -28,50 +25,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Whether a claim may be entered, mended or handed in, and what it comes to: who asks, for which household, under which
-/// day's rule, with which photos, within which cap. Reads nothing and writes nothing; all it needs lies on the desk.
+/// Whether a claim may be entered, amended or handed in, and what it comes to: who asks, for which household, under which
+/// day's rule, with which photos, within which cap. Reads nothing and writes nothing; all it needs stands in the context.
 final class AssessClaim {
-    /// What is not asked every time. A family that hands in what was written down for it does not choose the CHANNEL; a draft
+    /// What is not asked every time. A household that hands in what was written down for it does not choose the CHANNEL; a draft
     /// need not be COMPLETE and uses up no cap.
     enum Check {
         CHANNEL, COMPLETE
     }
 
-    private final ClaimContext desk;
+    private final ClaimContext context;
     private final VillageId village;
     private final Actor actor;
     private final Instant now;
     private final boolean staff;
 
-    AssessClaim(ClaimContext desk, VillageId village, Actor actor, Instant now) {
-        this.desk = desk;
+    AssessClaim(ClaimContext context, VillageId village, Actor actor, Instant now) {
+        this.context = context;
         this.village = village;
         this.actor = actor;
         this.now = now;
         this.staff = Permission.CLAIM.grantedTo(actor, village);
     }
 
-    /// @param id of the claim that is entered, mended or handed in
+    /// @param id of the claim that is entered, amended or handed in
     AssessedClaim assess(NewClaim claim, UUID id, Set<Check> checks) {
         requireMayClaim(claim);
-        var household = desk.household(claim);
-        if (household.state() != HouseholdState.ACTIVE) {
-            throw new RefusedException(new HouseholdNotActive(household.state().name()));
-        }
+        var household = context.household(claim);
+        household.requireActive();
         if (checks.contains(Check.CHANNEL)) requireChannel(claim, household);
-        var rule = desk.timeline().rule(claim.ruleId(), claim.happenedOn());
-        var version = desk.timeline().on(claim.happenedOn());
+        var rule = context.catalogue().rule(claim.ruleId(), claim.happenedOn());
+        var version = context.catalogue().on(claim.happenedOn());
         if (checks.contains(Check.CHANNEL)) requireRulesClaimant(rule);
         requireUnit(claim, rule);
         var deed = new Deed(rule, claim.channel(), claim.quantity(), claim.happenedOn(), claim.event());
-        deed.check(desk.today(), desk.timeline().policy(desk.today()));
+        deed.check(context.today(), context.catalogue().policy(context.today()));
         boolean complete = checks.contains(Check.COMPLETE);
         if (complete) requirePhotos(claim, rule);
         var row = row(claim, household, version, deed, id);
         var photos = new LinkedHashMap<UUID, Integer>();
-        for (var photo : claim.evidence()) photos.put(photo, desk.seenBefore(photo, id, actor, staff));
+        for (var photo : claim.evidence()) photos.put(photo, context.seenBefore(photo, id, actor, staff));
         if (!complete) return new AssessedClaim(row, List.of(ClaimState.DRAFT), photos);
-        deed.checkCap(desk.book().used(row.householdId, deed, version.rules()));
+        deed.checkCap(context.usage().used(row.householdId, deed, version.rules()));
         remember(row, photos);
         return new AssessedClaim(row, handedIn(claim, household, row), photos);
     }
@@ -115,7 +110,7 @@ final class AssessClaim {
     }
 
     private ClaimRow row(NewClaim claim, Household household, Catalogue version, Deed deed, UUID id) {
-        var policy = desk.timeline().policy(desk.today());
+        var policy = context.catalogue().policy(context.today());
         var row = new ClaimRow();
         row.villageId = village.value();
         row.id = id;
@@ -136,7 +131,7 @@ final class AssessClaim {
         row.createdAt = now;
         row.changedAt = now;
         row.clientKey = claim.clientKey();
-        row.dueOn = desk.today().plusDays(policy.review().dueDays());
+        row.dueOn = context.today().plusDays(policy.review().dueDays());
         return row;
     }
 
@@ -154,9 +149,10 @@ final class AssessClaim {
         return states;
     }
 
-    /// The next claim on the desk counts this one.
+    /// The next claim of the batch counts this one.
     private void remember(ClaimRow row, Map<UUID, Integer> photos) {
-        desk.book().add(new CapUsage.CountedClaim(row.id, row.householdId, row.ruleId, row.happenedOn, row.event, row.points));
-        photos.keySet().forEach(photo -> desk.used(photo, row));
+        context.usage()
+                .add(new CapUsage.CountedClaim(row.id, row.householdId, row.ruleId, row.happenedOn, row.event, row.points));
+        photos.keySet().forEach(photo -> context.addUse(photo, row));
     }
 }

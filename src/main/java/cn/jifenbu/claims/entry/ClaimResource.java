@@ -50,14 +50,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimResource {
 
     private final SubmitClaim submit;
-    private final AmendClaim mend;
+    private final AmendClaim amend;
     private final ReadClaims read;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    ClaimResource(SubmitClaim submit, AmendClaim mend, ReadClaims read, Divisions divisions, CurrentActor actor) {
+    ClaimResource(SubmitClaim submit, AmendClaim amend, ReadClaims read, Divisions divisions, CurrentActor actor) {
         this.submit = submit;
-        this.mend = mend;
+        this.amend = amend;
         this.read = read;
         this.divisions = divisions;
         this.actor = actor;
@@ -84,8 +84,8 @@ public class ClaimResource {
     @Operation(operationId = "createClaim", summary = "申报积分：村民线上申报，或积分协管员代录线下申报")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201")
     public Response create(@PathParam("village") VillageId village, @NotNull @Valid ClaimRequest body) {
-        var made = submit.enter(village, body.toClaim(), Boolean.TRUE.equals(body.draft()), actor.get());
-        return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + made.id())).entity(made).build();
+        var claim = submit.enter(village, body.toClaim(), Boolean.TRUE.equals(body.draft()), actor.get());
+        return Response.created(URI.create("/api/v1/villages/" + village + "/claims/" + claim.id())).entity(claim).build();
     }
 
     public record MendRequest(@Min(1) @Max(10_000) Integer quantity, @NotNull LocalDate happenedOn,
@@ -103,7 +103,7 @@ public class ClaimResource {
         var to = new AmendClaim.Amendment(Objects.requireNonNullElse(body.quantity(), 1), body.happenedOn(),
                 Objects.requireNonNullElse(body.event(), ""), Objects.requireNonNullElse(body.note(), ""),
                 Objects.requireNonNullElse(body.evidence(), List.of()));
-        return Response.ok(mend.amend(village, id, to, actor.get())).build();
+        return Response.ok(amend.amend(village, id, to, actor.get())).build();
     }
 
     @POST
@@ -140,8 +140,8 @@ public class ClaimResource {
         return read.get(village, id, actor.get());
     }
 
-    private HouseholdId visible(VillageId village, UUID asked) {
-        var household = Optional.ofNullable(asked).map(HouseholdId::new);
+    private HouseholdId visible(VillageId village, UUID requested) {
+        var household = Optional.ofNullable(requested).map(HouseholdId::new);
         return HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor.get(), village, household).orElse(null);
     }
 }

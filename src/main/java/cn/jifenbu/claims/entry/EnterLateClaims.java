@@ -33,9 +33,9 @@ public class EnterLateClaims {
     @Transactional
     public List<LateClaimResult> enter(VillageId village, List<NewClaim> claims, Actor actor) {
         villages.lock(village);
-        var judged = enter.assess(village, claims, null, actor);
-        enter.write(village, judged, actor);
-        return IntStream.range(0, claims.size()).mapToObj(i -> late(claims.get(i), judged.outcomes().get(i))).toList();
+        var batch = enter.assess(village, claims, null, actor);
+        enter.write(village, batch, actor);
+        return IntStream.range(0, claims.size()).mapToObj(i -> late(claims.get(i), batch.outcomes().get(i))).toList();
     }
 
     private static LateClaimResult late(NewClaim claim, EnterClaims.EntryResult outcome) {

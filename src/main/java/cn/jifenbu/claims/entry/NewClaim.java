@@ -26,8 +26,8 @@ public record NewClaim(ClaimChannel channel, String ruleId, HouseholdId househol
                 row.happenedOn, row.event, row.note, photos.stream().map(p -> p.evidenceId).toList(), null, true);
     }
 
-    public NewClaim asDraft(boolean wanted) {
+    public NewClaim asDraft(boolean asDraft) {
         return new NewClaim(channel, ruleId, household, householdCode, quantity, unit, happenedOn, event, note, evidence,
-                clientKey, wanted);
+                clientKey, asDraft);
     }
 }

@@ -1,7 +1,6 @@
 package cn.jifenbu.claims.entry;
 
 import cn.jifenbu.claims.entry.AssessClaim.Check;
-import cn.jifenbu.claims.entry.InsertClaims.AssessedClaim;
 import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
 import cn.jifenbu.claims.store.ClaimPhotos;
 import cn.jifenbu.claims.store.ClaimRow;
@@ -12,18 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/// Has a claim that is there already judged again, by what holds now. The village must be locked.
+/// Has a claim that is there already assessed again, by what holds now. The village must be locked.
 @ApplicationScoped
 class ReassessClaim {
-    private final LoadClaimContext desks;
+    private final LoadClaimContext contexts;
     private final ClaimPhotos photos;
-    private final ReviewSubstitutes covers;
+    private final ReviewSubstitutes substitutes;
     private final BusinessClock clock;
 
-    ReassessClaim(LoadClaimContext desks, ClaimPhotos photos, ReviewSubstitutes covers, BusinessClock clock) {
-        this.desks = desks;
+    ReassessClaim(LoadClaimContext contexts, ClaimPhotos photos, ReviewSubstitutes substitutes, BusinessClock clock) {
+        this.contexts = contexts;
         this.photos = photos;
-        this.covers = covers;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -34,9 +33,10 @@ class ReassessClaim {
     /// Nothing is written.
     AssessedClaim as(NewClaim claim, ClaimRow row, Set<Check> checks, Actor actor) {
         var village = new VillageId(row.villageId);
-        var desk = desks.load(village, List.of(claim));
-        photos.list(row).forEach(photo -> desk.attached().add(photo.evidenceId));
-        return new AssessClaim(desk, village, covers.withSubstitutions(village, actor), clock.now()).assess(claim, row.id,
+        var context = contexts.load(village, List.of(claim));
+        photos.list(row).forEach(photo -> context.attached().add(photo.evidenceId));
+        return new AssessClaim(context, village, substitutes.withSubstitutions(village, actor), clock.now()).assess(claim,
+                row.id,
                 checks);
     }
 }

@@ -43,10 +43,10 @@ public class SubmitClaim {
     /// Enters a claim; a draft is not yet checked against caps and photos and waits for `submit`.
     @Transactional
     public ClaimView enter(VillageId village, NewClaim claim, boolean draft, Actor actor) {
-        var judged = enter.assess(village, List.of(claim.asDraft(draft)), null, actor);
-        var only = judged.outcomes().getFirst();
+        var batch = enter.assess(village, List.of(claim.asDraft(draft)), null, actor);
+        var only = batch.outcomes().getFirst();
         if (only.refusal() != null) throw new RefusedException(only.refusal());
-        enter.write(village, judged, actor);
+        enter.write(village, batch, actor);
         return views.of(only.row(), only.household());
     }
 
@@ -62,17 +62,17 @@ public class SubmitClaim {
         return views.of(village, row);
     }
 
-    /// What was written down earlier, judged by what has been claimed meanwhile.
+    /// What was written down earlier, assessed by what has been claimed meanwhile.
     private void send(VillageId village, ClaimRow row, Actor actor) {
         steps.requireMay(row, ClaimTransition.SUBMIT, actor);
         boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
         var checks = own ? EnumSet.of(Check.COMPLETE) : EnumSet.allOf(Check.class);
-        var made = reassess.asItStands(row, checks, actor);
+        var assessed = reassess.asItStands(row, checks, actor);
         // from the state it is in, be it a draft or returned
-        steps.follow(row, made.states().subList(1, made.states().size()), actor);
+        steps.follow(row, assessed.states().subList(1, assessed.states().size()), actor);
         row.submittedBy = actor.person();
-        row.submittedAt = made.row().submittedAt;
-        row.firstCheckedBy = made.row().firstCheckedBy;
-        row.dueOn = made.row().dueOn;
+        row.submittedAt = assessed.row().submittedAt;
+        row.firstCheckedBy = assessed.row().firstCheckedBy;
+        row.dueOn = assessed.row().dueOn;
     }
 }

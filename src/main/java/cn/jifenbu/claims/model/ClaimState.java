@@ -10,6 +10,9 @@ public enum ClaimState {
     /// Approved but not yet posted: the points are pending (待入账).
     public static final Set<ClaimState> PENDING = EnumSet.of(APPROVED, ON_NOTICE, OBJECTED);
 
+    /// Nothing more happens to it.
+    public static final Set<ClaimState> ENDED = EnumSet.of(POSTED, WITHDRAWN, REJECTED, CANCELLED);
+
     /// Ended without points: such a claim no longer counts against a cap.
     public static final Set<ClaimState> WITHOUT_EFFECT = EnumSet.of(DRAFT, WITHDRAWN, REJECTED, CANCELLED);
 }

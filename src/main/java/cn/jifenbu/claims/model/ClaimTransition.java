@@ -30,7 +30,7 @@ public enum ClaimTransition implements Transition<ClaimState> {
     OBJECT(EnumSet.of(ON_NOTICE), OBJECTED),
     UPHOLD(EnumSet.of(OBJECTED), ON_NOTICE),
     AMEND(EnumSet.of(OBJECTED), ON_NOTICE),
-    /// A fault found by the township's second look.
+    /// A fault found by the township's spot check.
     SEND_BACK(EnumSet.of(APPROVED), RETURNED),
     CANCEL(EnumSet.of(OBJECTED), CANCELLED),
     POST(EnumSet.of(ON_NOTICE), POSTED);

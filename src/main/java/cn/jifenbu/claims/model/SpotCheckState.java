@@ -1,6 +1,6 @@
 package cn.jifenbu.claims.model;
 
-/// The township's second look at an approval: waited for, found fine, or found at fault.
+/// The township's spot check (抽查) of an approval: waited for, found fine, or found at fault.
 public enum SpotCheckState {
     WAITING, FINE, FAULT
 }

@@ -15,7 +15,6 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +29,17 @@ public class CloseNotices {
     private final ClaimHistory steps;
     private final PostToLedger ledger;
     private final VillageEvents events;
-    private final EntityManager db;
+    private final NoticeRepository notices;
     private final BusinessClock clock;
 
     CloseNotices(VillageLock villages, ClaimRepository claims, ClaimHistory steps, PostToLedger ledger, VillageEvents events,
-            EntityManager db,
-            BusinessClock clock) {
+            NoticeRepository notices, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
         this.ledger = ledger;
         this.events = events;
-        this.db = db;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -49,11 +47,8 @@ public class CloseNotices {
     @Transactional
     public int closeDue(VillageId village) {
         villages.lock(village);
-        var due = db.createQuery("from NoticeRow where villageId = ?1 and state = ?2 and closesAt <= ?3 order by noticeNo",
-                NoticeRow.class).setParameter(1, village.value()).setParameter(2, NoticeRow.State.OPEN)
-                .setParameter(3, clock.now()).getResultList();
         int posted = 0;
-        for (var notice : due) {
+        for (var notice : notices.due(village, clock.now())) {
             var undisputed = claims.onNotice(village, notice.id);
             post(village, undisputed);
             notice.state = NoticeRow.State.CLOSED;

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.notice;
 
+import cn.jifenbu.claims.store.ClaimView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -23,6 +24,20 @@ class NoticeLineRow {
     String ruleTitle;
     LocalDate happenedOn;
     int points;
+
+    static NoticeLineRow of(NoticeRow notice, int lineNo, ClaimView claim) {
+        var row = new NoticeLineRow();
+        row.villageId = notice.villageId;
+        row.noticeId = notice.id;
+        row.lineNo = lineNo;
+        row.claimId = claim.id();
+        row.householdCode = claim.householdCode();
+        row.maskedName = claim.head();
+        row.ruleTitle = claim.ruleTitle();
+        row.happenedOn = claim.happenedOn();
+        row.points = claim.points();
+        return row;
+    }
 
     record Key(long villageId, UUID noticeId, int lineNo) {}
 }

@@ -38,8 +38,8 @@ public class NoticeResource {
     @Operation(operationId = "publishNotice", summary = "把审批通过的申报现在就公示")
     @APIResponseSchema(value = Notice.class, responseCode = "201")
     public Response publish(@PathParam("village") VillageId village) {
-        var made = publish.publish(village, actor.get());
-        return Response.created(URI.create("/api/v1/public/villages/" + village + "/notices/" + made.id())).entity(made)
+        var notice = publish.publish(village, actor.get());
+        return Response.created(URI.create("/api/v1/public/villages/" + village + "/notices/" + notice.id())).entity(notice)
                 .build();
     }
 }

@@ -64,9 +64,10 @@ public class ObjectionResource {
     @APIResponseSchema(value = ClaimObjection.class, responseCode = "201")
     public Response raise(@PathParam("village") VillageId village, @PathParam("id") UUID claim,
             @NotNull @Valid ObjectionRequest body) {
-        var made = objections.raise(village, claim, actor.get(), body.reason(),
+        var objection = objections.raise(village, claim, actor.get(), body.reason(),
                 body.onBehalfOf() == null ? null : new HouseholdId(body.onBehalfOf()));
-        return Response.created(URI.create("/api/v1/villages/" + village + "/objections/" + made.id())).entity(made).build();
+        return Response.created(URI.create("/api/v1/villages/" + village + "/objections/" + objection.id())).entity(objection)
+                .build();
     }
 
     @GET
@@ -87,7 +88,7 @@ public class ObjectionResource {
     @APIResponseSchema(value = ClaimObjection.class, responseCode = "200")
     public Response resolve(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid Resolution body) {
-        var how = ObjectionState.valueOf(body.resolution().name());
-        return Response.ok(objections.resolve(village, id, how, body.points(), body.reason(), actor.get())).build();
+        var outcome = ObjectionState.valueOf(body.resolution().name());
+        return Response.ok(objections.resolve(village, id, outcome, body.points(), body.reason(), actor.get())).build();
     }
 }

@@ -4,7 +4,6 @@ import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.model.StepReason;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRepository;
-import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
@@ -13,17 +12,14 @@ import cn.jifenbu.refusal.NoticeRefusal.AmendedPointsMissing;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
 import cn.jifenbu.refusal.NoticeRefusal.ResolverRaisedTheObjection;
-import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -35,20 +31,21 @@ public class Objections {
     private final VillageLock villages;
     private final ClaimRepository claims;
     private final ClaimHistory steps;
-    private final CloseNotices notices;
+    private final CloseNotices close;
     private final Households households;
-    private final EntityManager db;
+    private final NoticeRepository notices;
+    private final ObjectionRepository objections;
     private final BusinessClock clock;
 
-    Objections(VillageLock villages, ClaimRepository claims, ClaimHistory steps, CloseNotices notices, Households households,
-            EntityManager db,
-            BusinessClock clock) {
+    Objections(VillageLock villages, ClaimRepository claims, ClaimHistory steps, CloseNotices close, Households households,
+            NoticeRepository notices, ObjectionRepository objections, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
-        this.notices = notices;
+        this.close = close;
         this.households = households;
-        this.db = db;
+        this.notices = notices;
+        this.objections = objections;
         this.clock = clock;
     }
 
@@ -67,7 +64,7 @@ public class Objections {
         // what has not been on the board is not public: it answers like a claim that does not exist
         if (row.noticeId == null) throw new RefusedException(new UnknownClaim());
         steps.apply(row, ClaimTransition.OBJECT, actor);
-        if (!noticeOf(row).closesAt.isAfter(clock.now())) throw new RefusedException(new ObjectionTooLate());
+        if (!notices.of(row).closesAt.isAfter(clock.now())) throw new RefusedException(new ObjectionTooLate());
         var objection = new ObjectionRow();
         objection.villageId = village.value();
         objection.id = UUID.randomUUID();
@@ -78,7 +75,7 @@ public class Objections {
         objection.channel = onBehalfOf == null ? ObjectionRow.ObjectionChannel.ONLINE : ObjectionRow.ObjectionChannel.PAPER;
         objection.raisedBy = actor.person();
         objection.raisedAt = clock.now();
-        db.persist(objection);
+        objections.persist(objection);
         return ClaimObjection.of(objection);
     }
 
@@ -90,30 +87,29 @@ public class Objections {
     /// A claim that stands goes back on the board, or is posted at once when the board has been taken down meanwhile.
     /// `points` is the new number for AMENDED and null otherwise.
     @Transactional
-    public ClaimObjection resolve(VillageId village, UUID id, ObjectionState how, Integer points, String resolution,
+    public ClaimObjection resolve(VillageId village, UUID id, ObjectionState outcome, Integer points, String resolution,
             Actor actor) {
         villages.lock(village);
-        var objection = db.find(ObjectionRow.class, VillageKey.of(village, id));
-        if (objection == null) throw new RefusedException(new UnknownObjection());
+        var objection = objections.require(village, id);
         if (objection.state != ObjectionState.OPEN) {
             throw new RefusedException(new ObjectionAlreadyResolved(objection.state.name()));
         }
         var claim = claims.require(village, objection.claimId);
-        if (how == ObjectionState.AMENDED && (points == null || points == claim.points)) {
+        if (outcome == ObjectionState.AMENDED && (points == null || points == claim.points)) {
             throw new RefusedException(new AmendedPointsMissing());
         }
         var objector = objection.onBehalfOf == null ? null : new HouseholdId(objection.onBehalfOf);
         if (objector != null) Recusal.require(actor, village, objector);
         if (actor.person().equals(objection.raisedBy)) throw new RefusedException(new ResolverRaisedTheObjection());
-        steps.apply(claim, step(how), actor, new StepReason(resolution, null));
-        if (how == ObjectionState.AMENDED) claim.points = points;
-        objection.state = how;
+        steps.apply(claim, step(outcome), actor, new StepReason(resolution, null));
+        if (outcome == ObjectionState.AMENDED) claim.points = points;
+        objection.state = outcome;
         objection.resolution = resolution;
-        objection.points = how == ObjectionState.AMENDED ? points : null;
+        objection.points = outcome == ObjectionState.AMENDED ? points : null;
         objection.resolvedBy = actor.person();
         objection.resolvedAt = clock.now();
-        if (how != ObjectionState.CANCELLED && noticeOf(claim).state == NoticeRow.State.CLOSED) {
-            notices.post(village, List.of(claim));
+        if (outcome != ObjectionState.CANCELLED && notices.of(claim).state == NoticeRow.State.CLOSED) {
+            close.post(village, List.of(claim));
         }
         return ClaimObjection.of(objection);
     }
@@ -121,17 +117,11 @@ public class Objections {
     /// Oldest first.
     @Transactional
     public List<ClaimObjection> list(VillageId village, ObjectionState state, int limit) {
-        return db.createQuery("from ObjectionRow where villageId = ?1 and state = ?2 order by raisedAt, id", ObjectionRow.class)
-                .setParameter(1, village.value()).setParameter(2, state).setMaxResults(limit).getResultStream()
-                .map(ClaimObjection::of).toList();
+        return objections.oldest(village, state, limit).stream().map(ClaimObjection::of).toList();
     }
 
-    private NoticeRow noticeOf(ClaimRow claim) {
-        return db.find(NoticeRow.class, new VillageKey(claim.villageId, claim.noticeId));
-    }
-
-    private static ClaimTransition step(ObjectionState how) {
-        return switch (how) {
+    private static ClaimTransition step(ObjectionState outcome) {
+        return switch (outcome) {
             case UPHELD -> ClaimTransition.UPHOLD;
             case AMENDED -> ClaimTransition.AMEND;
             case CANCELLED -> ClaimTransition.CANCEL;

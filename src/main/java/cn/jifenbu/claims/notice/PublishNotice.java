@@ -18,7 +18,6 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,31 +38,33 @@ public class PublishNotice {
     private final ClaimRepository claims;
     private final ClaimHistory steps;
     private final ClaimViews views;
-    private final Notices notices;
+    private final Notices read;
     private final VillageEvents events;
-    private final EntityManager db;
+    private final NoticeRepository notices;
+    private final NoticeLineRepository lines;
     private final BusinessClock clock;
 
     PublishNotice(VillageLock villages, SealLedger seals, ReadCatalogue catalogue, ClaimRepository claims, ClaimHistory steps,
             ClaimViews views,
-            Notices notices, VillageEvents events, EntityManager db, BusinessClock clock) {
+            Notices read, VillageEvents events, NoticeRepository notices, NoticeLineRepository lines, BusinessClock clock) {
         this.villages = villages;
         this.seals = seals;
         this.catalogue = catalogue;
         this.claims = claims;
         this.steps = steps;
         this.views = views;
-        this.notices = notices;
+        this.read = read;
         this.events = events;
-        this.db = db;
+        this.notices = notices;
+        this.lines = lines;
         this.clock = clock;
     }
 
     /// @throws RefusedException NothingToPublish
     @Transactional
     public Notice publish(VillageId village, Actor actor) {
-        var made = publishIfAny(village, actor).orElseThrow(() -> new RefusedException(new NothingToPublish()));
-        return notices.get(village, made);
+        var published = publishIfAny(village, actor).orElseThrow(() -> new RefusedException(new NothingToPublish()));
+        return read.get(village, published);
     }
 
     @Transactional
@@ -83,7 +84,7 @@ public class PublishNotice {
         notice.fromDay = approved.stream().map(r -> r.happenedOn).min(LocalDate::compareTo).orElseThrow();
         notice.untilDay = approved.stream().map(r -> r.happenedOn).max(LocalDate::compareTo).orElseThrow();
         seals.sealPending(village, SealTrigger.NOTICE).ifPresent(notice::show);
-        db.persist(notice);
+        notices.persist(notice);
         write(village, notice, approved, actor);
         events.record(village, EventKind.NOTICE_PUBLISHED, Map.of("noticeId", notice.id.toString(), "noticeNo", notice.noticeNo,
                 "claims", approved.size(), "closesAt", notice.closesAt.toString()));
@@ -93,17 +94,7 @@ public class PublishNotice {
     private void write(VillageId village, NoticeRow notice, List<ClaimRow> approved, Actor actor) {
         int lineNo = 0;
         for (var view : views.list(village, approved)) {
-            var line = new NoticeLineRow();
-            line.villageId = notice.villageId;
-            line.noticeId = notice.id;
-            line.lineNo = ++lineNo;
-            line.claimId = view.id();
-            line.householdCode = view.householdCode();
-            line.maskedName = view.head();
-            line.ruleTitle = view.ruleTitle();
-            line.happenedOn = view.happenedOn();
-            line.points = view.points();
-            db.persist(line);
+            lines.persist(NoticeLineRow.of(notice, ++lineNo, view));
         }
         for (var row : approved) {
             steps.apply(row, ClaimTransition.PUBLISH, actor);

@@ -14,7 +14,6 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
@@ -29,16 +28,17 @@ public class EnterClaimSheet {
     private final EnterClaims enter;
     private final PaperForms forms;
     private final ReadEvidence evidence;
-    private final EntityManager db;
+    private final ClaimSheetRepository sheets;
     private final BusinessClock clock;
 
-    EnterClaimSheet(VillageLock villages, EnterClaims enter, PaperForms forms, ReadEvidence evidence, EntityManager db,
+    EnterClaimSheet(VillageLock villages, EnterClaims enter, PaperForms forms, ReadEvidence evidence,
+            ClaimSheetRepository sheets,
             BusinessClock clock) {
         this.villages = villages;
         this.enter = enter;
         this.forms = forms;
         this.evidence = evidence;
-        this.db = db;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -62,42 +62,42 @@ public class EnterClaimSheet {
         if (sheet.photo != null) evidence.uploaderOf(village, sheet.photo);
         var id = UUID.randomUUID();
         var readable = sheet.lines.stream().filter(l -> l.unreadable == null).toList();
-        var judged = enter.assess(village, readable.stream().map(ClaimSheetLine::claim).toList(), id, actor);
-        boolean refused = judged.hasRefusals() || readable.size() < sheet.lines.size();
-        if (!dryRun && refused && !goodRowsOnly) throw new RefusedException(refusal(report(null, sheet, readable, judged)));
-        if (sheet.writtenTotal != null && !refused && sheet.writtenTotal != judged.points()) {
-            throw new RefusedException(new SheetTotalWrong(sheet.writtenTotal, judged.points()));
+        var batch = enter.assess(village, readable.stream().map(ClaimSheetLine::claim).toList(), id, actor);
+        boolean refused = batch.hasRefusals() || readable.size() < sheet.lines.size();
+        if (!dryRun && refused && !goodRowsOnly) throw new RefusedException(refusal(report(null, sheet, readable, batch)));
+        if (sheet.writtenTotal != null && !refused && sheet.writtenTotal != batch.points()) {
+            throw new RefusedException(new SheetTotalWrong(sheet.writtenTotal, batch.points()));
         }
-        if (dryRun || judged.made().isEmpty()) return report(null, sheet, readable, judged);
-        keep(village, id, sheet, form, judged, actor);
-        enter.write(village, judged, actor);
-        return report(id, sheet, readable, judged);
+        if (dryRun || batch.accepted().isEmpty()) return report(null, sheet, readable, batch);
+        keep(village, id, sheet, form, batch, actor);
+        enter.write(village, batch, actor);
+        return report(id, sheet, readable, batch);
     }
 
-    private void keep(VillageId village, UUID id, ClaimSheet sheet, PaperFormRow form, EnterClaims.AssessmentBatch judged,
+    private void keep(VillageId village, UUID id, ClaimSheet sheet, PaperFormRow form, EnterClaims.AssessmentBatch batch,
             Actor actor) {
         var row = new ClaimSheetRow();
         row.villageId = village.value();
         row.id = id;
         row.kind = sheet.kind;
         row.formNo = form == null ? null : form.formNo;
-        row.claims = judged.made().size();
-        row.points = judged.points();
+        row.claims = batch.accepted().size();
+        row.points = batch.points();
         row.evidenceId = sheet.photo;
         row.enteredBy = actor.person();
         row.enteredAt = clock.now();
-        db.persist(row);
+        sheets.persist(row);
         if (form != null) forms.use(form, id, actor);
-        db.flush();
+        sheets.flush();
     }
 
     private static ClaimSheetReport report(UUID id, ClaimSheet sheet, List<ClaimSheetLine> readable,
-            EnterClaims.AssessmentBatch judged) {
+            EnterClaims.AssessmentBatch batch) {
         var outcomes = new HashMap<Integer, EnterClaims.EntryResult>();
-        for (int i = 0; i < readable.size(); i++) outcomes.put(readable.get(i).row, judged.outcomes().get(i));
+        for (int i = 0; i < readable.size(); i++) outcomes.put(readable.get(i).row, batch.outcomes().get(i));
         var lines = sheet.lines.stream().map(l -> line(l, outcomes.get(l.row))).toList();
         int refused = (int) lines.stream().filter(l -> l.refusal != null).count();
-        return new ClaimSheetReport(id, lines.size() - refused, refused, judged.points(), lines);
+        return new ClaimSheetReport(id, lines.size() - refused, refused, batch.points(), lines);
     }
 
     private static LineReport line(ClaimSheetLine line, EnterClaims.EntryResult outcome) {

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.paper;
 
+import cn.jifenbu.shared.VillageId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,18 @@ class PaperFormRow {
     String reason;
     UUID endedBy;
     Instant endedAt;
+
+    static PaperFormRow printed(VillageId village, long formNo, UUID batch, int group, UUID person, Instant now) {
+        var row = new PaperFormRow();
+        row.villageId = village.value();
+        row.formNo = formNo;
+        row.batchId = batch;
+        row.groupNo = group;
+        row.state = PaperFormState.PRINTED;
+        row.printedBy = person;
+        row.printedAt = now;
+        return row;
+    }
 
     record Key(long villageId, long formNo) {}
 }

@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/// The township's second look at an approval that was drawn, or that a relative gave. A fault sends the claim back before
+/// The township's spot check (抽查) of an approval that was drawn, or that a relative gave. A fault sends the claim back before
 /// it is on the board, or stops it there as an objection; what has been posted is corrected in the ledger.
 @ApplicationScoped
 public class RecordSpotCheck {

@@ -35,19 +35,20 @@ public class ReviewClaims {
     private final ClaimRepository claims;
     private final ClaimHistory steps;
     private final ClaimViews views;
-    private final ReviewSubstitutes covers;
-    private final DeclaredRelatives relations;
+    private final ReviewSubstitutes substitutes;
+    private final DeclaredRelatives relatives;
     private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
-    ReviewClaims(VillageLock villages, ClaimRepository claims, ClaimHistory steps, ClaimViews views, ReviewSubstitutes covers,
-            DeclaredRelatives relations, ReadCatalogue catalogue, BusinessClock clock) {
+    ReviewClaims(VillageLock villages, ClaimRepository claims, ClaimHistory steps, ClaimViews views,
+            ReviewSubstitutes substitutes,
+            DeclaredRelatives relatives, ReadCatalogue catalogue, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
         this.views = views;
-        this.covers = covers;
-        this.relations = relations;
+        this.substitutes = substitutes;
+        this.relatives = relatives;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -88,7 +89,7 @@ public class ReviewClaims {
     /// Where the claim is now; `refusal` is null when the step was taken.
     public record Outcome(UUID id, ClaimState state, Refusal refusal) {}
 
-    /// The claimant may mend it and submit it again; what had been checked must be checked again.
+    /// The claimant may amend it and submit it again; what had been checked must be checked again.
     @Transactional
     public ClaimView returnToClaimant(VillageId village, UUID id, Actor actor, StepReason reason) {
         return views.of(village, apply(village, id, ClaimTransition.RETURN, actor, reason));
@@ -115,13 +116,13 @@ public class ReviewClaims {
 
     private Reviewer reviewer(VillageId village, Actor actor) {
         var review = catalogue.policy(village, clock.today()).review();
-        return new Reviewer(covers.withSubstitutions(village, actor), relations.householdsOf(village, actor),
+        return new Reviewer(substitutes.withSubstitutions(village, actor), relatives.householdsOf(village, actor),
                 review.secondLookPercent());
     }
 
-    private void apply(ClaimRow row, ClaimTransition step, Reviewer by, StepReason reason) {
-        steps.apply(row, step, by.actor, reason);
-        var person = by.actor.person();
+    private void apply(ClaimRow row, ClaimTransition step, Reviewer reviewer, StepReason reason) {
+        steps.apply(row, step, reviewer.actor, reason);
+        var person = reviewer.actor.person();
         if (step == ClaimTransition.FIRST_CHECK) row.firstCheckedBy = person;
         if (step == ClaimTransition.APPROVE && row.approvedBy == null) row.approvedBy = person;
         else if (step == ClaimTransition.APPROVE) row.secondApprovedBy = person;
@@ -130,12 +131,12 @@ public class ReviewClaims {
             row.approvedBy = null;
         }
         boolean judged = step == ClaimTransition.FIRST_CHECK || step == ClaimTransition.APPROVE;
-        if (judged && by.relatives.contains(row.householdId)) row.relativeReview = true;
-        if (row.state == ClaimState.APPROVED && isSpotChecked(row, by)) row.secondLook = SpotCheckState.WAITING;
+        if (judged && reviewer.relatives.contains(row.householdId)) row.relativeReview = true;
+        if (row.state == ClaimState.APPROVED && isSpotChecked(row, reviewer)) row.secondLook = SpotCheckState.WAITING;
     }
 
     /// Nobody can tell beforehand which approval is looked at again; one that a relative had a hand in always is.
-    private static boolean isSpotChecked(ClaimRow row, Reviewer by) {
-        return row.relativeReview || DRAW.nextInt(100) < by.secondLookPercent;
+    private static boolean isSpotChecked(ClaimRow row, Reviewer reviewer) {
+        return row.relativeReview || DRAW.nextInt(100) < reviewer.secondLookPercent;
     }
 }

@@ -4,6 +4,7 @@ import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.reviewers.DeclaredRelatives;
 import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
 import cn.jifenbu.claims.store.ClaimPhotos;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.claims.store.ClaimViews;
@@ -12,7 +13,6 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
@@ -22,23 +22,24 @@ import java.util.stream.IntStream;
 /// What waits to be reviewed, oldest first, in the groups the reader may act in.
 @ApplicationScoped
 public class ReviewQueue {
+    private final ClaimRepository claims;
     private final Divisions divisions;
-    private final ReviewSubstitutes covers;
-    private final DeclaredRelatives relations;
+    private final ReviewSubstitutes substitutes;
+    private final DeclaredRelatives relatives;
     private final ClaimPhotos photos;
     private final ClaimViews views;
-    private final EntityManager db;
     private final BusinessClock clock;
 
-    ReviewQueue(Divisions divisions, ReviewSubstitutes covers, DeclaredRelatives relations, ClaimPhotos photos,
+    ReviewQueue(ClaimRepository claims, Divisions divisions, ReviewSubstitutes substitutes, DeclaredRelatives relatives,
+            ClaimPhotos photos,
             ClaimViews views,
-            EntityManager db, BusinessClock clock) {
+            BusinessClock clock) {
+        this.claims = claims;
         this.divisions = divisions;
-        this.covers = covers;
-        this.relations = relations;
+        this.substitutes = substitutes;
+        this.relatives = relatives;
         this.photos = photos;
         this.views = views;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -59,32 +60,26 @@ public class ReviewQueue {
 
     /// Above claim number `after`; `group` 0 means all the reader may act in.
     @Transactional
-    public List<QueuedClaim> list(VillageId village, ReviewStage work, int group, Actor actor, long after, int limit) {
-        var reach = covers.withSubstitutions(village, actor);
+    public List<QueuedClaim> list(VillageId village, ReviewStage stage, int group, Actor actor, long after, int limit) {
+        var reviewer = substitutes.withSubstitutions(village, actor);
         var groups = divisions.groups(village).stream().map(g -> g.groupNo()).filter(g -> group == 0 || g == group)
-                .filter(g -> reach.reaches(village, g)).toArray(Integer[]::new);
-        var rows = db.createQuery("""
-                from ClaimRow where villageId = ?1 and state = ?2 and array_contains(?3, groupNo) and claimNo > ?4
-                order by claimNo""", ClaimRow.class).setParameter(1, village.value()).setParameter(2, work.state)
-                .setParameter(3, groups).setParameter(4, after).setMaxResults(limit).getResultList();
-        return flagged(village, rows, relations.householdsOf(village, actor));
+                .filter(g -> reviewer.reaches(village, g)).toArray(Integer[]::new);
+        var rows = claims.oldestInState(village, stage.state, groups, after, limit);
+        return flagged(village, rows, relatives.householdsOf(village, actor));
     }
 
     /// What the township is to look at once more.
     @Transactional
     public List<QueuedClaim> secondLooks(VillageId village, Actor actor, long after, int limit) {
-        var rows = db
-                .createQuery("from ClaimRow where villageId = ?1 and secondLook = 'WAITING' and claimNo > ?2 order by claimNo",
-                        ClaimRow.class)
-                .setParameter(1, village.value()).setParameter(2, after).setMaxResults(limit).getResultList();
-        return flagged(village, rows, relations.householdsOf(village, actor));
+        var rows = claims.oldestSpotChecks(village, after, limit);
+        return flagged(village, rows, relatives.householdsOf(village, actor));
     }
 
-    private List<QueuedClaim> flagged(VillageId village, List<ClaimRow> rows, Set<UUID> relatives) {
+    private List<QueuedClaim> flagged(VillageId village, List<ClaimRow> rows, Set<UUID> related) {
         var seen = photos.flagged(village, rows.stream().map(r -> r.id).toList());
         var shown = views.list(village, rows);
         return IntStream.range(0, rows.size()).mapToObj(i -> new QueuedClaim(shown.get(i),
                 rows.get(i).dueOn != null && rows.get(i).dueOn.isBefore(clock.today()),
-                relatives.contains(rows.get(i).householdId), seen.contains(rows.get(i).id))).toList();
+                related.contains(rows.get(i).householdId), seen.contains(rows.get(i).id))).toList();
     }
 }

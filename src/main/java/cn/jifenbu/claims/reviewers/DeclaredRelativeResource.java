@@ -28,16 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/villages/{village}/declared-relations")
+@Path("/api/v1/villages/{village}/declared-relatives")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "审核")
 @RunOnVirtualThread
 public class DeclaredRelativeResource {
-    private final DeclaredRelatives relations;
+    private final DeclaredRelatives relatives;
     private final CurrentActor actor;
 
-    DeclaredRelativeResource(DeclaredRelatives relations, CurrentActor actor) {
-        this.relations = relations;
+    DeclaredRelativeResource(DeclaredRelatives relatives, CurrentActor actor) {
+        this.relatives = relatives;
         this.actor = actor;
     }
 
@@ -51,7 +51,7 @@ public class DeclaredRelativeResource {
     @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listDeclaredRelations", summary = "审核人员申明过的亲属户")
     public RelationList list(@PathParam("village") VillageId village, @QueryParam("personId") UUID person) {
-        return new RelationList(relations.list(village, person));
+        return new RelationList(relatives.list(village, person));
     }
 
     @POST
@@ -65,7 +65,7 @@ public class DeclaredRelativeResource {
         if (!person.equals(own) && !Permission.ARRANGE_REVIEW.grantedTo(actor.get(), village)) {
             throw new RefusedException(new OutOfScope());
         }
-        var made = relations.declare(village, person, new HouseholdId(body.householdId()), body.relation(), actor.get());
-        return Response.status(201).entity(made).build();
+        var relative = relatives.declare(village, person, new HouseholdId(body.householdId()), body.relation(), actor.get());
+        return Response.status(201).entity(relative).build();
     }
 }

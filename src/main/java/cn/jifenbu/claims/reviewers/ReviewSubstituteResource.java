@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "审核")
 @RunOnVirtualThread
 public class ReviewSubstituteResource {
-    private final ReviewSubstitutes covers;
+    private final ReviewSubstitutes substitutes;
     private final CurrentActor actor;
 
-    ReviewSubstituteResource(ReviewSubstitutes covers, CurrentActor actor) {
-        this.covers = covers;
+    ReviewSubstituteResource(ReviewSubstitutes substitutes, CurrentActor actor) {
+        this.substitutes = substitutes;
         this.actor = actor;
     }
 
@@ -47,7 +47,7 @@ public class ReviewSubstituteResource {
     @RequiresPermission(Permission.READ_STAFF)
     @Operation(operationId = "listReviewCovers", summary = "审核代班：谁在哪几天代哪个组")
     public CoverList list(@PathParam("village") VillageId village) {
-        return new CoverList(covers.list(village));
+        return new CoverList(substitutes.list(village));
     }
 
     @POST
@@ -56,7 +56,7 @@ public class ReviewSubstituteResource {
     @Operation(operationId = "arrangeReviewCover", summary = "协管员不在时，请另一位协管员代审一个组")
     @APIResponseSchema(value = ReviewSubstitute.class, responseCode = "201")
     public Response arrange(@PathParam("village") VillageId village, @NotNull @Valid CoverRequest body) {
-        var made = covers.arrange(village, body.personId(), body.group(), body.from(), body.until(), actor.get());
-        return Response.status(201).entity(made).build();
+        var substitute = substitutes.arrange(village, body.personId(), body.group(), body.from(), body.until(), actor.get());
+        return Response.status(201).entity(substitute).build();
     }
 }

@@ -11,7 +11,6 @@ import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,14 +24,15 @@ public class ReviewSubstitutes {
     private final VillageLock villages;
     private final Divisions divisions;
     private final ReadIdentity identity;
-    private final EntityManager db;
+    private final ReviewSubstituteRepository substitutes;
     private final BusinessClock clock;
 
-    ReviewSubstitutes(VillageLock villages, Divisions divisions, ReadIdentity identity, EntityManager db, BusinessClock clock) {
+    ReviewSubstitutes(VillageLock villages, Divisions divisions, ReadIdentity identity, ReviewSubstituteRepository substitutes,
+            BusinessClock clock) {
         this.villages = villages;
         this.divisions = divisions;
         this.identity = identity;
-        this.db = db;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -51,17 +51,14 @@ public class ReviewSubstitutes {
         row.untilDay = until;
         row.madeBy = actor.person();
         row.madeAt = clock.now();
-        db.persist(row);
+        substitutes.persist(row);
         return view(row);
     }
 
     /// Those that are not over, by their first day.
     @Transactional
     public List<ReviewSubstitute> list(VillageId village) {
-        return db
-                .createQuery("from ReviewSubstituteRow where villageId = ?1 and untilDay >= ?2 order by fromDay, id",
-                        ReviewSubstituteRow.class)
-                .setParameter(1, village.value()).setParameter(2, clock.today()).getResultStream().map(this::view).toList();
+        return substitutes.notOver(village, clock.today()).stream().map(this::view).toList();
     }
 
     private ReviewSubstitute view(ReviewSubstituteRow row) {
@@ -73,11 +70,7 @@ public class ReviewSubstitutes {
     public Actor withSubstitutions(VillageId village, Actor actor) {
         var limited = actor.grants().stream().filter(g -> g.covers(village) && !g.groups().isEmpty()).findFirst();
         if (limited.isEmpty()) return actor;
-        var lent = db.createQuery(
-                """
-                        select groupNo from ReviewSubstituteRow where villageId = ?1 and personId = ?2 and ?3 between fromDay and untilDay""",
-                Integer.class).setParameter(1, village.value()).setParameter(2, actor.person())
-                .setParameter(3, clock.today()).getResultList();
+        var lent = substitutes.groupsLentTo(village, actor.person(), clock.today());
         if (lent.isEmpty()) return actor;
         var grants = new ArrayList<>(actor.grants());
         grants.add(new Grant(limited.get().role(), village.division(), Set.copyOf(lent)));

@@ -2,15 +2,13 @@ package cn.jifenbu.claims.simulation;
 
 import cn.jifenbu.catalogue.drafts.ReadDrafts;
 import cn.jifenbu.claims.simulation.Simulation.PostedClaim;
-import cn.jifenbu.claims.store.ClaimRow;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +19,13 @@ import java.util.UUID;
 public class SimulateCatalogue {
     private final ReadDrafts drafts;
     private final Households households;
-    private final EntityManager db;
+    private final ClaimRepository claims;
     private final BusinessClock clock;
 
-    SimulateCatalogue(ReadDrafts drafts, Households households, EntityManager db, BusinessClock clock) {
+    SimulateCatalogue(ReadDrafts drafts, Households households, ClaimRepository claims, BusinessClock clock) {
         this.drafts = drafts;
         this.households = households;
-        this.db = db;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -44,8 +42,8 @@ public class SimulateCatalogue {
     @Transactional
     public SimulationResult simulate(VillageId village, UUID draft, Integer year) {
         var rules = drafts.rules(village, draft);
-        int of = year == null ? clock.today().getYear() - 1 : year;
-        var past = posted(village, of);
+        int played = year == null ? clock.today().getYear() - 1 : year;
+        var past = posted(village, played);
         var result = Simulation.run(past, rules);
         long before = past.stream().mapToLong(PostedClaim::points).sum();
         long after = result.byHousehold().values().stream().mapToLong(Simulation.PointTotals::after).sum();
@@ -54,7 +52,7 @@ public class SimulateCatalogue {
                         e.getValue().difference()))
                 .toList();
         var lines = lines(village, result);
-        return new SimulationResult(of, past.size(), before, after, after - before, perRule, lines,
+        return new SimulationResult(played, past.size(), before, after, after - before, perRule, lines,
                 result.byHousehold().size() - lines.size());
     }
 
@@ -68,14 +66,9 @@ public class SimulateCatalogue {
                 .toList();
     }
 
-    /// In the order of the deeds.
     private List<PostedClaim> posted(VillageId village, int year) {
-        return db.createQuery("""
-                from ClaimRow where villageId = ?1 and state = 'POSTED' and happenedOn between ?2 and ?3
-                order by happenedOn, claimNo""", ClaimRow.class).setParameter(1, village.value())
-                .setParameter(2, LocalDate.of(year, 1, 1)).setParameter(3, LocalDate.of(year, 12, 31)).getResultStream()
-                .map(r -> new PostedClaim(r.id, r.householdId, r.ruleId, r.channel, r.quantity, r.happenedOn, r.event,
-                        r.points))
+        return claims.posted(village, year).stream().map(r -> new PostedClaim(r.id, r.householdId, r.ruleId, r.channel,
+                r.quantity, r.happenedOn, r.event, r.points))
                 .toList();
     }
 }

@@ -15,18 +15,17 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /// Moves a claim one step and writes down who did it, when and why. The village must be locked by the caller.
 @ApplicationScoped
 public class ClaimHistory {
 
-    private final EntityManager db;
+    private final ClaimStepRepository steps;
     private final BusinessClock clock;
 
-    ClaimHistory(EntityManager db, BusinessClock clock) {
-        this.db = db;
+    ClaimHistory(ClaimStepRepository steps, BusinessClock clock) {
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -52,12 +51,12 @@ public class ClaimHistory {
         }
     }
 
-    /// @throws RefusedException what [#take] would throw
+    /// @throws RefusedException what [#apply] would throw
     public void requireMay(ClaimRow row, ClaimTransition step, Actor actor) {
         decided(row).apply(step, actor);
     }
 
-    /// Through all of these states at once, as the judge has found.
+    /// Through all of these states at once, as they were assessed.
     public void follow(ClaimRow row, List<ClaimState> states, Actor actor) {
         for (var to : states) {
             record(row, row.state, to, actor, StepReason.NONE);
@@ -66,18 +65,18 @@ public class ClaimHistory {
     }
 
     private void record(ClaimRow row, ClaimState from, ClaimState to, Actor actor, StepReason reason) {
-        var line = new ClaimStepRow();
-        line.villageId = row.villageId;
-        line.claimId = row.id;
-        line.stepNo = ++row.steps;
-        line.fromState = from;
-        line.toState = to;
-        line.actor = actor.person();
-        line.reason = reason.reason();
-        line.reasonCode = reason.code();
-        line.takenAt = clock.now();
-        db.persist(line);
-        row.changedAt = line.takenAt;
+        var taken = new ClaimStepRow();
+        taken.villageId = row.villageId;
+        taken.claimId = row.id;
+        taken.stepNo = ++row.steps;
+        taken.fromState = from;
+        taken.toState = to;
+        taken.actor = actor.person();
+        taken.reason = reason.reason();
+        taken.reasonCode = reason.code();
+        taken.takenAt = clock.now();
+        steps.persist(taken);
+        row.changedAt = taken.takenAt;
         if (reason.reason() != null) row.reason = reason.reason();
     }
 
@@ -92,7 +91,6 @@ public class ClaimHistory {
     }
 
     List<ClaimStepRow> list(ClaimRow row) {
-        return db.createQuery("from ClaimStepRow where villageId = ?1 and claimId = ?2 order by stepNo", ClaimStepRow.class)
-                .setParameter(1, row.villageId).setParameter(2, row.id).getResultList();
+        return steps.of(row);
     }
 }

@@ -16,5 +16,15 @@ public class ClaimPhotoRow {
     public UUID evidenceId;
     int seenBefore;
 
+    static ClaimPhotoRow of(ClaimRow claim, int position, UUID evidence, int seenBefore) {
+        var row = new ClaimPhotoRow();
+        row.villageId = claim.villageId;
+        row.claimId = claim.id;
+        row.position = position;
+        row.evidenceId = evidence;
+        row.seenBefore = seenBefore;
+        return row;
+    }
+
     record Key(long villageId, UUID claimId, int position) {}
 }

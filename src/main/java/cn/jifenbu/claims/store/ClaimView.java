@@ -4,6 +4,8 @@ import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.model.ReasonCode;
 import cn.jifenbu.claims.model.SpotCheckState;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.shared.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,14 @@ public record ClaimView(UUID id, String villageId, long claimNo, UUID householdI
         Instant createdAt, Instant changedAt, @Nullable LocalDate dueOn, @Nullable SpotCheckState secondLook,
         boolean relativeReview,
         @Nullable List<Photo> evidence, @Nullable List<ClaimStepTaken> steps) {
+
+    static ClaimView of(ClaimRow row, Household household, String ruleTitle, List<Photo> evidence, List<ClaimStepTaken> steps) {
+        return new ClaimView(row.id, Long.toString(row.villageId), row.claimNo, row.householdId, household.code(),
+                Masking.name(household.headName()), row.groupNo, row.ruleId, ruleTitle, row.channel, row.state, row.quantity,
+                row.points, row.happenedOn, row.event, row.note, row.reason, row.twoApprovals, row.approvedBy != null,
+                row.noticeId, row.entryNo, row.createdAt, row.changedAt, row.dueOn, row.secondLook, row.relativeReview,
+                evidence, steps);
+    }
 
     public record ClaimStepTaken(@Nullable ClaimState from, ClaimState to, String by, @Nullable String reason,
             @Nullable ReasonCode code, Instant at) {}

@@ -6,7 +6,6 @@ import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -54,10 +53,6 @@ public class ClaimViews {
     private ClaimView view(VillageId village, ClaimRow row, Household household, List<ClaimStepTaken> history,
             List<ClaimView.Photo> evidence) {
         var title = catalogue.version(village, row.versionNo).rule(row.ruleId).title();
-        return new ClaimView(row.id, village.toString(), row.claimNo, row.householdId, household.code(),
-                Masking.name(household.headName()), row.groupNo, row.ruleId, title, row.channel, row.state, row.quantity,
-                row.points, row.happenedOn, row.event, row.note, row.reason, row.twoApprovals, row.approvedBy != null,
-                row.noticeId, row.entryNo, row.createdAt, row.changedAt, row.dueOn, row.secondLook,
-                row.relativeReview, evidence, history);
+        return ClaimView.of(row, household, title, evidence, history);
     }
 }

@@ -10,7 +10,6 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +18,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadClaims {
 
-    private final EntityManager db;
     private final ClaimRepository claims;
     private final ClaimViews views;
 
-    ReadClaims(EntityManager db, ClaimRepository claims, ClaimViews views) {
-        this.db = db;
+    ReadClaims(ClaimRepository claims, ClaimViews views) {
         this.claims = claims;
         this.views = views;
     }
@@ -45,15 +42,6 @@ public class ReadClaims {
     /// By claim number: oldest first above `cursor`, or newest first below it.
     @Transactional
     public List<ClaimView> list(VillageId village, Filter filter, boolean oldestFirst, long cursor, int limit) {
-        var rows = db.createQuery("""
-                from ClaimRow where villageId = ?1 and (?2 is null or state = ?2) and (?3 is null or channel = ?3)
-                and (?4 is null or householdId = ?4) and (?5 is null or groupNo = ?5) and (?6 is null or ruleId = ?6)
-                and claimNo %s ?7 order by claimNo %s""".formatted(oldestFirst ? ">" : "<", oldestFirst ? "asc" : "desc"),
-                ClaimRow.class).setParameter(1, village.value()).setParameter(2, filter.state())
-                .setParameter(3, filter.channel())
-                .setParameter(4, filter.household() == null ? null : filter.household().value())
-                .setParameter(5, filter.group()).setParameter(6, filter.ruleId()).setParameter(7, cursor)
-                .setMaxResults(limit).getResultList();
-        return views.list(village, rows);
+        return views.list(village, claims.page(village, filter, oldestFirst, cursor, limit));
     }
 }

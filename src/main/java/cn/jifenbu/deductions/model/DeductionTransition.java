@@ -15,7 +15,7 @@ import cn.jifenbu.shared.Transition;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// One move of a deduction. Warned and mended in time costs nothing; mended late, half.
+/// One move of a deduction. Warned and rectified in time costs nothing; rectified late, half.
 public enum DeductionTransition implements Transition<DeductionState> {
     SERVE(EnumSet.of(RECORDED), SERVED), RECTIFY(EnumSet.of(SERVED), RECTIFYING),
     WAIVE(EnumSet.of(RECORDED, SERVED, RECTIFYING, DISPUTED), WAIVED),

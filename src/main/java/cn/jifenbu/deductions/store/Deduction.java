@@ -1,6 +1,8 @@
 package cn.jifenbu.deductions.store;
 
 import cn.jifenbu.deductions.model.DeductionState;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.shared.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,14 @@ public record Deduction(UUID id, String villageId, long deductionNo, UUID househ
         @Nullable String reason, boolean twoDecisions,
         @Nullable Instant closesAt, @Nullable Long entryNo, Instant createdAt, boolean tookPart,
         @Nullable List<DeductionStepTaken> steps) {
+
+    static Deduction of(DeductionRow row, Household household, String ruleTitle, boolean tookPart,
+            List<DeductionStepTaken> steps) {
+        return new Deduction(row.id, Long.toString(row.villageId), row.deductionNo, row.householdId, household.code(),
+                Masking.name(household.headName()), row.ruleId, ruleTitle, row.state, row.fullPoints, row.points,
+                row.happenedOn, row.note, row.evidenceId, row.servedHow, row.servedOn, row.mendUntil, row.reason,
+                row.twoDecisions, row.closesAt, row.entryNo, row.createdAt, tookPart, steps);
+    }
 
     public record DeductionStepTaken(@Nullable DeductionState from, DeductionState to, String by, @Nullable String reason,
             Instant at) {}

@@ -1,9 +1,9 @@
 package cn.jifenbu.identity.binding;
 
-import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
+import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.identity.session.BindingRow;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.PersonRefusal.HeadStays;

@@ -1,7 +1,5 @@
 package cn.jifenbu.identity.me;
 
-import cn.jifenbu.identity.session.PersonRepository;
-import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.HouseholdWriter;
@@ -9,7 +7,9 @@ import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
 import cn.jifenbu.identity.binding.BindHousehold;
 import cn.jifenbu.identity.binding.BindingViews;
+import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.identity.session.BindingRow;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.PersonRefusal.StaffAccountStays;
@@ -41,7 +41,8 @@ public class DeleteAccount {
     private final List<PersonalDataEraser> others;
 
     DeleteAccount(BindingRepository bindings, PersonRepository people, Households households, HouseholdWriter writer,
-            BindHousehold binding, BindingViews views, SealedValues values, Sessions sessions, @All List<PersonalDataEraser> others) {
+            BindHousehold binding, BindingViews views, SealedValues values, Sessions sessions,
+            @All List<PersonalDataEraser> others) {
         this.bindings = bindings;
         this.people = people;
         this.households = households;
@@ -87,7 +88,8 @@ public class DeleteAccount {
         values.removeAll(row.villageId, row.memberId);
         Household household = households.require(village, new HouseholdId(row.householdId));
         Optional<Member> member = views.member(row, household);
-        if (member.filter(Member::head).isPresent() && household.state() == HouseholdState.ACTIVE) return NameOutcome.KEPT_AS_HEAD;
+        boolean isHead = member.filter(Member::head).isPresent();
+        if (isHead && household.state() == HouseholdState.ACTIVE) return NameOutcome.KEPT_AS_HEAD;
         member.ifPresent(m -> writer.anonymize(village, m.id()));
         return NameOutcome.FORGOTTEN;
     }

@@ -108,7 +108,8 @@ public class MeResource {
         binding.requireConsent(actor.get());
         var phone = body.phoneCode() == null ? Optional.ofNullable(body.phone()) : Optional.of(phones.byCode(body.phoneCode()));
         var request = binding.request(actor.get(), body.householdCode(), TextNormalizer.name(body.name()), phone);
-        return Response.created(URI.create("/api/v1/villages/" + request.villageId() + "/bindings/" + request.id())).entity(request)
+        return Response.created(URI.create("/api/v1/villages/" + request.villageId() + "/bindings/" + request.id()))
+                .entity(request)
                 .build();
     }
 }

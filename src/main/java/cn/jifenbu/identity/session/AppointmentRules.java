@@ -43,7 +43,8 @@ public final class AppointmentRules {
     }
 
     private static boolean mayGrant(Actor actor, Grant grant) {
-        return actor.grants().stream().anyMatch(g -> givenBy(g.role()).contains(grant.role()) && g.scope().covers(grant.scope()));
+        return actor.grants().stream()
+                .anyMatch(g -> givenBy(g.role()).contains(grant.role()) && g.scope().covers(grant.scope()));
     }
 
     /// Each role has its level of the tree; groups narrow coordinators only.

@@ -1,6 +1,5 @@
 package cn.jifenbu.identity.session;
 
-import java.util.List;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @Entity

@@ -25,7 +25,8 @@ public record Password(String value) {
         if (!FORM.matcher(password).matches()) return Optional.of("密码要有 10 到 128 个字符。");
         if (password.toLowerCase().contains(username.toLowerCase())) return Optional.of("密码里不能有用户名。");
         if (password.codePoints().distinct().count() < 5) return Optional.of("密码太单调，至少要有 5 种不同的字符。");
-        long kinds = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]").filter(k -> Pattern.compile(k).matcher(password).find())
+        long kinds = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")
+                .filter(k -> Pattern.compile(k).matcher(password).find())
                 .count();
         return mixed && kinds < 3 ? Optional.of("密码要有小写字母、大写字母、数字、其他字符中的三种。") : Optional.empty();
     }

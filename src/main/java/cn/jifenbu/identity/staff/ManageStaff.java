@@ -1,13 +1,13 @@
 package cn.jifenbu.identity.staff;
 
-import cn.jifenbu.identity.session.RoleGrantRepository;
-import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.identity.login.sso.OidcProvider;
 import cn.jifenbu.identity.session.AppointmentRules;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.identity.session.PasswordHash;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.PersonRow;
+import cn.jifenbu.identity.session.RoleGrantRepository;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;

@@ -38,9 +38,8 @@ public class ExportLedger {
 
     /// The years in which anything was recorded; each is an unbroken range of entry numbers.
     public List<Integer> years(VillageId village) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            return entries.years(village).stream().filter(y -> range(village, Optional.of(Year.of(y))).entries() > 0).toList();
-        });
+        return QuarkusTransaction.requiringNew().call(() -> entries.years(village).stream()
+                .filter(y -> range(village, Optional.of(Year.of(y))).entries() > 0).toList());
     }
 
     private record Range(long first, long last) {
@@ -103,5 +102,4 @@ public class ExportLedger {
         return year.map(y -> new Range(entries.firstSince(village, y), entries.firstSince(village, y.plusYears(1)) - 1))
                 .orElseGet(() -> new Range(1, entries.firstSince(village, Year.of(9999)) - 1));
     }
-
 }

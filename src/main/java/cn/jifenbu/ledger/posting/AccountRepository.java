@@ -29,12 +29,12 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
     private static final String READ = "select household_id, balance, held, seq, floor from account where village_id = ?";
 
     private final VillageLock villages;
-    private final EntryWriter write;
+    private final EntryWriter writer;
     private final Households households;
 
-    AccountRepository(VillageLock villages, EntryWriter write, Households households) {
+    AccountRepository(VillageLock villages, EntryWriter writer, Households households) {
         this.villages = villages;
-        this.write = write;
+        this.writer = writer;
         this.households = households;
     }
 
@@ -74,7 +74,7 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
 
     /// For what moves no points: holds.
     public void change(VillageId village, HouseholdId household, UnaryOperator<Account> change) {
-        write.write(village, household, change.apply(lockOne(village, household)));
+        writer.write(village, household, change.apply(lockOne(village, household)));
     }
 
     /// As it is now, without a lock.

@@ -4,11 +4,9 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// What households earned in each year, the base of its dividend. Read as values: an entity's memory would be older than what
 /// [EntryWriter] has written since.
@@ -23,15 +21,6 @@ public class AccountYearRepository implements PanacheRepositoryBase<AccountYearR
                         Object[].class)
                 .setParameter(1, village.value()).setParameter(2, household.value()).getResultList()
                 .forEach(r -> merit.put((int) r[0], (long) r[1]));
-        return merit;
-    }
-
-    public Map<UUID, Long> meritIn(VillageId village, int year) {
-        var merit = new HashMap<UUID, Long>();
-        getEntityManager()
-                .createQuery("select householdId, merit from AccountYearRow where villageId = ?1 and year = ?2", Object[].class)
-                .setParameter(1, village.value()).setParameter(2, year).getResultList()
-                .forEach(r -> merit.put((UUID) r[0], (long) r[1]));
         return merit;
     }
 

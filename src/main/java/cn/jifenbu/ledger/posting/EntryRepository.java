@@ -28,11 +28,6 @@ public class EntryRepository implements PanacheRepositoryBase<EntryRow, EntryRow
                 .page(0, limit).list();
     }
 
-    /// Oldest first, with numbers above `after`.
-    List<EntryRow> oldest(VillageId village, long after, int limit) {
-        return find("villageId = ?1 and entryNo > ?2 order by entryNo", village.value(), after).page(0, limit).list();
-    }
-
     /// A note may have been erased, or never been given.
     public Optional<String> note(EntryRow.Key entry) {
         return Optional.ofNullable(getEntityManager().find(EntryNoteRow.class, entry)).map(row -> row.note);

@@ -24,13 +24,13 @@ public class PostToLedger {
 
     private final VillageLock villages;
     private final AccountRepository accounts;
-    private final EntryWriter write;
+    private final EntryWriter writer;
     private final BusinessClock clock;
 
-    PostToLedger(VillageLock villages, AccountRepository accounts, EntryWriter write, BusinessClock clock) {
+    PostToLedger(VillageLock villages, AccountRepository accounts, EntryWriter writer, BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
-        this.write = write;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -53,22 +53,22 @@ public class PostToLedger {
 
     @Transactional
     List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings, UnaryOperator<Account> before) {
-        var changes = new PostingBatch(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
+        var batch = new PostingBatch(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
         var head = villages.head(village);
         var now = clock.now();
         for (var posting : postings) {
-            var after = changes.post(posting);
+            var after = batch.post(posting);
             var note = note(village, head.nextEntryNo, posting);
             var commitment = note.map(n -> HashChain.commitment(n.salt, n.note)).orElse(HashChain.NO_NOTE);
             var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
             var line = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry));
-            changes.entries.add(line);
-            note.ifPresent(changes.notes::add);
+            batch.entries.add(line);
+            note.ifPresent(batch.notes::add);
             head.nextEntryNo++;
             head.lastHash = line.hash;
         }
-        if (!postings.isEmpty()) write.write(village, changes, head);
-        return changes.entries.stream().map(LedgerEntry::of).toList();
+        if (!postings.isEmpty()) writer.write(village, batch, head);
+        return batch.entries.stream().map(LedgerEntry::of).toList();
     }
 
     private static Optional<EntryNoteRow> note(VillageId village, long entryNo, Posting posting) {

@@ -22,13 +22,13 @@ public class PostWithOverdraft {
 
     private final AccountRepository accounts;
     private final PostToLedger ledger;
-    private final OverdraftPolicy debts;
+    private final OverdraftPolicy overdrafts;
     private final BusinessClock clock;
 
-    PostWithOverdraft(AccountRepository accounts, PostToLedger ledger, OverdraftPolicy debts, BusinessClock clock) {
+    PostWithOverdraft(AccountRepository accounts, PostToLedger ledger, OverdraftPolicy overdrafts, BusinessClock clock) {
         this.accounts = accounts;
         this.ledger = ledger;
-        this.debts = debts;
+        this.overdrafts = overdrafts;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ public class PostWithOverdraft {
         long sum = postings.stream().mapToLong(Posting::points).reduce(0, Math::addExact);
         var account = accounts.lockOne(village, household);
         boolean below = account.available() + sum < 0;
-        if (below && sum < 0 && !debts.allowsDebt(village, clock.today())) {
+        if (below && sum < 0 && !overdrafts.allowsDebt(village, clock.today())) {
             throw new RefusedException(new PointsAlreadySpent(account.available(), -sum));
         }
         var sorted = postings.stream().sorted(Comparator.comparing(Posting::points).reversed()).toList();

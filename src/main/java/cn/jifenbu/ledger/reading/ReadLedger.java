@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Balances and entries, read only.
 @ApplicationScoped
@@ -52,12 +51,6 @@ public class ReadLedger {
     public List<LedgerEntry> entries(VillageId village, Optional<HouseholdId> household, long before, int limit) {
         household.ifPresent(h -> households.require(village, h));
         return entries.newest(village, household, before, limit).stream().map(LedgerEntry::of).toList();
-    }
-
-    /// The year's dividend base of every household that has one.
-    @Transactional
-    public Map<UUID, Long> merit(VillageId village, int year) {
-        return years.meritIn(village, year);
     }
 
     /// What every household with points could redeem now, in a fixed order.

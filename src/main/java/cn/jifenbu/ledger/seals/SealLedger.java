@@ -25,17 +25,17 @@ public class SealLedger {
     private final SealRepository seals;
     private final UnsealedEntryRepository unsealed;
     private final SealKeys keys;
-    private final PublishSeals export;
+    private final PublishSeals publication;
     private final VillageEvents events;
     private final BusinessClock clock;
 
-    SealLedger(VillageLock villages, SealRepository seals, UnsealedEntryRepository unsealed, SealKeys keys, PublishSeals export,
-            VillageEvents events, BusinessClock clock) {
+    SealLedger(VillageLock villages, SealRepository seals, UnsealedEntryRepository unsealed, SealKeys keys,
+            PublishSeals publication, VillageEvents events, BusinessClock clock) {
         this.villages = villages;
         this.seals = seals;
         this.unsealed = unsealed;
         this.keys = keys;
-        this.export = export;
+        this.publication = publication;
         this.events = events;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ public class SealLedger {
             hash = seal.hash();
         }
         seals.flush();
-        if (!signed.isEmpty()) export.whenCommitted(signed);
+        if (!signed.isEmpty()) publication.whenCommitted(signed);
         return signed;
     }
 

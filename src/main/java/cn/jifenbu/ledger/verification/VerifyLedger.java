@@ -26,18 +26,18 @@ public class VerifyLedger {
     private final Sql sql;
     private final SealRepository seals;
     private final SealFile file;
-    private final VerifyEntries lines;
-    private final VerifyBalances figures;
-    private final List<VerificationPart> others;
+    private final VerifyEntries entries;
+    private final VerifyBalances balances;
+    private final List<VerificationPart> parts;
 
-    VerifyLedger(Sql sql, SealRepository seals, SealFile file, VerifyEntries lines, VerifyBalances figures,
-            @All List<VerificationPart> others) {
+    VerifyLedger(Sql sql, SealRepository seals, SealFile file, VerifyEntries entries, VerifyBalances balances,
+            @All List<VerificationPart> parts) {
         this.sql = sql;
         this.seals = seals;
         this.file = file;
-        this.lines = lines;
-        this.figures = figures;
-        this.others = others;
+        this.entries = entries;
+        this.balances = balances;
+        this.parts = parts;
     }
 
     /// `problem` is null when all is well; `badEntryNo` and `badSealNo` are null when no single one is to blame.
@@ -63,15 +63,15 @@ public class VerifyLedger {
     private Verification at(VillageId village, List<SealLine> outside, LongConsumer progress) {
         var inside = seals.lines(village);
         var ledger = LedgerCheck.fromTheStart(village.value());
-        var fault = lines.check(village, ledger, inside, progress).or(() -> VerifySeals.check(inside, outside))
-                .or(() -> figures.check(village, ledger.books()).map(Fault::of)).or(() -> others(village));
+        var fault = entries.check(village, ledger, inside, progress).or(() -> VerifySeals.check(inside, outside))
+                .or(() -> balances.check(village, ledger.books()).map(Fault::of)).or(() -> checkParts(village));
         return new Verification(fault.isEmpty(), ledger.lastNo(), ledger.lastHashHex(), inside.size(), outside.size(),
                 fault.map(Fault::entryNo).orElse(null), fault.map(Fault::sealNo).orElse(null),
                 fault.map(Fault::problem).orElse(null));
     }
 
-    private Optional<Fault> others(VillageId village) {
-        return others.stream().flatMap(o -> o.check(village).stream()).findFirst().map(Fault::of);
+    private Optional<Fault> checkParts(VillageId village) {
+        return parts.stream().flatMap(part -> part.check(village).stream()).findFirst().map(Fault::of);
     }
 
     private List<SealLine> outside(VillageId village) {

@@ -1,10 +1,10 @@
 package cn.jifenbu.identity.login.password;
 
-import cn.jifenbu.identity.session.RoleGrantRepository;
-import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.identity.session.PasswordHash;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.PersonRow;
+import cn.jifenbu.identity.session.RoleGrantRepository;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;

@@ -1,9 +1,9 @@
 package cn.jifenbu.identity.login.password;
 
-import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.LoginAudit;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.PasswordHash;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;
@@ -31,14 +31,14 @@ public class LogIn {
     private final Sessions sessions;
     private final LoginPolicy policy;
     private final SealedValues values;
-    private final LoginAudit lines;
+    private final LoginAudit audit;
 
-    LogIn(PersonRepository people, Sessions sessions, LoginPolicy policy, SealedValues values, LoginAudit lines) {
+    LogIn(PersonRepository people, Sessions sessions, LoginPolicy policy, SealedValues values, LoginAudit audit) {
         this.people = people;
         this.sessions = sessions;
         this.policy = policy;
         this.values = values;
-        this.lines = lines;
+        this.audit = audit;
     }
 
     private sealed interface Outcome {
@@ -65,7 +65,7 @@ public class LogIn {
         var person = people.byUsername(username).flatMap(p -> people.lock(p.id));
         if (person.isEmpty()) return new Outcome.Refused(new WrongCredentials());
         var outcome = judge(person.get(), right, otp, SystemClock.now());
-        lines.write(person.get().id, "logInStaff",
+        audit.write(person.get().id, "logInStaff",
                 outcome instanceof Outcome.Refused(var refusal) ? Optional.of(refusal) : Optional.empty());
         return outcome;
     }

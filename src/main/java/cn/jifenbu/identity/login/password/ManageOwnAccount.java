@@ -1,9 +1,9 @@
 package cn.jifenbu.identity.login.password;
 
-import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.LoginPolicy;
 import cn.jifenbu.identity.session.Password;
 import cn.jifenbu.identity.session.PasswordHash;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;

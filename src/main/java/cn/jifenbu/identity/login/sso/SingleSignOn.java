@@ -1,9 +1,9 @@
 package cn.jifenbu.identity.login.sso;
 
 import cn.jifenbu.identity.login.sso.SignOnAttemptRepository.LoginAttempt;
-import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.LoginAudit;
 import cn.jifenbu.identity.session.LoginPolicy;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.PersonRow;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;
@@ -30,16 +30,16 @@ public class SingleSignOn {
     private final OidcProvider provider;
     private final Sessions sessions;
     private final LoginPolicy policy;
-    private final LoginAudit lines;
+    private final LoginAudit audit;
 
     SingleSignOn(SignOnAttemptRepository attempts, PersonRepository people, OidcProvider provider, Sessions sessions,
-            LoginPolicy policy, LoginAudit lines) {
+            LoginPolicy policy, LoginAudit audit) {
         this.attempts = attempts;
         this.people = people;
         this.provider = provider;
         this.sessions = sessions;
         this.policy = policy;
-        this.lines = lines;
+        this.audit = audit;
     }
 
     /// Where the browser goes, and what it must bring back from there unchanged: it compares the state itself.
@@ -85,7 +85,7 @@ public class SingleSignOn {
         if (person.isEmpty()) return Optional.empty();
         boolean out = person.get().suspended || Sessions.refusesDemo(person.get()) || wantsSecondFactor(person.get());
         Optional<Refusal> refusal = out ? Optional.of(new SingleSignOnUnlinked()) : Optional.empty();
-        lines.write(person.get().id, "finishSingleSignOn", refusal);
+        audit.write(person.get().id, "finishSingleSignOn", refusal);
         return out ? Optional.empty() : Optional.of(sessions.open(person.get().id));
     }
 

@@ -1,13 +1,13 @@
 package cn.jifenbu.identity.login.wechat;
 
-import cn.jifenbu.identity.session.BindingRepository;
-import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
 import cn.jifenbu.identity.binding.BindHousehold;
 import cn.jifenbu.identity.binding.Binding;
+import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.identity.session.BindingRow;
+import cn.jifenbu.identity.session.PersonRepository;
 import cn.jifenbu.identity.session.Sessions;
 import cn.jifenbu.identity.session.TokenPair;
 import cn.jifenbu.identity.session.Tokens;

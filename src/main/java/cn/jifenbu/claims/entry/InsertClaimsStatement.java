@@ -1,7 +1,6 @@
 package cn.jifenbu.claims.entry;
 
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.Sql;
@@ -14,13 +13,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Writes new claims with their numbers, their first steps and their photos in one round trip, for one as for ten thousand.
 /// The numbers follow the order of the claims.
 @ApplicationScoped
-class InsertClaims {
+class InsertClaimsStatement {
     private static final String CLAIMS = """
             with head as (update village_head set next_claim_no = next_claim_no + ? where village_id = ?
               returning village_id, next_claim_no - ? as first)
@@ -46,39 +44,37 @@ class InsertClaims {
             from unnest(?::uuid[], ?::int[], ?::uuid[], ?::int[]) u(claim_id, position, evidence_id, seen_before)""";
     private final Sql sql;
 
-    InsertClaims(Sql sql) {
+    InsertClaimsStatement(Sql sql) {
         this.sql = sql;
     }
 
-    /// A claim on its way in: the states it has gone through so far, and its photos with how often each was seen before.
-    record AssessedClaim(ClaimRow row, List<ClaimState> states, Map<UUID, Integer> photos) {}
-
     /// All by one person at one moment; `claimNo` is set in each row.
-    void write(VillageId village, List<AssessedClaim> made, Actor actor, Instant now) {
-        if (made.isEmpty()) return;
-        boolean photos = made.stream().anyMatch(m -> !m.photos.isEmpty());
-        var in = new SqlParameters();
-        claims(in, village, made, actor, now);
-        steps(in, village, made, actor, now);
-        if (photos) photos(in, village, made);
+    void write(VillageId village, List<AssessedClaim> claims, Actor actor, Instant now) {
+        if (claims.isEmpty()) return;
+        boolean photos = claims.stream().anyMatch(c -> !c.photos().isEmpty());
+        var parameters = new SqlParameters();
+        claims(parameters, village, claims, actor, now);
+        steps(parameters, village, claims, actor, now);
+        if (photos) photos(parameters, village, claims);
         sql.run(connection -> {
-            connection.readAll(List.of(new SqlQuery<>(CLAIMS + ";" + STEPS + (photos ? ";" + PHOTOS : ""), in.values(),
-                    rows -> number(made, rows))));
+            connection.readAll(List.of(new SqlQuery<>(CLAIMS + ";" + STEPS + (photos ? ";" + PHOTOS : ""), parameters.values(),
+                    rows -> number(claims, rows))));
             return null;
         });
     }
 
-    private static long number(List<AssessedClaim> made, ResultSet rows) throws SQLException {
+    private static long number(List<AssessedClaim> claims, ResultSet rows) throws SQLException {
         long first = Long.MAX_VALUE;
         while (rows.next()) first = Math.min(first, rows.getLong(1));
-        for (var m : made) m.row.claimNo = first++;
+        for (var claim : claims) claim.row().claimNo = first++;
         return first;
     }
 
-    private static void claims(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now) {
-        var rows = made.stream().map(AssessedClaim::row).toList();
-        in.add(rows.size()).add(village.value()).add(rows.size()).add(actor.person()).add(now).add(now);
-        in.all("uuid", rows, r -> r.id).all("uuid", rows, r -> r.householdId).all("int4", rows, r -> r.groupNo)
+    private static void claims(SqlParameters parameters, VillageId village, List<AssessedClaim> claims, Actor actor,
+            Instant now) {
+        var rows = claims.stream().map(AssessedClaim::row).toList();
+        parameters.add(rows.size()).add(village.value()).add(rows.size()).add(actor.person()).add(now).add(now);
+        parameters.all("uuid", rows, r -> r.id).all("uuid", rows, r -> r.householdId).all("int4", rows, r -> r.groupNo)
                 .all("text", rows, r -> r.ruleId).all("int4", rows, r -> r.versionNo).all("text", rows, r -> r.channel.name())
                 .all("text", rows, r -> r.state.name()).all("int4", rows, r -> r.quantity).all("int4", rows, r -> r.points)
                 .all("date", rows, r -> r.happenedOn).all("text", rows, r -> r.event).all("text", rows, r -> r.note)
@@ -88,32 +84,35 @@ class InsertClaims {
                 .all("uuid", rows, r -> r.sheetId).all("date", rows, r -> r.dueOn);
     }
 
-    private record StepLine(UUID claim, int no, ClaimState from, ClaimState to) {}
+    private record StepLine(UUID claim, int number, ClaimState from, ClaimState to) {}
 
-    private static void steps(SqlParameters in, VillageId village, List<AssessedClaim> made, Actor actor, Instant now) {
+    private static void steps(SqlParameters parameters, VillageId village, List<AssessedClaim> claims, Actor actor,
+            Instant now) {
         var lines = new ArrayList<StepLine>();
-        for (var m : made) {
-            for (int i = 0; i < m.states.size(); i++) {
-                lines.add(new StepLine(m.row.id, i + 1, i == 0 ? null : m.states.get(i - 1), m.states.get(i)));
+        for (var claim : claims) {
+            for (int i = 0; i < claim.states().size(); i++) {
+                lines.add(
+                        new StepLine(claim.row().id, i + 1, i == 0 ? null : claim.states().get(i - 1), claim.states().get(i)));
             }
         }
-        in.add(village.value()).add(actor.person()).add(now);
-        in.all("uuid", lines, StepLine::claim).all("int4", lines, StepLine::no)
+        parameters.add(village.value()).add(actor.person()).add(now);
+        parameters.all("uuid", lines, StepLine::claim).all("int4", lines, StepLine::number)
                 .all("text", lines, l -> l.from == null ? null : l.from.name()).all("text", lines, l -> l.to.name());
     }
 
     private record PhotoLine(UUID claim, int position, UUID photo, int seenBefore) {}
 
-    private static void photos(SqlParameters in, VillageId village, List<AssessedClaim> made) {
+    private static void photos(SqlParameters parameters, VillageId village, List<AssessedClaim> claims) {
         var lines = new ArrayList<PhotoLine>();
-        for (var m : made) {
+        for (var claim : claims) {
             int position = 1;
-            for (var photo : m.photos.entrySet()) {
-                lines.add(new PhotoLine(m.row.id, position++, photo.getKey(), photo.getValue()));
+            for (var photo : claim.photos().entrySet()) {
+                lines.add(new PhotoLine(claim.row().id, position++, photo.getKey(), photo.getValue()));
             }
         }
-        in.add(village.value());
-        in.all("uuid", lines, PhotoLine::claim).all("int4", lines, PhotoLine::position).all("uuid", lines, PhotoLine::photo)
+        parameters.add(village.value());
+        parameters.all("uuid", lines, PhotoLine::claim).all("int4", lines, PhotoLine::position)
+                .all("uuid", lines, PhotoLine::photo)
                 .all("int4", lines, PhotoLine::seenBefore);
     }
 }

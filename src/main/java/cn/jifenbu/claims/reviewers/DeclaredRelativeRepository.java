@@ -1,0 +1,27 @@
+package cn.jifenbu.claims.reviewers;
+
+import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class DeclaredRelativeRepository implements PanacheRepositoryBase<DeclaredRelativeRow, DeclaredRelativeRow.Key> {
+
+    boolean exists(VillageId village, UUID person, HouseholdId household) {
+        return findById(new DeclaredRelativeRow.Key(village.value(), person, household.value())) != null;
+    }
+
+    /// By when they were declared; `person` null means everybody's.
+    List<DeclaredRelativeRow> of(VillageId village, UUID person) {
+        return list("villageId = ?1 and (?2 is null or personId = ?2) order by declaredAt", village.value(), person);
+    }
+
+    List<UUID> householdsOf(VillageId village, UUID person) {
+        return getEntityManager()
+                .createQuery("select householdId from DeclaredRelativeRow where villageId = ?1 and personId = ?2", UUID.class)
+                .setParameter(1, village.value()).setParameter(2, person).getResultList();
+    }
+}

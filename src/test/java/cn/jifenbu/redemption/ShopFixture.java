@@ -11,11 +11,13 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.Goods;
+import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewGoods;
 import cn.jifenbu.shop.goods.NewMovement;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.model.GoodsCategory;
+import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.LimitPeriod;
 import cn.jifenbu.shop.model.MovementKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,5 +77,16 @@ public class ShopFixture {
         return List.of(account(village, household), Arrays.stream(goods).map(g -> goods(village, g)).toList(),
                 Arrays.stream(goods).map(g -> readGoods.movements(village, g, Long.MAX_VALUE, 1000)).toList(),
                 redemptions.list(village, Optional.empty(), Optional.empty(), Actor.SYSTEM, Long.MAX_VALUE, 1000));
+    }
+
+    /// The edit that changes the price from today on, and nothing else.
+    public static GoodsEdit newPrice(int points) {
+        return new GoodsEdit(Optional.empty(), Optional.of(points), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    public static GoodsEdit newState(GoodsState state) {
+        return new GoodsEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(state), Optional.empty());
     }
 }

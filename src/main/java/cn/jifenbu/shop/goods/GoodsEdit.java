@@ -11,14 +11,4 @@ public record GoodsEdit(Optional<String> name, Optional<Integer> pointsPrice, Op
 
     /// At most so many units per household and period; `units` null takes the limit away.
     public record Limit(Integer units, LimitPeriod period) {}
-
-    public static GoodsEdit price(int points) {
-        return new GoodsEdit(Optional.empty(), Optional.of(points), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
-    }
-
-    public static GoodsEdit shelf(GoodsState state) {
-        return new GoodsEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(state), Optional.empty());
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.redemption.RedemptionFixture;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.crossvillage.ReturnGoods;
 import cn.jifenbu.redemption.model.OrderKind;
 import cn.jifenbu.redemption.store.Redemption;
@@ -12,7 +13,6 @@ import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
 import cn.jifenbu.refusal.CounterRefusal.QuantityNotInOrder;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
-import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.model.Basket.BasketLine;
 import cn.jifenbu.shop.model.OrderState;
@@ -72,7 +72,7 @@ class PartsAndReturnsTest extends RedemptionFixture {
     @Test
     void goodsComeBackAtThePriceTheyHadAndCanBeTakenAgain() {
         var order = counter.redeem(village, household, basket(new BasketLine(hoe, 2), new BasketLine(salt, 5)), SIGNED, keeper);
-        stock.change(village, hoe, GoodsEdit.price(99), keeper);
+        stock.change(village, hoe, ShopFixture.newPrice(99), keeper);
         refused(() -> place(new BasketLine(hoe, 1)), new OverHouseholdLimit("物资hoe", 2, 2));
         var back = returns.returnGoods(village, order.id(), Optional.of(basket(new BasketLine(hoe, 1))), "柄断了", keeper);
         assertThat(back.kind()).isEqualTo(OrderKind.RETURN);
@@ -83,7 +83,7 @@ class PartsAndReturnsTest extends RedemptionFixture {
         assertThat(shop.goods(village, hoe).stock()).isEqualTo(4);
         assertThat(read.get(village, order.id(), keeper).lines()).extracting(Redemption.OrderLine::returned).containsExactly(1,
                 0);
-        stock.change(village, hoe, GoodsEdit.price(20), keeper);
+        stock.change(village, hoe, ShopFixture.newPrice(20), keeper);
         assertThat(place(new BasketLine(hoe, 1)).points()).isEqualTo(20);
         assertThat(verify.verify(village).valid()).isTrue();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.redemption.RedemptionFixture;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
@@ -23,7 +24,6 @@ import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
 import cn.jifenbu.refusal.ShopRefusal.WrongPickupCode;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
@@ -124,7 +124,7 @@ class RedemptionTest extends RedemptionFixture {
     @Test
     void whatTheHouseholdCannotHaveIsRefusedAndChangesNothing() {
         var gone = shop.goods(village, "gone", 1, 9);
-        stock.change(village, gone, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
+        stock.change(village, gone, ShopFixture.newState(GoodsState.OFF_SHELF), keeper);
         refused(() -> place(new BasketLine(salt, 1), new BasketLine(gone, 1)), new GoodsOffShelf("物资gone"));
         refused(() -> place(new BasketLine(salt, 1), new BasketLine(hoe, 3)), new OverHouseholdLimit("物资hoe", 0, 2));
         refused(() -> place(new BasketLine(hoe, 1), new BasketLine(salt, 51)), new OutOfStock("物资salt", 50, 51));
@@ -155,8 +155,8 @@ class RedemptionTest extends RedemptionFixture {
     @Test
     void openOrdersKeepTheirPriceAndMayStillBeHandedOverWhenTheGoodsLeaveTheShelf() {
         var order = place(new BasketLine(salt, 5));
-        stock.change(village, salt, GoodsEdit.price(3), keeper);
-        stock.change(village, salt, GoodsEdit.shelf(GoodsState.OFF_SHELF), keeper);
+        stock.change(village, salt, ShopFixture.newPrice(3), keeper);
+        stock.change(village, salt, ShopFixture.newState(GoodsState.OFF_SHELF), keeper);
         handOver.handOver(village, order.id(), SIGNED, keeper);
         assertThat(shop.account(village, household).balance()).isEqualTo(50);
     }

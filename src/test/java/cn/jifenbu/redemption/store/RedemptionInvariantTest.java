@@ -20,7 +20,6 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
-import cn.jifenbu.shop.goods.GoodsEdit;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.NewMovement;
 import cn.jifenbu.shop.goods.ReadGoods;
@@ -118,9 +117,9 @@ class RedemptionInvariantTest {
     }
 
     void change() {
-        stock.change(village, any(goods), GoodsEdit.price(1 + random.nextInt(9)), Actor.SYSTEM);
+        stock.change(village, any(goods), ShopFixture.newPrice(1 + random.nextInt(9)), Actor.SYSTEM);
         var state = random.nextInt(4) > 0 ? GoodsState.ON_SHELF : GoodsState.OFF_SHELF;
-        stock.change(village, any(goods), GoodsEdit.shelf(state), Actor.SYSTEM);
+        stock.change(village, any(goods), ShopFixture.newState(state), Actor.SYSTEM);
     }
 
     Optional<Basket> part() {

@@ -84,6 +84,7 @@ public class HouseholdResource {
     @OwnHouseholdOnly
     @Operation(operationId = "getHousehold", summary = "一户和它的成员")
     public HouseholdView get(@PathParam("village") VillageId village, @PathParam("household") HouseholdId id) {
-        return HouseholdView.of(households.require(village, id), households.members(village, id), actor.get().isMemberOf(village, id));
+        return HouseholdView.of(households.require(village, id), households.members(village, id),
+                actor.get().isMemberOf(village, id));
     }
 }

@@ -4,7 +4,7 @@ import cn.jifenbu.identity.login.wechat.WeChatApi;
 import cn.jifenbu.refusal.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// The phone that WeChatApi verified.
+/// The phone that WeChat verified.
 @ApplicationScoped
 public class WeChatPhones {
 

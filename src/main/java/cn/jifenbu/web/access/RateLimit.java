@@ -5,7 +5,7 @@ package cn.jifenbu.web.access;
 ///
 /// @see Limited
 public enum RateLimit {
-    /// Each try costs us a slow hash, or WeChatApi a call.
+    /// Each try costs us a slow hash, or WeChat a call.
     LOGIN(60, 10),
     /// Sheets, exports, printed lists, pictures.
     HEAVY(120, 30),

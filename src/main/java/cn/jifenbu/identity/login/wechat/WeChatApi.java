@@ -1,6 +1,6 @@
 package cn.jifenbu.identity.login.wechat;
 
-/// What we ask WeChatApi: who stands behind a log-in code, and which phone behind a phone code. Both codes are good once.
+/// What we ask WeChat: who stands behind a log-in code, and which phone behind a phone code. Both codes are good once.
 public interface WeChatApi {
 
     /// @return the openid, which never leaves the service

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 class WeChatApiClient implements WeChatApi {
 
     private static final Logger LOG = Logger.getLogger(WeChatApiClient.class);
-    /// Renewed a little before WeChatApi forgets it.
+    /// Renewed a little before WeChat forgets it.
     private static final Duration EARLY = Duration.ofMinutes(5);
 
     private final Optional<String> appId;
@@ -73,7 +73,7 @@ class WeChatApiClient implements WeChatApi {
         tokenUntil = Instant.EPOCH;
     }
 
-    /// The caller's fault: the code is wrong (40029), was used (40163), or WeChatApi holds its user for risky (40226).
+    /// The caller's fault: the code is wrong (40029), was used (40163), or WeChat holds its user for risky (40226).
     private static void requireSuccess(Answer answer, String what) {
         switch (answer.error()) {
             case 0 -> {}

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Requests to WeChatApi and its way to answer: 200 with an `errcode`. Tried again where that cannot use up a code: when no
-/// connection came about, and when WeChatApi says it is busy (-1). After a lost answer nobody knows, so that is a failure.
+/// Requests to WeChat and its way to answer: 200 with an `errcode`. Tried again where that cannot use up a code: when no
+/// connection came about, and when WeChat says it is busy (-1). After a lost answer nobody knows, so that is a failure.
 final class WeChatHttpClient {
 
     private static final int TRIES = 3;

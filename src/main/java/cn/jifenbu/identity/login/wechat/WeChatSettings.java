@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/// WeChatApi, which villagers log in with. Without app-id and secret its codes are refused.
+/// WeChat, which villagers log in with. Without app-id and secret its codes are refused.
 @ConfigMapping(prefix = "jifenbu.wechat")
 public interface WeChatSettings {
 

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/villages/{village}/declared-relatives")
+@Path("/api/v1/villages/{village}/declared-relations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "审核")
 @RunOnVirtualThread

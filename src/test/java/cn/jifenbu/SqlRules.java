@@ -9,8 +9,6 @@ import java.util.Set;
 /// Query text and sessions stand behind finders with names: in `sql`, in repositories and in the statements of hot paths.
 class SqlRules extends ArchCondition<JavaClass> {
 
-    static final Set<String> NOT_YET = Set.of("catalogue", "claims", "deductions", "dividend", "division", "evidence",
-            "feedback", "household", "pointsexpiry", "redemption", "shop");
     private static final Set<String> CALLS = Set.of("prepareStatement", "createQuery", "createNativeQuery");
     private static final Set<String> SESSIONS = Set.of("jakarta.persistence.EntityManager", "org.hibernate.Session",
             "org.hibernate.StatelessSession");
@@ -21,8 +19,7 @@ class SqlRules extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass from, ConditionEvents events) {
-        var feature = LayerRules.featureOf(from);
-        if (NOT_YET.contains(feature) || feature.equals("sql") || isMadeForIt(from)) return;
+        if (LayerRules.featureOf(from).equals("sql") || isMadeForIt(from)) return;
         from.getDirectDependenciesFromSelf().stream().filter(use -> SESSIONS.contains(use.getTargetClass().getName()))
                 .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
         from.getMethodCallsFromSelf().stream().filter(call -> CALLS.contains(call.getName()))

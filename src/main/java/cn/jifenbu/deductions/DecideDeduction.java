@@ -22,8 +22,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/// A second person decides: rectified in time costs nothing, rectified late half, not rectified all. What costs something hangs over
-/// the household for the notice days; it may dispute it, and a third person decides.
+/// A second person decides: rectified in time costs nothing, rectified late half, not rectified all. What costs something hangs
+/// over the household for the notice days; it may dispute it, and a third person decides.
 @ApplicationScoped
 public class DecideDeduction {
     private final VillageLock villages;

@@ -28,8 +28,8 @@ import java.util.UUID;
 /// Whether a claim may be entered, amended or handed in, and what it comes to: who asks, for which household, under which
 /// day's rule, with which photos, within which cap. Reads nothing and writes nothing; all it needs stands in the context.
 final class AssessClaim {
-    /// What is not asked every time. A household that hands in what was written down for it does not choose the CHANNEL; a draft
-    /// need not be COMPLETE and uses up no cap.
+    /// What is not asked every time. A household that hands in what was written down for it does not choose the CHANNEL; a
+    /// draft need not be COMPLETE and uses up no cap.
     enum Check {
         CHANNEL, COMPLETE
     }

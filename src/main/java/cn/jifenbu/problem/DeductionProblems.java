@@ -3,9 +3,9 @@ package cn.jifenbu.problem;
 import cn.jifenbu.refusal.DeductionRefusal;
 import cn.jifenbu.refusal.DeductionRefusal.DeciderTookPart;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
+import cn.jifenbu.refusal.DeductionRefusal.NotADeduction;
 import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyInThePast;
 import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyNotOver;
-import cn.jifenbu.refusal.DeductionRefusal.NotADeduction;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
 import cn.jifenbu.refusal.DeductionRefusal.WrongDeductionState;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditLine(UUID id, Instant at, String division, @Nullable UUID person, @Nullable String name, String operation,
         String target,
         @Nullable UUID householdId, int status, @Nullable String code, @Nullable String reason, @Nullable String address,
-        String requestId) {
+        @Nullable String requestId) {
 
     AuditLine withName(String name) {
         return new AuditLine(id, at, division, person, name, operation, target, householdId, status, code, reason, address,

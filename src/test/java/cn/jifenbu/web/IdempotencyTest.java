@@ -6,20 +6,26 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import cn.jifenbu.ledger.events.EventKind;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.TestLogin;
 import cn.jifenbu.testing.VillageFixture;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +41,7 @@ class IdempotencyTest {
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.protocol.element-charset", "UTF-8"));
 
     @Inject VillageFixture villages;
+    @Inject ObjectMapper json;
 
     VillageId village;
     HouseholdId household;
@@ -48,6 +55,15 @@ class IdempotencyTest {
         villages.staff(village, Role.COORDINATOR, "xie" + village);
         coordinator = TestLogin.staffToken("xie" + village);
         claims = "/api/v1/villages/" + village + "/claims";
+    }
+
+    /// What was read is hashed: in the order of a JVM's hash table, a repeat after a restart would be another request.
+    @Test
+    void aSetIsReadInTheOrderItWasWrittenIn() throws IOException {
+        for (var kinds : List.of(List.of(EventKind.values()), List.of(EventKind.values()).reversed())) {
+            var read = json.readValue(json.writeValueAsString(kinds), new TypeReference<Set<EventKind>>() {});
+            assertThat(read).containsExactlyElementsOf(kinds);
+        }
     }
 
     private Map<String, Object> meeting(String note) {

@@ -16,6 +16,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /// Takes numbers only where numbers are written, never rounds, and lets no invisible or broken characters in.
 @Singleton
@@ -35,8 +37,9 @@ class StrictJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
-        json.registerModule(
-                new SimpleModule().addDeserializer(String.class, new CleanText()).addDeserializer(LocalDate.class, new Day()));
+        // a set keeps the order it was written in: the hash of a request is taken over what was read, in every JVM the same
+        json.registerModule(new SimpleModule().addDeserializer(String.class, new CleanText())
+                .addDeserializer(LocalDate.class, new Day()).addAbstractTypeMapping(Set.class, LinkedHashSet.class));
     }
 
     private static final class CleanText extends StdScalarDeserializer<String> {

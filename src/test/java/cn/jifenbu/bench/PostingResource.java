@@ -25,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import java.util.UUID;
 
 /// The posting use case behind everything a real operation has: token and scope, JSON, checks, the key. The service itself
@@ -51,6 +52,7 @@ public class PostingResource {
     @POST
     @RequiresPermission(Permission.PUBLISH_NOTICE)
     @Idempotent
+    @Operation(operationId = "postForBenchmark")
     public Response post(@PathParam("village") VillageId village, @NotNull @Valid PostingRequest body) {
         LedgerEntry made = ledger.post(village, actor.get().person(), Posting.earn(new HouseholdId(body.householdId()),
                 body.points(), clock.today(), new EntrySource("bench", body.sourceId())));

@@ -15,6 +15,7 @@ import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
 import cn.jifenbu.refusal.RequestRefusal.MalformedBody;
 import cn.jifenbu.refusal.RequestRefusal.MethodNotAllowed;
 import cn.jifenbu.refusal.RequestRefusal.NotAcceptable;
+import cn.jifenbu.refusal.RequestRefusal.OutcomeUnknown;
 import cn.jifenbu.refusal.RequestRefusal.TooManyRequests;
 import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
 import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
@@ -51,6 +52,8 @@ final class RequestProblems {
                 Problem.of(refusal, 429, "请求太多了", "请等 %d 秒再试。".formatted(seconds));
             case DatabaseUnavailable() ->
                 Problem.of(refusal, 503, "数据库暂时连不上", "这次没有做任何改动，请稍后用同一个 Idempotency-Key 再试。");
+            case OutcomeUnknown() -> Problem.of(refusal, 503, "不知道这次办成了没有",
+                    "数据库没有回音。请几秒后原样再发一次，Idempotency-Key 也用同一个：办成了会给出上次的结果，不会办两次。");
             case UnexpectedFault() -> Problem.of(refusal, 500, "系统出了差错", "这次没有做任何改动。请把 requestId 告诉管理员。");
         };
     }

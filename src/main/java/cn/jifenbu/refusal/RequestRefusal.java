@@ -46,6 +46,9 @@ public sealed interface RequestRefusal extends Refusal {
 
     record DatabaseUnavailable() implements RequestRefusal {}
 
+    /// The connection ended after COMMIT was sent: everything was done or nothing. The same key finds out which.
+    record OutcomeUnknown() implements RequestRefusal {}
+
     /// A fault of ours. Nothing was done; the request id leads to the log.
     record UnexpectedFault() implements RequestRefusal {}
 }

@@ -53,10 +53,12 @@ public class Sql {
         });
     }
 
-    /// From now on the transaction sees one moment of the database; must come first in it.
+    /// From now on the transaction sees one moment of the database; must come first in it. For those who read for long
+    /// without a lock: what they do between two reads may take longer than a writer may be silent.
     @Transactional(Transactional.TxType.MANDATORY)
     public void freezeSnapshot() {
         update("set transaction isolation level repeatable read");
+        update("set local idle_in_transaction_session_timeout = '1h'");
     }
 
     /// Several statements on one connection. What the session still has to write is not written before: a lock comes first.

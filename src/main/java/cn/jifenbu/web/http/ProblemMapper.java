@@ -2,13 +2,9 @@ package cn.jifenbu.web.http;
 
 import cn.jifenbu.problem.Problem;
 import cn.jifenbu.problem.ProblemCatalogue;
-import cn.jifenbu.refusal.LedgerRefusal.AlreadyPosted;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
 import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
-import cn.jifenbu.refusal.RequestRefusal.Busy;
-import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
@@ -28,11 +24,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -101,26 +93,8 @@ public class ProblemMapper {
             if (cause instanceof IOException && "Request too large".equals(cause.getMessage())) {
                 return answer(new BodyTooLarge(), request);
             }
-            if (cause instanceof SQLException sql) return answer(fromDatabase(sql).orElseGet(() -> unexpected(e)), request);
         }
-        return answer(unexpected(e), request);
-    }
-
-    /// SQLSTATEs: 55P03 lock timeout, 57014 statement timeout, 40xxx serialisation and deadlock, 53xxx out of resources,
-    /// 08xxx and 57Pxx connection lost, 23505 unique violation, 22xxx a value that no column can hold.
-    private static Optional<Refusal> fromDatabase(SQLException e) {
-        var state = Optional.ofNullable(e.getSQLState()).orElse("");
-        var text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (state.equals("23505") && text.contains("entry_source_once")) return Optional.of(new AlreadyPosted("", ""));
-        if (state.equals("23505")) return Optional.of(new AlreadyThere());
-        if (state.equals("55P03") || state.equals("57014") || state.startsWith("40")) {
-            return Optional.of(new Busy());
-        }
-        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.startsWith("25006")
-                || e instanceof SQLTransientConnectionException || text.contains("acquisition timeout")) {
-            return Optional.of(new DatabaseUnavailable());
-        }
-        return state.startsWith("22") ? Optional.of(new InvalidParameter()) : Optional.empty();
+        return answer(DatabaseFaults.refusal(e).orElseGet(() -> unexpected(e)), request);
     }
 
     private static Refusal unexpected(Throwable e) {

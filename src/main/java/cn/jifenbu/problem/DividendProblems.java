@@ -8,9 +8,11 @@ import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
 import cn.jifenbu.refusal.DividendRefusal.ParametersOnlyInPreview;
+import cn.jifenbu.refusal.DividendRefusal.PublisherCannotWithdraw;
 import cn.jifenbu.refusal.DividendRefusal.RunExists;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.DividendRefusal.SharesDisagree;
+import cn.jifenbu.refusal.DividendRefusal.TooManyObjections;
 import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
@@ -30,6 +32,10 @@ final class DividendProblems {
                 Problem.of(refusal, 409, "这次分红现在不能这样办",
                         "它现在是“%s”（%s），不能%s，请刷新后再看。".formatted(stateName(state), state, stepName(wanted)));
             case SecondPersonNeeded() -> Problem.of(refusal, 403, "要由另一个人来办", "前一步是您办的，请换一位同事。");
+            case PublisherCannotWithdraw() ->
+                Problem.of(refusal, 403, "要由另一个人来撤回", "这次分红是您公示的，请换一位同事来撤回。");
+            case TooManyObjections(var limit) -> Problem.of(refusal, 409, "异议已经提够了",
+                    "一户对一次分红最多提 %d 次异议，还有话请到村里说。".formatted(limit));
             case RunExists(var year) -> Problem.of(refusal, 409, "这一年的分红已经有了", year + " 年的分红已经建立，请打开原来那次。");
             case YearNotOver(var year, var earliest) -> Problem.of(refusal, 409, "还没到冻结的时候",
                     "%d 年的补录期还没过，%s 起才能冻结；现在可以先预览。".formatted(year, ProblemText.day(earliest)));

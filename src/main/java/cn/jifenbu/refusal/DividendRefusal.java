@@ -11,6 +11,12 @@ public sealed interface DividendRefusal extends Refusal {
 
     record SecondPersonNeeded() implements DividendRefusal {}
 
+    /// Who hung a run out does not take it off the board: that somebody else looks is what the board is for.
+    record PublisherCannotWithdraw() implements DividendRefusal {}
+
+    /// Of one household to one run.
+    record TooManyObjections(int limit) implements DividendRefusal {}
+
     record RunExists(int year) implements DividendRefusal {}
 
     record YearNotOver(int year, LocalDate earliest) implements DividendRefusal {}

@@ -113,6 +113,7 @@ export const RUN_STAGE: Record<string, string> = {
   INCOME_NOT_APPROVED: '◔ 收入等审批',
   WAITING: '◔ 等着',
   FAILED: '▲ 没办成',
+  NOTHING_TO_SHARE: '– 没有可分的',
   DRAFT: '◔ 草稿',
   FROZEN: '◔ 等乡里复核',
   CHECKED: '◔ 等公示',

@@ -27,7 +27,7 @@ class DividendMetrics {
         this.failed = registry.gauge("jifenbu.dividend.villages.failed", new AtomicLong());
     }
 
-    /// @param outcome prepared, frozen or failed
+    /// @param outcome prepared, frozen, nothing_to_share or failed
     void count(String outcome) {
         registry.counter("jifenbu.dividend.clockwork", "outcome", outcome).increment();
     }

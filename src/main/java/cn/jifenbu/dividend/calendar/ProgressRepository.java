@@ -3,6 +3,7 @@ package cn.jifenbu.dividend.calendar;
 import cn.jifenbu.catalogue.store.PolicySql;
 import cn.jifenbu.dividend.calendar.DividendProgress.Stage;
 import cn.jifenbu.dividend.calendar.DividendProgress.VillageProgress;
+import cn.jifenbu.dividend.calendar.DueRunRepository.DueRun;
 import cn.jifenbu.refusal.StoredCode;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.Sql;
@@ -24,8 +25,10 @@ class ProgressRepository {
                 when g.stage = 'FAILED' then 'FAILED'
                 when i.year is null then 'INCOME_MISSING'
                 when i.approved_by is null then 'INCOME_NOT_APPROVED'
+                when g.stage = 'NOTHING_TO_SHARE' then g.stage
                 when r.state is null then 'WAITING' else r.state end as stage,
-              case when g.stage = 'FAILED' and coalesce(r.state, 'DRAFT') = 'DRAFT' then g.reason end as reason, g.since
+              case when coalesce(r.state, 'DRAFT') = 'DRAFT' and (g.stage = 'FAILED'
+                or g.stage = 'NOTHING_TO_SHARE' and i.approved_by is not null) then g.reason end as reason, g.since
             from (select village_id, name, cast(? as int) as year from village) v
             left join dividend_run r on r.village_id = v.village_id and r.year = v.year and r.kind = 'YEAR_END'
               and r.state <> 'CANCELLED'
@@ -36,12 +39,19 @@ class ProgressRepository {
 
     private static final String ON_CONFLICT = """
             on conflict (village_id, year) do update set stage = excluded.stage, reason = excluded.reason,
-              attempts = dividend_progress.attempts + 1,
+              attempts = dividend_progress.attempts + 1, last_entry_no = excluded.last_entry_no,
+              last_change_no = excluded.last_change_no, income_version = excluded.income_version,
               since = case when dividend_progress.stage = excluded.stage then dividend_progress.since else excluded.since end
-            where dividend_progress.stage <> excluded.stage or excluded.stage = 'FAILED'""";
+            where dividend_progress.stage <> excluded.stage or excluded.stage in ('FAILED', 'NOTHING_TO_SHARE')""";
 
     private static final String KEEP = """
             insert into dividend_progress (village_id, year, stage, reason, attempts, since) values (?, ?, ?, ?, 1, ?)
+            """ + ON_CONFLICT;
+
+    private static final String KEEP_NOTHING = """
+            insert into dividend_progress (village_id, year, stage, reason, attempts, since, last_entry_no, last_change_no,
+              income_version)
+            values (?, ?, 'NOTHING_TO_SHARE', ?, 1, ?, ?, ?, ?)
             """ + ON_CONFLICT;
 
     private static final String REMIND = """
@@ -76,6 +86,12 @@ class ProgressRepository {
 
     void keep(VillageId village, int year, String stage, String reason, Instant now) {
         sql.update(KEEP, village.value(), year, stage, reason, now);
+    }
+
+    /// With what the attempt rested on.
+    void keepNothingToShare(DueRun run, String reason, Instant now) {
+        sql.update(KEEP_NOTHING, run.village().value(), run.year(), reason, now, run.basis().lastEntryNo(),
+                run.basis().lastChangeNo(), run.basis().incomeVersion());
     }
 
     /// Where last year's income is not there or not approved although the policy's day has come.

@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend.calendar;
 
+import cn.jifenbu.dividend.calendar.DueRunRepository.DueRun;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,11 @@ class RecordProgress {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(VillageId village, int year, String reason) {
         keep(village, year, "FAILED", reason);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void nothingToShare(DueRun run, String reason) {
+        progress.keepNothingToShare(run, reason, clock.now());
     }
 
     /// Last year's income is not there or not approved although the policy's day has come.

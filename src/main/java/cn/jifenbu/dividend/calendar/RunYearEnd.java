@@ -2,7 +2,9 @@ package cn.jifenbu.dividend.calendar;
 
 import cn.jifenbu.dividend.calendar.DueRunRepository.DueRun;
 import cn.jifenbu.dividend.freeze.FreezeRuns;
+import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
+import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -58,7 +60,7 @@ public class RunYearEnd {
                     metrics.count("prepared");
                 }
             } catch (RuntimeException e) {
-                fail(new DueRun(village, null, clock.today().getYear() - 1), e);
+                fail(village, clock.today().getYear() - 1, e);
             }
         });
     }
@@ -79,28 +81,40 @@ public class RunYearEnd {
             recordOutcomes(batch, freezing.freeze(batch.stream().map(DueRun::id).toList(), Actor.SYSTEM));
         } catch (RuntimeException e) {
             if (batch.size() > 1) batch.forEach(run -> freezeBatch(List.of(run)));
-            else fail(batch.getFirst(), e);
+            else fail(batch.getFirst().village(), batch.getFirst().year(), e);
         }
     }
 
     private void recordOutcomes(List<DueRun> batch, Map<Long, Refusal> refused) {
         for (var run : batch) {
             var refusal = refused.get(run.village().value());
-            // somebody was faster: that is no failure
-            if (refusal instanceof WrongRunState) continue;
-            if (refusal != null) {
-                fail(run, new RefusedException(refusal));
-            } else {
-                progress.frozen(run.village(), run.year());
-                metrics.count("frozen");
+            switch (refusal) {
+                case null -> {
+                    progress.frozen(run.village(), run.year());
+                    metrics.count("frozen");
+                }
+                // somebody was faster: that is no failure
+                case WrongRunState _ -> {}
+                case NobodyEarnedPoints _ -> nothingToShare(run, refusal);
+                case NothingToShare _ -> nothingToShare(run, refusal);
+                default -> fail(run.village(), run.year(), new RefusedException(refusal));
             }
         }
     }
 
-    private void fail(DueRun run, RuntimeException e) {
-        LOG.errorf(e, "could not prepare or freeze %d in village %s", run.year(), run.village());
+    /// A state of the village, not a failure: nobody has to do anything.
+    private void nothingToShare(DueRun run, Refusal refusal) {
+        LOG.infof("nothing to share of %d in village %s: %s", run.year(), run.village(), refusal.code());
+        metrics.count("nothing_to_share");
+        progress.nothingToShare(run, refusal.code());
+    }
+
+    /// A refusal says by its code where it comes from, only a fault needs its trace.
+    private void fail(VillageId village, int year, RuntimeException e) {
+        LOG.errorf(e instanceof RefusedException ? null : e, "could not prepare or freeze %d in village %s: %s", year, village,
+                reason(e));
         metrics.count("failed");
-        progress.failed(run.village(), run.year(), reason(e));
+        progress.failed(village, year, reason(e));
     }
 
     /// A refusal's code; a fault has none and is called by its kind.

@@ -2,6 +2,7 @@ package cn.jifenbu.dividend.model;
 
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
+import cn.jifenbu.refusal.DividendRefusal.PublisherCannotWithdraw;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
@@ -45,10 +46,11 @@ public record Run(int year, RunState state, UUID frozenBy, Instant closesAt) {
         if (!now.isBefore(closesAt)) throw new RefusedException(new ObjectionTooLate());
     }
 
-    /// @throws RefusedException WrongRunState or SecondPersonNeeded
-    public RunState cancel(UUID actor) {
+    /// @throws RefusedException WrongRunState, SecondPersonNeeded or PublisherCannotWithdraw
+    public RunState cancel(UUID actor, UUID publishedBy) {
         RunTransition.CANCEL.requireFrom(state);
         requireAnotherThanFroze(actor);
+        if (actor.equals(publishedBy)) throw new RefusedException(new PublisherCannotWithdraw());
         return RunTransition.CANCEL.to();
     }
 

@@ -4,6 +4,7 @@ import cn.jifenbu.dividend.run.DividendObjection.DividendObjectionState;
 import cn.jifenbu.dividend.store.RunRow;
 import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,10 @@ class DividendObjectionRepository implements VillageRepository<DividendObjection
 
     List<DividendObjectionRow> open(RunRow run) {
         return list("villageId = ?1 and runId = ?2 and state = ?3", run.villageId, run.id, DividendObjectionState.OPEN);
+    }
+
+    long count(VillageId village, UUID run, HouseholdId household) {
+        return count("villageId = ?1 and runId = ?2 and householdId = ?3", village.value(), run, household.value());
     }
 
     /// Oldest first.

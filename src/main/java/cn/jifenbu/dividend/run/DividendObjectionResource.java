@@ -73,7 +73,7 @@ public class DividendObjectionResource {
     @Path("{objection}/resolve")
     @RequiresPermission(Permission.RESOLVE_DIVIDEND_OBJECTION)
     @Idempotent
-    @Operation(operationId = "resolveDividendObjection", summary = "处理异议：UPHELD 维持，CANCELLED 撤回这次分红（冻结人以外的人）")
+    @Operation(operationId = "resolveDividendObjection", summary = "处理异议：UPHELD 维持，CANCELLED 撤回这次分红（冻结人、公示人以外的人）")
     @APIResponseSchema(value = DividendObjection.class, responseCode = "200")
     public Response resolve(@PathParam("village") VillageId village, @PathParam("id") UUID run,
             @PathParam("objection") UUID objection, @NotNull @Valid DividendResolution body) {

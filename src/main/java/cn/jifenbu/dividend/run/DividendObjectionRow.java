@@ -20,6 +20,7 @@ class DividendObjectionRow {
     @Id long villageId;
     @Id UUID id;
     UUID runId;
+    UUID householdId;
     @Enumerated(EnumType.STRING) DividendObjection.DividendObjectionState state;
     String reason;
     UUID raisedBy;

@@ -5,6 +5,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /// Moves a run and writes down who did it and when. The village must be locked by the caller.
 @ApplicationScoped
@@ -37,6 +38,11 @@ public class RunHistory {
         step.takenAt = clock.now();
         steps.persist(step);
         run.state = to;
+    }
+
+    /// The person who hung the run out; a run on the board has one.
+    public UUID publishedBy(RunRow run) {
+        return list(run).stream().filter(step -> step.toState == RunState.ON_NOTICE).findFirst().orElseThrow().actor;
     }
 
     public List<RunStepRow> list(RunRow run) {

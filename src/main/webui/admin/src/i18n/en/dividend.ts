@@ -58,6 +58,7 @@ export const dividend: Record<string, string> = {
   '◔ 收入等审批': '◔ Income to be approved',
   '◔ 等着': '◔ Waiting',
   '▲ 没办成': '▲ Failed',
+  '– 没有可分的': '– Nothing to share',
   '◔ 草稿': '◔ Draft',
   '◔ 等乡里复核': '◔ Waits for the township',
   '◔ 等公示': '◔ Waits for notice',

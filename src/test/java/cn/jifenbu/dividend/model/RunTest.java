@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
+import cn.jifenbu.refusal.DividendRefusal.PublisherCannotWithdraw;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionTooLate;
@@ -33,10 +34,15 @@ class RunTest {
     void whoFrozeNeitherChecksNorConfirmsNorDecidesOnAnObjection() {
         assertRefused(new SecondPersonNeeded(), () -> run(RunState.FROZEN).check(FROZE));
         assertRefused(new SecondPersonNeeded(), () -> run(RunState.ON_NOTICE).confirm(FROZE, CLOSES, 0));
-        assertRefused(new SecondPersonNeeded(), () -> run(RunState.ON_NOTICE).cancel(FROZE));
+        assertRefused(new SecondPersonNeeded(), () -> run(RunState.ON_NOTICE).cancel(FROZE, ANOTHER));
         assertRefused(new SecondPersonNeeded(), () -> run(RunState.ON_NOTICE).uphold(FROZE));
         assertThat(run(RunState.FROZEN).check(ANOTHER)).isEqualTo(RunState.CHECKED);
-        assertThat(run(RunState.ON_NOTICE).cancel(ANOTHER)).isEqualTo(RunState.CANCELLED);
+        assertThat(run(RunState.ON_NOTICE).cancel(ANOTHER, FROZE)).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void whoHungItOutDoesNotTakeItDown() {
+        assertRefused(new PublisherCannotWithdraw(), () -> run(RunState.ON_NOTICE).cancel(ANOTHER, ANOTHER));
     }
 
     @Test

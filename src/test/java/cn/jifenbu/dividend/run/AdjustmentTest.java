@@ -17,7 +17,9 @@ import cn.jifenbu.ledger.posting.PostToLedger;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
+import cn.jifenbu.refusal.DividendRefusal.PublisherCannotWithdraw;
 import cn.jifenbu.refusal.DividendRefusal.SecondPersonNeeded;
+import cn.jifenbu.refusal.DividendRefusal.TooManyObjections;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
 import cn.jifenbu.refusal.IncomeRefusal.IncomeFrozen;
@@ -47,6 +49,8 @@ class AdjustmentTest {
     @Inject PrepareDividendRun prepare;
     @Inject PreviewDividend preview;
     @Inject FreezeDividendRun freeze;
+    @Inject CheckDividendRun check;
+    @Inject PublishDividendRun publish;
     @Inject ConfirmDividendRun confirm;
     @Inject DividendObjections objections;
     @Inject RunYearEnd clockwork;
@@ -164,6 +168,35 @@ class AdjustmentTest {
         assertRefused(new ObjectionAlreadyResolved("UPHELD"),
                 () -> objections.resolve(village, run, objection.id(), DividendObjectionState.UPHELD, "没错", staff.township()));
         assertThat(confirm.confirm(village, run, staff.second()).state()).isEqualTo(RunState.CONFIRMED);
+    }
+
+    @Test
+    void aHouseholdObjectsThreeTimesToARunAndOthersStillMay() {
+        var run = onNotice();
+        var head = villages.head(village, one);
+        for (int i = 0; i < 3; i++) objections.raise(village, run, "算错了", head);
+        assertRefused(new TooManyObjections(3), () -> objections.raise(village, run, "算错了", head));
+        assertRefused(new TooManyObjections(3), () -> objections.raise(village, run, "算错了", villages.head(village, one)));
+        assertThat(objections.list(village, run)).hasSize(3);
+        objections.raise(village, run, "我也觉得", villages.head(village, three));
+        assertThat(objections.list(village, run)).hasSize(4);
+    }
+
+    @Test
+    void whoPublishedARunDoesNotWithdrawItAndItStaysOnTheBoard() {
+        yearEnd.approvedIncome(village, 2025, 100_000, staff);
+        var run = prepare.prepare(village, 2025, staff.clerk()).id();
+        freeze.freeze(village, run, staff.clerk());
+        check.check(village, run, staff.township());
+        publish.publish(village, run, staff.second());
+        var objection = objections.raise(village, run, "算错了", villages.head(village, one)).id();
+        assertRefused(new PublisherCannotWithdraw(),
+                () -> objections.resolve(village, run, objection, DividendObjectionState.CANCELLED, "错了", staff.second()));
+        assertThat(read.run(village, run).state()).isEqualTo(RunState.ON_NOTICE);
+        assertThat(objections.list(village, run)).extracting(DividendObjection::state)
+                .containsOnly(DividendObjectionState.OPEN);
+        objections.resolve(village, run, objection, DividendObjectionState.CANCELLED, "错了", staff.township());
+        assertThat(read.run(village, run).state()).isEqualTo(RunState.CANCELLED);
     }
 
     @Test

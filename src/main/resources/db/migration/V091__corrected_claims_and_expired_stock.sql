@@ -18,3 +18,6 @@ update claim c set state = 'REVERSED' from entry e
 
 comment on column claim.points is 'points it is worth (分), as amended after an objection or corrected in the ledger';
 comment on column claim.entry_no is 'the ledger entry that counts for it, or was reversed; null before it is posted';
+
+-- Whether any batch of some goods has gone past its date is asked with every order.
+create index stock_movement_with_date on stock_movement (village_id, goods_id, expires_on) where expires_on is not null;

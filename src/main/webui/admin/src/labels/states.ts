@@ -17,6 +17,7 @@ const CLAIM: Words = {
   WITHDRAWN: ['已撤回', 'plain'],
   REJECTED: [CLAIM_ENDS.REJECTED, 'stop'],
   CANCELLED: ['已取消', 'plain'],
+  REVERSED: ['已冲销', 'stop'],
 }
 const ORDER: Words = {
   HELD: ['等来取', 'wait'],

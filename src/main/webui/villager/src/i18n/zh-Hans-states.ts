@@ -13,6 +13,7 @@ export default {
     RETURNED: '退回来了',
     WITHDRAWN: '自己收回了',
     CANCELLED: '查过，不算',
+    REVERSED: '记错了，收回去了',
   },
   step: {
     DRAFT: '还在自己这里。',
@@ -26,6 +27,7 @@ export default {
     WITHDRAWN: '您自己收回了，不算分。',
     REJECTED: '村里没有同意。不明白的话，找积分协管员问。',
     CANCELLED: '公示时有人提意见，查过不算。',
+    REVERSED: '记错了，分数收回去了。不明白的话，找积分协管员问。',
   },
   kind: {
     ...ENTRY_KINDS,

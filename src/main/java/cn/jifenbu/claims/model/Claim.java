@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 public record Claim(VillageId village, HouseholdId household, int group, ClaimState state, UUID submittedBy,
         UUID firstCheckedBy, UUID approvedBy, UUID secondApprovedBy, boolean twoApprovals) {
 
+    /// The kind of source of what is posted for claims.
+    public static final String SOURCE = "claim";
+
     /// Where the step leads; state first, then who asks.
     ///
     /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant, ReviewerCheckedBefore or
@@ -35,7 +38,7 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
                 requireReviewer(actor);
                 if (tookPart(actor)) throw new RefusedException(new ResolverApprovedTheClaim());
             }
-            case PUBLISH, OBJECT, POST -> {}
+            case PUBLISH, OBJECT, POST, CORRECT, REVERSE -> {}
         }
         return step.to();
     }

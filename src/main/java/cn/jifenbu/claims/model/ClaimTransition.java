@@ -9,6 +9,7 @@ import static cn.jifenbu.claims.model.ClaimState.ON_NOTICE;
 import static cn.jifenbu.claims.model.ClaimState.POSTED;
 import static cn.jifenbu.claims.model.ClaimState.REJECTED;
 import static cn.jifenbu.claims.model.ClaimState.RETURNED;
+import static cn.jifenbu.claims.model.ClaimState.REVERSED;
 import static cn.jifenbu.claims.model.ClaimState.SUBMITTED;
 import static cn.jifenbu.claims.model.ClaimState.WITHDRAWN;
 
@@ -33,7 +34,10 @@ public enum ClaimTransition implements Transition<ClaimState> {
     /// A fault found by the township's spot check.
     SEND_BACK(EnumSet.of(APPROVED), RETURNED),
     CANCEL(EnumSet.of(OBJECTED), CANCELLED),
-    POST(EnumSet.of(ON_NOTICE), POSTED);
+    POST(EnumSet.of(ON_NOTICE), POSTED),
+    /// The ledger puts right what it had posted: with other points, or with none.
+    CORRECT(EnumSet.of(POSTED), POSTED),
+    REVERSE(EnumSet.of(POSTED), REVERSED);
 
     private final Set<ClaimState> from;
     private final ClaimState to;

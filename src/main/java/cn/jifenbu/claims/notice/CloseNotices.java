@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.notice;
 
+import cn.jifenbu.claims.model.Claim;
 import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRepository;
@@ -64,7 +65,7 @@ public class CloseNotices {
     void post(VillageId village, List<ClaimRow> rows) {
         if (rows.isEmpty()) return;
         var postings = rows.stream().map(row -> Posting.earn(new HouseholdId(row.householdId), row.points, row.happenedOn,
-                new EntrySource("claim", row.id.toString()))).toList();
+                new EntrySource(Claim.SOURCE, row.id.toString()))).toList();
         var entries = ledger.post(village, Actor.SYSTEM.person(), postings);
         for (int i = 0; i < rows.size(); i++) {
             steps.apply(rows.get(i), ClaimTransition.POST, Actor.SYSTEM);

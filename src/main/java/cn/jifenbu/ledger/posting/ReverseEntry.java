@@ -5,6 +5,7 @@ import cn.jifenbu.household.Recusal;
 import cn.jifenbu.ledger.events.EventKind;
 import cn.jifenbu.ledger.events.VillageEvents;
 import cn.jifenbu.ledger.model.EntryKind;
+import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
 import cn.jifenbu.ledger.model.Reversal;
 import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
@@ -15,10 +16,12 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Takes a posted entry back by a linked one, once, and for a correction posts the right points in the same transaction.
@@ -30,14 +33,16 @@ public class ReverseEntry {
     private final EntryRepository entries;
     private final PostWithOverdraft ledger;
     private final VillageEvents events;
+    private final List<CorrectionPart> parts;
 
     ReverseEntry(VillageLock villages, Households households, EntryRepository entries, PostWithOverdraft ledger,
-            VillageEvents events) {
+            VillageEvents events, @All List<CorrectionPart> parts) {
         this.villages = villages;
         this.households = households;
         this.entries = entries;
         this.ledger = ledger;
         this.events = events;
+        this.parts = parts;
     }
 
     public record Correction(LedgerEntry reversal, LedgerEntry entry) {}
@@ -47,7 +52,9 @@ public class ReverseEntry {
     @Transactional
     public LedgerEntry reverse(VillageId village, long entryNo, String reason, Actor actor) {
         var reversal = reversal(village, entryNo, reason, actor);
-        return post(village, reversal, List.of(reversal.posting()), actor).getFirst();
+        var posted = post(village, reversal, List.of(reversal.posting()), actor).getFirst();
+        tell(village, reversal, Optional.empty(), actor);
+        return posted;
     }
 
     /// `points` is what should have been posted then, with its sign.
@@ -57,7 +64,20 @@ public class ReverseEntry {
     public Correction correct(VillageId village, long entryNo, long points, String reason, Actor actor) {
         var reversal = reversal(village, entryNo, reason, actor);
         var posted = post(village, reversal, List.of(reversal.posting(), reversal.replacement(points)), actor);
-        return new Correction(ofKind(posted, true), ofKind(posted, false));
+        var correction = new Correction(ofKind(posted, true), ofKind(posted, false));
+        tell(village, reversal, Optional.of(correction.entry()), actor);
+        return correction;
+    }
+
+    private void tell(VillageId village, Reversal reversal, Optional<LedgerEntry> instead, Actor actor) {
+        var source = firstSource(village, reversal.original().posting().source());
+        parts.forEach(part -> part.corrected(village, source, instead, reversal.reason(), actor));
+    }
+
+    private EntrySource firstSource(VillageId village, EntrySource source) {
+        if (!source.kind().equals(Reversal.CORRECTION)) return source;
+        var corrected = entries.findById(new EntryRow.Key(village.value(), Long.parseLong(source.id()))).toEntry();
+        return firstSource(village, corrected.posting().source());
     }
 
     private static LedgerEntry ofKind(List<LedgerEntry> posted, boolean reversal) {

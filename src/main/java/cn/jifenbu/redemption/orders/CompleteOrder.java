@@ -52,6 +52,7 @@ public class CompleteOrder {
         for (var line : lines) {
             var row = goods.get(line.goodsId);
             int quantity = given.of(line.goodsId);
+            row.toItem().requireInDate(quantity);
             row.apply(row.toItem().release(line.quantity));
             if (quantity == 0) continue;
             stock.move(row, NewMovement.of(MovementKind.HAND_OVER, -quantity, null), order.id, actor);

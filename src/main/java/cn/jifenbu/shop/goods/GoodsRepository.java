@@ -14,18 +14,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Goods, each with its price of today: one query for both.
+/// Goods, each with its price of today and what of it is past its date: one query, and one more where a date has passed.
 @ApplicationScoped
 public class GoodsRepository implements VillageRepository<GoodsRow> {
 
     private static final String SELECT = """
-            select g, (select p.pointsPrice from GoodsPriceRow p where p.villageId = g.villageId and p.goodsId = g.id
+            select g, exists (select 1 from StockMovementRow m where m.villageId = g.villageId and m.goodsId = g.id
+                and m.expiresOn < ?1),
+              (select p.pointsPrice from GoodsPriceRow p where p.villageId = g.villageId and p.goodsId = g.id
               and p.validFrom <= ?1 order by p.validFrom desc, p.priceNo desc limit 1) from GoodsRow g
             """;
 
+    private final StockMovementRepository movements;
     private final BusinessClock clock;
 
-    GoodsRepository(BusinessClock clock) {
+    GoodsRepository(StockMovementRepository movements, BusinessClock clock) {
+        this.movements = movements;
         this.clock = clock;
     }
 
@@ -80,7 +84,8 @@ public class GoodsRepository implements VillageRepository<GoodsRow> {
         for (int i = 0; i < parameters.length; i++) query.setParameter(i + 2, parameters[i]);
         return query.getResultList().stream().map(result -> {
             var row = (GoodsRow) result[0];
-            row.pointsPrice = (int) result[1];
+            row.pointsPrice = (int) result[2];
+            row.pastDate = (boolean) result[1] ? movements.batches(row).pastDate(clock.today()) : 0;
             return row;
         }).toList();
     }

@@ -39,9 +39,12 @@ public class GoodsRow {
     public UUID pictureId;
     /// Of the day it was read on; [GoodsRepository] fills it in from the list of prices.
     @Transient public int pointsPrice;
+    /// As of the same day, by the same hand.
+    @Transient long pastDate;
 
     public ShelfItem toItem() {
-        return new ShelfItem(name, state, pointsPrice, Optional.ofNullable(limitPerHousehold), stock, reserved);
+        return new ShelfItem(name, state, pointsPrice, Optional.ofNullable(limitPerHousehold), stock, reserved,
+                pastDate);
     }
 
     public void apply(ShelfItem item) {

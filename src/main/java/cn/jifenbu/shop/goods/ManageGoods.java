@@ -91,7 +91,8 @@ public class ManageGoods {
 
     /// Goods come in, are counted, or are written off. Hand-overs and returns have their own use cases.
     ///
-    /// @throws RefusedException UnknownGoods, StockPromised, InvalidFields when sign, reason or batch do not fit the kind
+    /// @throws RefusedException UnknownGoods, StockPromised, InvalidFields when sign, reason or batch do not fit the kind, or
+    /// the batch is past its date
     @Transactional
     public StockMovement move(VillageId village, UUID id, NewMovement movement, Actor actor) {
         villages.lock(village);
@@ -101,6 +102,7 @@ public class ManageGoods {
         if (kind.needsReason() && movement.reason().isEmpty()) throw invalid("reason", "盘点差额和报损要写明原因");
         if (!kind.bringsABatch() && movement.batch().isPresent()) throw invalid("batch", "只有进货和捐赠有批次");
         if (!kind.bringsABatch() && movement.expiresOn().isPresent()) throw invalid("expiresOn", "只有进货和捐赠有保质期");
+        if (movement.expiresOn().filter(clock.today()::isAfter).isPresent()) throw invalid("expiresOn", "已经过期的物资不能入库");
         return StockMovement.of(stock.move(goods.require(village, id), movement, null, actor));
     }
 

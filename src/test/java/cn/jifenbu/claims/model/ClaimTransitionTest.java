@@ -24,7 +24,8 @@ class ClaimTransitionTest {
             Map.entry(ClaimState.ON_NOTICE, "OBJECT→OBJECTED POST→POSTED"),
             Map.entry(ClaimState.OBJECTED, "UPHOLD→ON_NOTICE AMEND→ON_NOTICE CANCEL→CANCELLED"),
             Map.entry(ClaimState.RETURNED, "SUBMIT→SUBMITTED WITHDRAW→WITHDRAWN"),
-            Map.entry(ClaimState.POSTED, ""), Map.entry(ClaimState.WITHDRAWN, ""), Map.entry(ClaimState.REJECTED, ""),
+            Map.entry(ClaimState.POSTED, "CORRECT→POSTED REVERSE→REVERSED"), Map.entry(ClaimState.REVERSED, ""),
+            Map.entry(ClaimState.WITHDRAWN, ""), Map.entry(ClaimState.REJECTED, ""),
             Map.entry(ClaimState.CANCELLED, "")));
 
     static Stream<Arguments> everyPair() {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShelfItemTest {
 
-    static final ShelfItem SALT = new ShelfItem("盐", GoodsState.ON_SHELF, 2, Optional.empty(), 10, 4);
-    static final ShelfItem HOE = new ShelfItem("锄头", GoodsState.ON_SHELF, 25, Optional.of(2), 10, 0);
-    static final ShelfItem GONE = new ShelfItem("地膜", GoodsState.OFF_SHELF, 30, Optional.empty(), 10, 0);
+    static final ShelfItem SALT = new ShelfItem("盐", GoodsState.ON_SHELF, 2, Optional.empty(), 10, 4, 0);
+    static final ShelfItem HOE = new ShelfItem("锄头", GoodsState.ON_SHELF, 25, Optional.of(2), 10, 0, 0);
+    static final ShelfItem GONE = new ShelfItem("地膜", GoodsState.OFF_SHELF, 30, Optional.empty(), 10, 0, 0);
 
     @Test
     void onlyWhatNobodyReservedCanBeReserved() {

@@ -25,8 +25,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The posting use case behind everything a real operation has: token and scope, JSON, checks, the key. The service itself
 /// has no such operation: points come from claims, orders and reversals, never from somebody's hand.

@@ -15,6 +15,7 @@ import cn.jifenbu.refusal.RequestRefusal.TooManyRequests;
 import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
 import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
 import cn.jifenbu.refusal.RequestRefusal.UnsupportedMediaType;
+import cn.jifenbu.web.health.Writability;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -32,6 +33,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final Writability writes;
+
+    ProblemMapper(Writability writes) {
+        this.writes = writes;
+    }
 
     @ServerExceptionMapper
     public Response refused(RefusedException e, ContainerRequestContext request) {
@@ -94,7 +101,9 @@ public class ProblemMapper {
                 return answer(new BodyTooLarge(), request);
             }
         }
-        return answer(DatabaseFaults.refusal(e).orElseGet(() -> unexpected(e)), request);
+        var fault = DatabaseFaults.refusal(e);
+        fault.ifPresent(writes::note);
+        return answer(fault.orElseGet(() -> unexpected(e)), request);
     }
 
     private static Refusal unexpected(Throwable e) {

@@ -58,6 +58,11 @@ final class ChaosDatabase implements AutoCloseable {
         return folder.resolve("disk");
     }
 
+    /// Keys and seals of this database, and of no earlier one.
+    Path home() throws IOException {
+        return Files.createDirectories(folder.resolve("home"));
+    }
+
     int port() {
         return URI.create(server.url().substring("jdbc:".length())).getPort();
     }

@@ -35,9 +35,8 @@ public final class DatabaseChaos implements AutoCloseable {
     long healingSince;
 
     private DatabaseChaos() throws Exception {
-        var home = Files.createDirectories(JifenbuHome.path()).toAbsolutePath();
-        a = new ChaosReplica("a", proxy, database.password(), home, "5s");
-        b = new ChaosReplica("b", proxy, database.password(), home, "0s");
+        a = new ChaosReplica("a", proxy, database.password(), database.home(), "5s");
+        b = new ChaosReplica("b", proxy, database.password(), database.home(), "0s");
         line = new ChaosLine(List.of(a, b));
         balancer = Thread.ofVirtual().unstarted(this::balance);
     }

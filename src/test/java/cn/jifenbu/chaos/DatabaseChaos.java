@@ -1,7 +1,5 @@
 package cn.jifenbu.chaos;
 
-import cn.jifenbu.embedded.JifenbuHome;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -77,13 +77,13 @@ final class ChaosClient {
                     "/claims/" + claim.body().path("id").asText() + "/withdraw", "{}");
     }
 
-    /// Every fourth is handed over; the others are called off, so that the points last.
+    /// Every twelfth is handed over; the others are called off, so that the points last.
     private void order() throws InterruptedException {
         var order = write("order", ChaosLine.newKey(), head, "/redemptions",
                 "{\"householdId\":\"%s\",\"lines\":[{\"goodsId\":\"%s\",\"quantity\":1}]}".formatted(household, goods));
         if (!order.isDone()) return;
         var placed = "/redemptions/" + order.body().path("id").asText();
-        if (turn++ % 4 == 0) {
+        if (turn++ % 12 == 0) {
             write("hand-over", ChaosLine.newKey(), shopkeeper, placed + "/hand-over",
                     "{\"code\":\"" + order.body().path("pickupCode").asText() + "\"}");
         } else {

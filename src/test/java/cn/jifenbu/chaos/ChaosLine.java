@@ -50,19 +50,21 @@ final class ChaosLine {
     }
 
     Answer post(String path, String token, String key, String body) throws InterruptedException {
-        boolean unheard = false;
+        boolean failed = false;
+        boolean unanswered = false;
         for (long since = System.nanoTime(); System.nanoTime() - since < PATIENCE_NANOS;) {
             try {
                 var answer = any().send(path, request(token, key).POST(BodyPublishers.ofString(body)));
                 if (!isFault(answer)) {
-                    if (unheard && answer.headers().firstValue("Idempotency-Replayed").isPresent()) tally.unheard();
+                    if (failed && answer.headers().firstValue("Idempotency-Replayed").isPresent()) tally.doneBefore(unanswered);
                     return new Answer(answer.statusCode(), json(answer));
                 }
                 tally.fault(answer.statusCode() + " " + json(answer).path("code").asText("without a code"));
             } catch (IOException none) {
-                unheard = true;
+                unanswered = true;
                 tally.fault("no answer");
             }
+            failed = true;
             Thread.sleep(BETWEEN_TRIES_MILLIS);
         }
         throw new IllegalStateException("no answer in two minutes to " + path);

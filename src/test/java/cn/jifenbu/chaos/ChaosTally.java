@@ -17,7 +17,8 @@ final class ChaosTally {
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
-    private final LongAdder unheard = new LongAdder();
+    private final LongAdder doneBefore = new LongAdder();
+    private final LongAdder owed = new LongAdder();
     private final LongAdder reads = new LongAdder();
     private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
 
@@ -30,9 +31,10 @@ final class ChaosTally {
         faults.computeIfAbsent(name, n -> new LongAdder()).increment();
     }
 
-    /// No answer came, and the next attempt says that it had been done.
-    void unheard() {
-        unheard.increment();
+    /// An attempt failed, and a later one says that it had been done. `unanswered`: not even a fault was told.
+    void doneBefore(boolean unanswered) {
+        doneBefore.increment();
+        if (unanswered) owed.increment();
     }
 
     void read() {
@@ -60,8 +62,12 @@ final class ChaosTally {
         return faults.entrySet().stream().filter(f -> f.getKey().matches(pattern)).mapToLong(f -> f.getValue().sum()).sum();
     }
 
+    long doneBefore() {
+        return doneBefore.sum();
+    }
+
     long committedWithoutAnswer() {
-        return unheard.sum();
+        return owed.sum();
     }
 
     /// Until the last of the villages was written again, in seconds; a village nobody wrote makes it endless.
@@ -79,6 +85,6 @@ final class ChaosTally {
     @Override
     public String toString() {
         return "%d acknowledged, %d reads, refused by a rule %s, %d committed without an answer".formatted(acknowledged.size(),
-                reads.sum(), refused, unheard.sum());
+                reads.sum(), refused, owed.sum());
     }
 }

@@ -1,8 +1,10 @@
 package cn.jifenbu.chaos;
 
+import static cn.jifenbu.testing.TestLogin.as;
 import static cn.jifenbu.testing.TestLogin.asWithKey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.jifenbu.chaos.LostRepliesTest.BehindAProxy;
 import cn.jifenbu.shared.Role;
@@ -77,6 +79,14 @@ class LostRepliesTest {
         assertThat(faults).containsKey("outcome-unknown");
         assertThat(ids).doesNotContainNull().doesNotHaveDuplicates().hasSize(CLIENTS * TIMES_EACH);
         assertThat(count("select count(*) from claim where village_id = " + village)).isEqualTo(CLIENTS * TIMES_EACH);
+    }
+
+    @Test
+    void whoOnlyReadsIsNotAskedWhetherItWasDone() {
+        var token = TestLogin.staffToken("xie" + village);
+        HiccupProxy.cutOfHundred(100);
+        as(token).get("/api/v1/villages/" + village + "/households/" + households.getFirst() + "/account").then()
+                .statusCode(503).body("code", equalTo("database-unavailable"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package cn.jifenbu.web.health;
 
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RequestRefusal.DatabaseReadOnly;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
 import cn.jifenbu.refusal.RequestRefusal.DiskFull;
+import cn.jifenbu.refusal.RequestRefusal.OutcomeUnknown;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +30,13 @@ public class Writability {
 
     /// What a write, or anything else, was refused with.
     public void note(Refusal refusal) {
-        if (refusal instanceof DatabaseReadOnly) leaveReadOnlySessions();
-        if (refusal instanceof DiskFull) full.set(true);
+        switch (refusal) {
+            case DatabaseReadOnly _,DatabaseUnavailable _,OutcomeUnknown _ -> leaveSessions();
+            case DiskFull _ -> full.set(true);
+            default -> {
+                // nothing that concerns the others
+            }
+        }
     }
 
     /// @return the code of what stands in the way of writing; empty when nothing does
@@ -45,8 +52,9 @@ public class Writability {
     }
 
     /// A session begun while the database was read-only may stay so when it no longer is, and one to a server that has become
-    /// the standby does: they go back for new ones, when whoever uses them is done.
-    private void leaveReadOnlySessions() {
+    /// the standby does; where one session was lost the others often are too, and each would cost somebody a request. They
+    /// are given up for new ones, those in use when whoever uses them is done.
+    private void leaveSessions() {
         long last = flushed.get();
         long now = System.nanoTime();
         if (now - last >= BETWEEN_FLUSHES_NANOS && flushed.compareAndSet(last, now)) pool.flush(FlushMode.GRACEFUL);

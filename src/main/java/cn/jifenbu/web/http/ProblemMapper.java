@@ -5,12 +5,14 @@ import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
 import cn.jifenbu.refusal.RequestRefusal.MalformedBody;
 import cn.jifenbu.refusal.RequestRefusal.MethodNotAllowed;
 import cn.jifenbu.refusal.RequestRefusal.NotAcceptable;
+import cn.jifenbu.refusal.RequestRefusal.OutcomeUnknown;
 import cn.jifenbu.refusal.RequestRefusal.TooManyRequests;
 import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
 import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
@@ -101,9 +103,15 @@ public class ProblemMapper {
                 return answer(new BodyTooLarge(), request);
             }
         }
-        var fault = DatabaseFaults.refusal(e);
+        var fault = DatabaseFaults.refusal(e)
+                .map(f -> isRead(request) && f instanceof OutcomeUnknown ? new DatabaseUnavailable() : f);
         fault.ifPresent(writes::note);
         return answer(fault.orElseGet(() -> unexpected(e)), request);
+    }
+
+    /// What only reads may not know either how its COMMIT ended, but nothing was to be done.
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static Refusal unexpected(Throwable e) {

@@ -4,11 +4,9 @@ import cn.jifenbu.refusal.DividendRefusal;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentNeedsReason;
 import cn.jifenbu.refusal.DividendRefusal.AdjustmentOpen;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
-import cn.jifenbu.refusal.DividendRefusal.NotUnderWay;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
 import cn.jifenbu.refusal.DividendRefusal.NoticeStillOpen;
 import cn.jifenbu.refusal.DividendRefusal.ObjectionsOpen;
-import cn.jifenbu.refusal.DividendRefusal.OpenItemDecided;
 import cn.jifenbu.refusal.DividendRefusal.ParametersOnlyInPreview;
 import cn.jifenbu.refusal.DividendRefusal.PublisherCannotWithdraw;
 import cn.jifenbu.refusal.DividendRefusal.RunExists;
@@ -19,10 +17,8 @@ import cn.jifenbu.refusal.DividendRefusal.UnknownRun;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.DividendRefusal.YearNotConfirmed;
 import cn.jifenbu.refusal.DividendRefusal.YearNotOver;
-import cn.jifenbu.refusal.DividendRefusal.YearNotReady;
 import cn.jifenbu.refusal.DividendRefusal.YearOutOfRange;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
-import java.time.LocalDate;
 import java.util.List;
 
 final class DividendProblems {
@@ -43,10 +39,6 @@ final class DividendProblems {
             case RunExists(var year) -> Problem.of(refusal, 409, "这一年的分红已经有了", year + " 年的分红已经建立，请打开原来那次。");
             case YearNotOver(var year, var earliest) -> Problem.of(refusal, 409, "还没到冻结的时候",
                     "%d 年的补录期还没过，%s 起才能冻结；现在可以先预览。".formatted(year, ProblemText.day(earliest)));
-            case YearNotReady(var year, var items, var people, var through) -> Problem.of(refusal, 409, "还有事没办完",
-                    notReady(year, items, people, through));
-            case NotUnderWay() -> Problem.of(refusal, 409, "这件事已经办完了", "清单里没有它了，不用再决定，请刷新后再看。");
-            case OpenItemDecided() -> Problem.of(refusal, 409, "这件事已经决定过了", "已经有人决定不等它，请刷新后再看。");
             case NobodyEarnedPoints(var year) -> Problem.of(refusal, 409, "没有可分的积分", year + " 年没有一户有积分，分不了红。");
             case NoticeStillOpen(var day) ->
                 Problem.of(refusal, 409, "公示还没结束", "公示到 " + ProblemText.day(day) + " 结束，之后才能确认。");
@@ -69,14 +61,6 @@ final class DividendProblems {
             case ParametersOnlyInPreview() ->
                 Problem.of(refusal, 422, "办法只能在试算里换着看", "正式办理按村里的办法；要改办法请先通过决议再改。");
         };
-    }
-
-    private static String notReady(int year, long items, long people, LocalDate through) {
-        var open = "%d 年还有 %d 件事没办完，".formatted(year, items);
-        if (people > 0) {
-            return open + "其中 %d 件要有人去办；请先办完，要不就逐件写明理由，决定不等它。".formatted(people);
-        }
-        return open + "%s 都会办完，到时再冻结；要不就逐件写明理由，决定不等它。".formatted(ProblemText.day(through));
     }
 
     private static String stateName(String state) {

@@ -21,15 +21,6 @@ public sealed interface DividendRefusal extends Refusal {
 
     record YearNotOver(int year, LocalDate earliest) implements DividendRefusal {}
 
-    /// Something is under way for the year: `people` of the `items` need somebody to act, the others are through by
-    /// `lastThrough`, which is null where all of them need people.
-    record YearNotReady(int year, long items, long people, LocalDate lastThrough) implements DividendRefusal {}
-
-    /// What is not under way for the year need not be decided on.
-    record NotUnderWay() implements DividendRefusal {}
-
-    record OpenItemDecided() implements DividendRefusal {}
-
     record NobodyEarnedPoints(int year) implements DividendRefusal {}
 
     record NoticeStillOpen(LocalDate closesOn) implements DividendRefusal {}

@@ -59,9 +59,10 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
         return lateEntryUntil.atYear(year + 1);
     }
 
-    /// The first day on which a year is honestly frozen: the deed that is entered on the last day of the late window is reviewed
-    /// in the policy's days and hangs out; an objection of its notice's last day is decided in as many days as a review, and
-    /// what was amended hangs out again. By the posting's day nothing of the year comes in after it, so the window is enough.
+    /// The first day on which a year is honestly frozen: the deed that is entered on the last day of the late window is
+    /// reviewed in the policy's days and hangs out; an objection of its notice's last day is decided in as many days as a
+    /// review, and what was amended hangs out again. By the posting's day nothing of the year comes in after it, so the
+    /// window is enough.
     public LocalDate earliestFreeze(int year) {
         int onTheWay = dividend.yearOf() == DividendPolicy.YearOf.POSTING ? 0 : 2 * (review.dueDays() + noticeDays);
         return lastEntryDay(year).plusDays(onTheWay + 1L);

@@ -5,7 +5,7 @@ import cn.jifenbu.dividend.freeze.FreezeRuns;
 import cn.jifenbu.dividend.readiness.ReadReadiness;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
-import cn.jifenbu.refusal.DividendRefusal.YearNotReady;
+import cn.jifenbu.refusal.ReadinessRefusal.YearNotReady;
 import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
@@ -20,9 +20,9 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /// The year end by the calendar: drafts where the income is approved, reminders where it is not, and the freeze of drafts
-/// whose day has come, that nobody froze before and that wait for nothing. Villages are frozen many at a time; where a batch fails each is tried
-/// alone, so that one village's failure is its own. Safe to run twice, by several replicas at once, and after any stop:
-/// everything is looked for anew and decided under the village's lock.
+/// whose day has come, that nobody froze before and that wait for nothing. Villages are frozen many at a time; where a batch
+/// fails each is tried alone, so that one village's failure is its own. Safe to run twice, by several replicas at once, and
+/// after any stop: everything is looked for anew and decided under the village's lock.
 @ApplicationScoped
 public class RunYearEnd {
 

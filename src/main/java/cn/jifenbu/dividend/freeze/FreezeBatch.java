@@ -5,7 +5,7 @@ import cn.jifenbu.dividend.readiness.OpenItemStatement;
 import cn.jifenbu.dividend.readiness.OpenItems;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
-import cn.jifenbu.refusal.DividendRefusal.YearNotReady;
+import cn.jifenbu.refusal.ReadinessRefusal.YearNotReady;
 import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
 import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
 import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;

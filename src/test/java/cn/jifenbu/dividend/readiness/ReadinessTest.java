@@ -20,6 +20,7 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.Actor.Membership;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.testing.TestDatabase;
+import cn.jifenbu.testing.TestLogin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ class ReadinessTest extends ClaimFixture {
 
     String run;
     Actor clerk;
+    DividendFixture.Staff yearEndStaff;
 
     @BeforeEach
     void aDraft() {
@@ -49,6 +51,7 @@ class ReadinessTest extends ClaimFixture {
         yearEnd.householdWith(village, 7, 2025);
         var staff = yearEnd.staff(village);
         yearEnd.approvedIncome(village, 2025, 100_000, staff);
+        yearEndStaff = staff;
         clerk = staff.clerk();
         run = prepare.prepare(village, 2025, clerk).id().toString();
     }
@@ -186,6 +189,45 @@ class ReadinessTest extends ClaimFixture {
     void whatBelongsToAnotherYearIsNotWaitedFor() {
         online("r02", "2026-01-09");
         readiness().body("items", empty());
+    }
+
+    @Test
+    void anEmptyVillageWaitsForNothing() {
+        var empty = villages.found();
+        var staff = yearEnd.staff(empty);
+        yearEnd.approvedIncome(empty, 2025, 100_000, staff);
+        var draft = "/api/v1/villages/" + empty + "/dividend-runs/" + prepare.prepare(empty, 2025, staff.clerk()).id();
+        yearEnd.on(LocalDate.of(2026, 1, 16));
+        villages.staff(empty, Role.VILLAGE_ADMIN, "only" + empty);
+        var only = TestLogin.staffToken("only" + empty);
+        as(only).get(draft + "/readiness").then().statusCode(200).body("ready", equalTo(true)).body("items", empty());
+        as(only).post(draft + "/freeze").then().statusCode(409).body("code", equalTo("nobody-earned-points"));
+    }
+
+    /// The other order: shared first, the late deed through afterwards. An adjustment brings it, and waits for the next one.
+    @Test
+    void whatWasNotWaitedForIsAdjustedAndTheAdjustmentWaitsToo() {
+        var claim = online("r02", "2025-12-30");
+        var later = online("r02", "2025-11-30");
+        decide(admin, "CLAIM", claim, "不等").statusCode(200);
+        decide(admin, "CLAIM", later, "不等").statusCode(200);
+        yearEnd.on(LocalDate.of(2026, 1, 16));
+        yearEnd.confirmed(village, UUID.fromString(run), yearEndStaff);
+        through(claim);
+        var adjustment = prepare.adjust(village, 2025, "补上一笔", clerk).id().toString();
+        as(admin).post(path("/dividend-runs/" + adjustment + "/freeze")).then().statusCode(409)
+                .body("code", equalTo("year-not-ready"));
+        as(admin).get(path("/dividend-runs/" + adjustment + "/readiness")).then().body("items.id", contains(later));
+        through(later);
+        as(admin).post(path("/dividend-runs/" + adjustment + "/freeze")).then().statusCode(200);
+    }
+
+    private void through(String claim) {
+        step(coordinator, claim, "first-check").statusCode(200);
+        step(admin, claim, "approve").statusCode(200);
+        as(admin).post(path("/notices")).then().statusCode(201);
+        yearEnd.on(clock.today().plusDays(6));
+        closeNotices.closeDue(village);
     }
 
     private String deduction() {

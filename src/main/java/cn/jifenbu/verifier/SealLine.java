@@ -35,6 +35,11 @@ public record SealLine(UUID installation, long village, long sealNo, long firstE
         return HexFormat.of().formatHex(Sha256.digest().digest(publicKey), 0, 8);
     }
 
+    /// The beginning of the hash in groups of four, as boards print it for people.
+    public String code() {
+        return HexFormat.of().formatHex(hash, 0, 10).replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
     /// What is wrong with this seal by itself; null when nothing is.
     public String problem() {
         if (!Arrays.equals(hash, computeHash())) return "内容与哈希不符";

@@ -141,7 +141,8 @@ final class DividendShares {
             var parts = terms.pool().multiply(share.merit).divideAndRemainder(total);
             cuts.add(new Cut(share, parts[0], parts[1], share.firstEntryNo == null ? Long.MAX_VALUE : share.firstEntryNo));
         }
-        var spare = terms.pool().subtract(cuts.stream().map(Cut::whole).reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        var spare = terms.pool().subtract(cuts.stream().map(Cut::whole).reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
         cuts.sort(Comparator.comparing(Cut::remainder).reversed().thenComparing(Cut::first)
                 .thenComparing(c -> c.stated.code, DividendShares::byCodePoint));
         for (int i = 0; i < cuts.size(); i++) check(cuts.get(i), i < spare);

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +16,9 @@ import java.util.UUID;
 final class ExportFile {
 
     private final Path path;
+    private final boolean compared;
     private final Map<Long, SealLine> outside;
+    private final SealPins pins;
     private LedgerCheck ledger;
     private UUID installation;
     private long first;
@@ -22,10 +26,11 @@ final class ExportFile {
     private long seals;
     private boolean ended;
 
-    /// @param outside the village's seals from elsewhere by number; empty for none
-    private ExportFile(Path path, Map<Long, SealLine> outside) {
+    private ExportFile(Path path, Map<Long, SealLine> outside, SealPins pins) {
         this.path = path;
-        this.outside = outside;
+        this.compared = outside != null;
+        this.outside = compared ? new TreeMap<>(outside) : new TreeMap<>();
+        this.pins = pins;
     }
 
     /// `text` is for people and names the first bad line. `ledger` is where the next file goes on.
@@ -42,8 +47,9 @@ final class ExportFile {
         }
     }
 
-    static Result check(Path path, LedgerCheck before, Map<Long, SealLine> outside) throws IOException {
-        return new ExportFile(path, new TreeMap<>(outside)).run(before);
+    /// @param outside the village's seals from elsewhere by number; null where there is nothing to compare with
+    static Result check(Path path, LedgerCheck before, Map<Long, SealLine> outside, SealPins pins) throws IOException {
+        return new ExportFile(path, outside, pins).run(before);
     }
 
     private Result run(LedgerCheck before) throws IOException {
@@ -75,6 +81,7 @@ final class ExportFile {
             ledger = before != null && before.lastNo() == first - 1 && Arrays.equals(before.lastHash(), previous) ? before
                     : first == 1 && Arrays.equals(previous, new byte[32]) ? LedgerCheck.fromTheStart(village)
                             : LedgerCheck.after(village, first - 1, previous);
+            if (!pins.isOurs(installation)) return "来自另一个数据库 " + installation;
             return first < 1 ? "不是积分簿的台账导出" : null;
         } catch (IllegalArgumentException broken) {
             return "不是积分簿的台账导出";
@@ -106,9 +113,17 @@ final class ExportFile {
         if (!seal.installation().equals(installation)) return "第 " + seal.sealNo() + " 号封存来自另一个数据库";
         var fault = ledger.seal(seal);
         if (fault.isPresent()) return fault.get().toString();
+        var stranger = pins.problem(seal);
+        if (stranger != null) return "第 " + seal.sealNo() + " 号封存" + stranger;
+        if (!compared) return null;
         var other = outside.remove(seal.sealNo());
-        return other == null || Arrays.equals(other.hash(), seal.hash()) ? null
-                : "第 " + seal.sealNo() + " 号封存和封存文件里的不一样：封存之后流水被改过";
+        if (other == null) return isOld(seal) ? "第 " + seal.sealNo() + " 号封存在封存文件里没有" : null;
+        return Arrays.equals(other.hash(), seal.hash()) ? null : "第 " + seal.sealNo() + " 号封存和封存文件里的不一样：封存之后流水被改过";
+    }
+
+    /// What the disk refused is caught up within the hour.
+    private static boolean isOld(SealLine seal) {
+        return SealText.instant(seal.sealedMicros()).isBefore(Instant.now().minus(1, ChronoUnit.HOURS));
     }
 
     private String end(Map<String, Object> line) {

@@ -123,7 +123,7 @@ final class ExportFile {
 
     /// What the disk refused is caught up within the hour.
     private static boolean isOld(SealLine seal) {
-        return SealText.instant(seal.sealedMicros()).isBefore(Instant.now().minus(1, ChronoUnit.HOURS));
+        return seal.sealedAt().isBefore(Instant.now().minus(1, ChronoUnit.HOURS));
     }
 
     private String end(Map<String, Object> line) {

@@ -1,8 +1,10 @@
 package cn.jifenbu.verifier;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -10,7 +12,7 @@ import java.util.UUID;
 /// What whoever checks knows from elsewhere: which keys sign for the installation, by the beginning of the SHA-256 of the public
 /// key, and which installation it is. A file brings its own key, so without this it proves only that it agrees with itself.
 /// Remembers the keys it met.
-final class SealPins {
+public final class SealPins {
 
     /// 64 bits, as seals name their keys.
     private static final int SHORTEST = 16;
@@ -18,6 +20,14 @@ final class SealPins {
     private final List<String> keys = new ArrayList<>();
     private UUID installation;
     private final Set<String> met = new TreeSet<>();
+
+    /// @throws IllegalArgumentException when one is no fingerprint
+    public static SealPins of(Collection<String> keys, Optional<UUID> installation) {
+        var pins = new SealPins();
+        keys.forEach(key -> pins.keys.add(fingerprint(key)));
+        pins.installation = installation.orElse(null);
+        return pins;
+    }
 
     /// Takes `--key FINGERPRINT` and `--installation ID` with what follows them out of the words.
     ///
@@ -48,7 +58,7 @@ final class SealPins {
     }
 
     /// @return what is wrong, null when nothing is known to be
-    String problem(SealLine seal) {
+    public String problem(SealLine seal) {
         if (!isOurs(seal.installation())) return "来自另一个数据库 " + seal.installation();
         return problem(seal.publicKey());
     }

@@ -38,7 +38,8 @@ const COUNTERS = { EARN: 'ISSUANCE', DEDUCT: 'ISSUANCE', REDEEM: 'REDEMPTION', R
 Object.assign(COUNTERS, { ADJUST: 'ADJUSTMENT', REVERSAL: 'ADJUSTMENT', TRANSFER: 'TRANSFER' })
 
 const ZERO = '00'.repeat(32)
-const state = { entryNo: 0n, hash: ZERO, sealNo: 0n, sealHash: ZERO, sealedTo: 0n, leaves: [], households: new Map() }
+const state = { entryNo: 0n, hash: ZERO, sealNo: 0n, sealHash: ZERO, sealedTo: 0n, leaves: [] }
+Object.assign(state, { households: new Map(), origins: new Map() })
 const pins = { keys: [], installation: null }
 const met = new Set()
 const runs = []
@@ -62,7 +63,8 @@ function entry(e) {
   state.entryNo = e.entryNo
   state.hash = hash
   state.leaves.push(sha256(Buffer.of(0), hex(hash)))
-  for (const run of runs) if (counts(run, e)) add(run, e)
+  const first = origin(e)
+  for (const run of runs) if (counts(run, e, first)) add(run, e)
 }
 
 function root(leaves) {
@@ -99,19 +101,45 @@ function seal(s) {
   Object.assign(state, { sealNo: s.sealNo, sealHash: s.hash, sealedTo: s.lastEntryNo, leaves: [] })
 }
 
-function counts(run, e) {
+const CORRECTIONS = ['REVERSAL', 'ADJUST']
+const DEEDS = ['EARN', 'DEDUCT']
+const yearPosted = (e) => BigInt(new Date(Date.parse(e.recordedAt) + 8 * 3_600_000).getUTCFullYear())
+
+/** The first entry that this one puts right, or itself. */
+function origin(e) {
+  const earlier = ['entry', 'correction'].includes(e.sourceKind) && /^\d{1,18}$/.test(e.sourceId) ? BigInt(e.sourceId) : 0n
+  const named = /@(\d{4})$/.exec(e.sourceId)
+  const posted = e.kind !== 'TRANSFER' ? yearPosted(e) : named ? BigInt(named[1]) : e.meritYear
+  const first = state.origins.get(earlier) ?? { no: e.entryNo, kind: e.kind, posted }
+  state.origins.set(e.entryNo, first)
+  return first
+}
+
+function counts(run, e, first) {
   if (e.entryNo > run.cutoffEntryNo) return false
-  const inYear = e.meritYear === head.year
-  if (e.entryNo > (run.settledUntilEntryNo ?? run.cutoffEntryNo)) {
-    const late = run.yearOf === 'DEED' && run.base !== 'BALANCE' && ['EARN', 'DEDUCT'].includes(e.kind)
-    if (!inYear || !(late || ['REVERSAL', 'ADJUST'].includes(e.kind))) return false
-  } else if (run.base === 'NET_OF_YEAR' || run.base === 'GROSS_OF_YEAR') {
-    const posted = new Date(Date.parse(e.recordedAt) + 8 * 3_600_000).getUTCFullYear()
-    if (!(run.yearOf === 'DEED' ? inYear : BigInt(posted) === head.year)) return false
-  }
-  if (run.base === 'BALANCE') return e.points !== 0n
+  const isLate = (no) => no > (run.settledUntilEntryNo ?? run.cutoffEntryNo)
+  const late = isLate(e.entryNo)
+  const balance = run.base === 'BALANCE'
+  const gathers = balance || run.base === 'LIFETIME'
   const gross = run.base === 'GROSS_OF_YEAR'
-  return e.merit !== 0n && !(gross && (e.kind === 'DEDUCT' || (e.kind === 'REVERSAL' && e.merit > 0n)))
+  if (run.counting === null) {
+    const deed = run.yearOf === 'DEED' && !balance && DEEDS.includes(e.kind)
+    if (late && !(e.meritYear === head.year && (deed || CORRECTIONS.includes(e.kind)))) return false
+    if (!late && !gathers && (run.yearOf === 'DEED' ? e.meritYear : yearPosted(e)) !== head.year) return false
+    if (balance) return e.points !== 0n
+    return e.merit !== 0n && !(gross && (e.kind === 'DEDUCT' || (e.kind === 'REVERSAL' && e.merit > 0n)))
+  }
+  must(run.counting === 1n, 'an unknown way of counting')
+  if (late && !CORRECTIONS.includes(e.kind) && !DEEDS.includes(e.kind)) return false
+  if (late && balance && isLate(first.no) && !CORRECTIONS.includes(first.kind)) return false
+  if (late || !gathers) {
+    const others = run.postingYears.split(' ')
+    const byPosting = e.meritYear === head.year ? run.yearOf === 'POSTING' : others.includes(String(e.meritYear))
+    if ((byPosting ? first.posted : e.meritYear) !== head.year) return false
+  }
+  if (balance) return e.points !== 0n
+  const raises = e.kind === 'REVERSAL' && first.no === e.entryNo && e.merit > 0n
+  return e.merit !== 0n && !(gross && (first.kind === 'DEDUCT' || raises))
 }
 
 function add(run, e) {

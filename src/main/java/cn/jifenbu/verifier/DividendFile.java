@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A dividend's proof, read once from front to back: a head, the runs (the earlier ones of the year first), the whole ledger with
-/// its seals, each run's shares, an end that signs everything before it. What is kept goes by households, not by entries.
+/// its seals, each run's shares, an end that signs everything before it. What is kept goes by households, and three bytes an entry.
 final class DividendFile {
 
     static final String TYPE = "dividend-proof";
@@ -24,6 +24,7 @@ final class DividendFile {
 
     private final SealPins pins;
     private final MessageDigest digest = Sha256.digest();
+    private final Origins origins = new Origins();
     private final List<DividendShares> runs = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private UUID installation;
@@ -120,8 +121,11 @@ final class DividendFile {
 
     private void entry(EntryLine entry) {
         if (at > 0) fault("次序不对：流水应在份额之前");
-        ledger.entry(entry).ifPresent(f -> fault(f.toString()));
-        runs.forEach(r -> r.add(entry));
+        var wrong = ledger.entry(entry);
+        wrong.ifPresent(f -> fault(f.toString()));
+        if (wrong.isPresent()) return;
+        var origin = origins.read(entry);
+        runs.forEach(r -> r.add(entry, origin));
     }
 
     private void seal(SealLine seal) {

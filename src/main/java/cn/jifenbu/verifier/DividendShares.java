@@ -43,8 +43,8 @@ final class DividendShares {
         return terms;
     }
 
-    void add(EntryLine entry) {
-        if (!terms.counts(entry)) return;
+    void add(EntryLine entry, Origins.Origin origin) {
+        if (!terms.counts(entry, origin)) return;
         points.merge(entry.household(), new Points(BigInteger.valueOf(terms.value(entry)), entry.entryNo()), Points::and);
     }
 

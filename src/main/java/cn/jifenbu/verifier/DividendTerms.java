@@ -1,20 +1,19 @@
 package cn.jifenbu.verifier;
 
 import java.math.BigInteger;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What a frozen run was computed from, as its line in a proof says it: income, policy, sum and cut-off. Sums are in fen.
-/// `settledUntil` is the cut-off of the year's own run and null in that run.
+/// `settledUntil` is the cut-off of the year's own run and null in that run. `counting` is the rule by which entries belong to a
+/// year: 1, or null in runs of before there was a number; `postingYears` are the other years whose deeds go by the posting.
 record DividendTerms(UUID run, long runNo, String kind, String state, int year, BigInteger income, Policy policy,
-        BigInteger pool, long cutoff, Long settledUntil, BigInteger totalMerit) {
+        BigInteger pool, long cutoff, Long settledUntil, BigInteger totalMerit, Long counting, Set<Long> postingYears) {
 
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final Set<String> AFTER_THE_YEAR = Set.of("REVERSAL", "ADJUST");
+    private static final Set<String> CORRECTIONS = Set.of("REVERSAL", "ADJUST");
     private static final Set<String> DEEDS = Set.of("EARN", "DEDUCT");
 
     /// The knobs of the village's policy that shares depend on; `fixed`, `floor` and `ceiling` may be null.
@@ -39,7 +38,18 @@ record DividendTerms(UUID run, long runNo, String kind, String state, int year, 
         return new DividendTerms(UUID.fromString(SealText.text(line, "run")), SealText.number(line, "runNo"),
                 oneOf(line, "kind", "YEAR_END", "ADJUSTMENT"), SealText.text(line, "state"), year, sum(line, "incomeFen"),
                 policy, sum(line, "poolFen"), SealText.number(line, "cutoffEntryNo"),
-                numberOrNull(line, "settledUntilEntryNo"), sum(line, "totalMerit"));
+                numberOrNull(line, "settledUntilEntryNo"), sum(line, "totalMerit"), counting(line), years(line));
+    }
+
+    private static Long counting(Map<String, Object> line) {
+        var counting = numberOrNull(line, "counting");
+        if (counting != null && counting != 1) throw new IllegalArgumentException("unknown counting");
+        return counting;
+    }
+
+    private static Set<Long> years(Map<String, Object> line) {
+        return Arrays.stream(SealText.text(line, "postingYears").split(" ")).filter(year -> !year.isEmpty()).map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static String oneOf(Map<String, Object> line, String field, String... words) {
@@ -60,40 +70,59 @@ record DividendTerms(UUID run, long runNo, String kind, String state, int year, 
         return line.get(field) == null ? null : SealText.number(line, field);
     }
 
-    /// Whether an entry counts: it lies before the cut-off, in the year the policy goes by, and moves what the policy measures.
-    boolean counts(EntryLine e) {
-        return e.entryNo() <= cutoff && (e.entryNo() <= yearsEnd() ? isOfTheYear(e) : correctsTheYear(e)) && isMeasured(e);
+    /// Whether an entry counts: it lies before the cut-off, belongs to the year, and moves what the policy measures.
+    boolean counts(EntryLine e, Origins.Origin origin) {
+        if (e.entryNo() > cutoff) return false;
+        return counting == null ? countedBefore(e) : counted(e, origin) && isMeasured(e, origin);
     }
 
     long value(EntryLine e) {
-        return policy.base.equals("BALANCE") ? e.points() : e.merit();
+        return isBalance() ? e.points() : e.merit();
     }
 
-    private long yearsEnd() {
-        return settledUntil == null ? cutoff : settledUntil;
+    private boolean isBalance() {
+        return policy.base.equals("BALANCE");
     }
 
-    private boolean isOfTheYear(EntryLine e) {
-        if (policy.base.equals("BALANCE") || policy.base.equals("LIFETIME")) return true;
-        return policy.yearOf.equals("DEED") ? e.meritYear() == year : yearOfPosting(e) == year;
+    /// Whether the base is what has gathered by the cut-off, and not the merit of one year.
+    private boolean gathers() {
+        return isBalance() || policy.base.equals("LIFETIME");
     }
 
-    /// Behind the cut-off of the year's own run only corrections and late deeds of that year count.
-    private boolean correctsTheYear(EntryLine e) {
-        boolean lateDeed = DEEDS.contains(e.kind()) && policy.yearOf.equals("DEED") && !policy.base.equals("BALANCE");
-        return e.meritYear() == year && (AFTER_THE_YEAR.contains(e.kind()) || lateDeed);
+    private boolean isLate(long entryNo) {
+        return settledUntil != null && entryNo > settledUntil;
     }
 
-    private boolean isMeasured(EntryLine e) {
-        return switch (policy.base) {
-            case "BALANCE" -> e.points() != 0;
-            case "GROSS_OF_YEAR" -> e.merit() != 0 && !e.kind().equals("DEDUCT")
-                    && (!e.kind().equals("REVERSAL") || e.merit() < 0);
-            default -> e.merit() != 0;
-        };
+    private boolean counted(EntryLine e, Origins.Origin origin) {
+        if (isLate(e.entryNo())) {
+            boolean putsTheBalanceRight = !isLate(origin.entryNo()) || corrects(origin.kind());
+            if (!corrects(e.kind()) && !DEEDS.contains(e.kind()) || isBalance() && !putsTheBalanceRight) return false;
+        } else if (gathers()) {
+            return true;
+        }
+        boolean byPosting = e.meritYear() == year ? policy.yearOf.equals("POSTING") : postingYears.contains(e.meritYear());
+        return (byPosting ? origin.postedIn() : e.meritYear()) == year;
     }
 
-    private static int yearOfPosting(EntryLine e) {
-        return Instant.EPOCH.plus(e.recordedMicros(), ChronoUnit.MICROS).atOffset(CHINA).getYear();
+    private static boolean corrects(String kind) {
+        return CORRECTIONS.contains(kind);
+    }
+
+    private boolean isMeasured(EntryLine e, Origins.Origin origin) {
+        if (!policy.base.equals("GROSS_OF_YEAR")) return value(e) != 0;
+        boolean known = !e.kind().equals("REVERSAL") || origin.entryNo() != e.entryNo();
+        return e.merit() != 0 && !origin.kind().equals("DEDUCT") && (known || e.merit() < 0);
+    }
+
+    /// By the rule that had no number yet.
+    private boolean countedBefore(EntryLine e) {
+        if (isLate(e.entryNo())) {
+            boolean deed = DEEDS.contains(e.kind()) && policy.yearOf.equals("DEED") && !isBalance();
+            if (e.meritYear() != year || !corrects(e.kind()) && !deed) return false;
+        } else if (!gathers() && (policy.yearOf.equals("DEED") ? e.meritYear() : Origins.yearOfPosting(e)) != year) {
+            return false;
+        }
+        boolean gross = policy.base.equals("GROSS_OF_YEAR");
+        return value(e) != 0 && !(gross && (e.kind().equals("DEDUCT") || e.kind().equals("REVERSAL") && e.merit() > 0));
     }
 }

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,6 +59,18 @@ public final class MadeLedger {
             append(new EntryLine(village, no, household, seq, "EARN", "ISSUANCE", 5, 5, 2025, 5 * seq, "claim", "c/" + no,
                     new byte[32], ACTOR, 20152, NOON + no, previous, null));
         }
+        return this;
+    }
+
+    /// One more of household `no`, posted at noon of a day.
+    public MadeLedger post(int no, String kind, long points, long merit, long year, String source, String id, LocalDate day) {
+        var household = new UUID(7, no);
+        var own = entries.stream().filter(e -> e.household().equals(household)).toList();
+        long balance = own.isEmpty() ? 0 : own.getLast().balanceAfter();
+        append(new EntryLine(village, entries.size() + 1, household, own.size() + 1, kind, LedgerCheck.COUNTERS.get(kind), points,
+                merit, year, balance + points, source, id, new byte[32], ACTOR, day.toEpochDay(),
+                day.toEpochDay() * 86_400_000_000L + 14_400_000_000L + entries.size(),
+                entries.isEmpty() ? new byte[32] : entries.getLast().hash(), null));
         return this;
     }
 

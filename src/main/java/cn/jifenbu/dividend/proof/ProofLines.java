@@ -34,7 +34,8 @@ final class ProofLines {
                 .with("ceilingFen", d.ceilingFen()).with("minMerit", run.minMerit).with("negative", d.negative())
                 .with("minPayoutFen", d.minPayoutFen()).with("poolFen", run.poolFen)
                 .with("cutoffEntryNo", run.cutoffEntryNo).with("settledUntilEntryNo", run.settledUntilEntryNo)
-                .with("sealNo", run.sealNo).with("totalMerit", run.totalMerit).end();
+                .with("sealNo", run.sealNo).with("totalMerit", run.totalMerit).with("counting", null)
+                .with("postingYears", "").end();
     }
 
     void share(RunRow run, ShareRow s) {

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// A dividend's proof, read once from front to back: a head, the runs (the earlier ones of the year first), the whole ledger with
-/// its seals, each run's shares, an end that signs everything before it. What is kept goes by households, and three bytes an entry.
+/// A dividend's proof, read once from front to back: a head, the runs (the earlier ones of the year first), the whole ledger
+/// with its seals, each run's shares, an end that signs everything before it. What is kept goes by households, and three bytes
+/// an entry.
 final class DividendFile {
 
     static final String TYPE = "dividend-proof";

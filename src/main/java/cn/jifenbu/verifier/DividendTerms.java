@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What a frozen run was computed from, as its line in a proof says it: income, policy, sum and cut-off. Sums are in fen.
-/// `settledUntil` is the cut-off of the year's own run and null in that run. `counting` is the rule by which entries belong to a
-/// year: 1, or null in runs of before there was a number; `postingYears` are the other years whose deeds go by the posting.
+/// `settledUntil` is the cut-off of the year's own run and null in that run. `counting` is the rule by which entries belong to
+/// a year: 1, or null in runs of before there was a number; `postingYears` are the other years whose deeds go by the posting.
 record DividendTerms(UUID run, long runNo, String kind, String state, int year, BigInteger income, Policy policy,
         BigInteger pool, long cutoff, Long settledUntil, BigInteger totalMerit, Long counting, Set<Long> postingYears) {
 

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,13 +115,8 @@ final class ExportFile {
         if (stranger != null) return "第 " + seal.sealNo() + " 号封存" + stranger;
         if (!compared) return null;
         var other = outside.remove(seal.sealNo());
-        if (other == null) return isOld(seal) ? "第 " + seal.sealNo() + " 号封存在封存文件里没有" : null;
+        if (other == null) return "第 " + seal.sealNo() + " 号封存在封存文件里没有；封存文件要和台账一样新";
         return Arrays.equals(other.hash(), seal.hash()) ? null : "第 " + seal.sealNo() + " 号封存和封存文件里的不一样：封存之后流水被改过";
-    }
-
-    /// What the disk refused is caught up within the hour.
-    private static boolean isOld(SealLine seal) {
-        return seal.sealedAt().isBefore(Instant.now().minus(1, ChronoUnit.HOURS));
     }
 
     private String end(Map<String, Object> line) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Where each entry began: a reversal and a correction with the first entry they put right, what moved between households in the
-/// year its source names, every other with itself. Entries are read in their order; three bytes are kept of each.
+/// Where each entry began: a reversal and a correction with the first entry they put right, what moved between households in
+/// the year its source names, every other with itself. Entries are read in their order; three bytes are kept of each.
 final class Origins {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);

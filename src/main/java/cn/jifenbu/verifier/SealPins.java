@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// What whoever checks knows from elsewhere: which keys sign for the installation, by the beginning of the SHA-256 of the public
-/// key, and which installation it is. A file brings its own key, so without this it proves only that it agrees with itself.
-/// Remembers the keys it met.
+/// What whoever checks knows from elsewhere: which keys sign for the installation, by the beginning of the SHA-256 of the
+/// public key, and which installation it is. A file brings its own key, so without this it proves only that it agrees with
+/// itself. Remembers the keys it met.
 public final class SealPins {
 
     /// 64 bits, as seals name their keys.

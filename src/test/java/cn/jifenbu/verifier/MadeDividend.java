@@ -21,8 +21,8 @@ public final class MadeDividend {
                 {"type":"run","run":"%s","runNo":1,"kind":"YEAR_END","state":"CLOSED","incomeVersion":1,"incomeFen":%d,\
                 "incomeResolution":"决议1号","policyVersion":1,"policyResolution":"决议2号","base":"NET_OF_YEAR","yearOf":"DEED",\
                 "rateBp":500,"fixedFen":null,"floorFen":null,"ceilingFen":null,"minMerit":1,"negative":"ZERO",\
-                "minPayoutFen":0,"poolFen":%d,"cutoffEntryNo":%d,"settledUntilEntryNo":null,"sealNo":%d,"totalMerit":0,"counting":1,\
-                "postingYears":""}
+                "minPayoutFen":0,"poolFen":%d,"cutoffEntryNo":%d,"settledUntilEntryNo":null,"sealNo":%d,"totalMerit":0,\
+                "counting":1,"postingYears":""}
                 """.formatted(run, incomeFen, incomeFen * 5 / 100, ledger.entries.size(), ledger.seals.size()));
         ledger.writeLines(out, 1, ledger.entries.size());
         int no = 0;

@@ -67,8 +67,8 @@ public final class MadeLedger {
         var household = new UUID(7, no);
         var own = entries.stream().filter(e -> e.household().equals(household)).toList();
         long balance = own.isEmpty() ? 0 : own.getLast().balanceAfter();
-        append(new EntryLine(village, entries.size() + 1, household, own.size() + 1, kind, LedgerCheck.COUNTERS.get(kind), points,
-                merit, year, balance + points, source, id, new byte[32], ACTOR, day.toEpochDay(),
+        append(new EntryLine(village, entries.size() + 1, household, own.size() + 1, kind, LedgerCheck.COUNTERS.get(kind),
+                points, merit, year, balance + points, source, id, new byte[32], ACTOR, day.toEpochDay(),
                 day.toEpochDay() * 86_400_000_000L + 14_400_000_000L + entries.size(),
                 entries.isEmpty() ? new byte[32] : entries.getLast().hash(), null));
         return this;

@@ -31,8 +31,8 @@ public interface SealSettings {
     @WithDefault("true")
     boolean checkAtStart();
 
-    /// Fingerprints of the keys that may have signed seals, past and present: at least the first 16 hex digits of the SHA-256 of
-    /// the public key. With them a seal by another key is a fault of `verify`.
+    /// Fingerprints of the keys that may have signed seals, past and present: at least the first 16 hex digits of the SHA-256
+    /// of the public key. With them a seal by another key is a fault of `verify`.
     Optional<List<String>> knownKeys();
 
     /// The id of the installation whose seals count. With it a database that calls itself otherwise is a fault of `verify`.

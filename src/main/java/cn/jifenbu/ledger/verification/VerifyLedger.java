@@ -71,7 +71,8 @@ public class VerifyLedger {
         var inside = seals.lines(village);
         var pins = SealPins.of(settings.knownKeys().orElse(List.of()), settings.installation());
         var ledger = LedgerCheck.fromTheStart(village.value());
-        var fault = entries.check(village, ledger, inside, progress).or(() -> VerifySeals.check(inside, outside, pins, clock.now()))
+        var fault = entries.check(village, ledger, inside, progress)
+                .or(() -> VerifySeals.check(inside, outside, pins, clock.now()))
                 .or(() -> balances.check(village, ledger.books()).map(Fault::of)).or(() -> checkParts(village));
         return new Verification(fault.isEmpty(), ledger.lastNo(), ledger.lastHashHex(), inside.size(), outside.size(),
                 fault.map(Fault::entryNo).orElse(null), fault.map(Fault::sealNo).orElse(null),

@@ -115,9 +115,10 @@ class DividendProofTest {
                     alter table dividend_share disable trigger dividend_share_keeps_its_amount;
                     update dividend_share set merit = %d, remainder = %d, rounding = %b, due_fen = %d, amount_fen = %d
                     where village_id = %s and run_id = '%s' and household_id = '%s';
-                    alter table dividend_share enable always trigger dividend_share_keeps_its_amount""".formatted(share.get("merit").asLong(),
-                    share.get("remainder").asLong(), share.get("rounding").asBoolean(), share.get("dueFen").asLong(),
-                    share.get("amountFen").asLong(), village, run, share.get("household").asText()));
+                    alter table dividend_share enable always trigger dividend_share_keeps_its_amount""".formatted(
+                    share.get("merit").asLong(), share.get("remainder").asLong(), share.get("rounding").asBoolean(),
+                    share.get("dueFen").asLong(), share.get("amountFen").asLong(), village, run,
+                    share.get("household").asText()));
         }
         DividendCheckers.ask(proof(run)).isWrongAt(line);
     }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /// `java -cp … cn.jifenbu.verifier.VerifyExport [--key FINGERPRINT]… [--installation ID] [--seals FILE] FILE…`
-/// recomputes exported ledgers from nothing but the files and names the first bad line of each village. With the seal file it also finds a ledger that was rewritten and sealed anew.
+/// recomputes exported ledgers from nothing but the files and names the first bad line of each village. With the seal file it
+/// also finds a ledger that was rewritten and sealed anew.
 /// Exit codes: 0 all well, 1 something is wrong, 2 not understood.
 public final class VerifyExport {
 

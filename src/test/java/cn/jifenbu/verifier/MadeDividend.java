@@ -40,7 +40,7 @@ public final class MadeDividend {
     /// By household; its code is A-1 or A-0.
     private static TreeMap<UUID, String> shares(List<EntryLine> entries) {
         var shares = new TreeMap<UUID, String>();
-        entries.stream().map(EntryLine::household).forEach(household -> {
+        entries.stream().map(EntryLine::household).distinct().forEach(household -> {
             var own = entries.stream().filter(e -> e.household().equals(household)).toList();
             shares.put(household, """
                     {"type":"share","runNo":1,"shareNo":%%d,"household":"%s","householdCode":"A-%d","merit":%d,\

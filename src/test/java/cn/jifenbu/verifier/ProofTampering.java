@@ -8,7 +8,7 @@ import java.util.HexFormat;
 public enum ProofTampering {
     INVENTED_MERIT {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = proof.numbers("share").getFirst();
             proof.line(no).put("merit", proof.line(no).get("merit").asLong() + 1000);
             proof.recompute();
@@ -17,7 +17,7 @@ public enum ProofTampering {
     },
     ENTRY_DROPPED {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = entry(proof);
             proof.lines().remove(no - 1);
             return no;
@@ -25,7 +25,7 @@ public enum ProofTampering {
     },
     ENTRY_ALTERED {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = entry(proof);
             proof.line(no).put("merit", proof.line(no).get("merit").asLong() + 1);
             return no;
@@ -34,7 +34,7 @@ public enum ProofTampering {
     /// The chain is made anew as well, up to the seal, which cannot be.
     ENTRIES_HASHED_ANEW {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = entry(proof);
             proof.line(no).put("merit", proof.line(no).get("merit").asLong() + 1);
             var hashes = new EntryHash();
@@ -51,7 +51,7 @@ public enum ProofTampering {
     /// The last seal is right in itself, by a key nobody knows.
     SEAL_OF_ANOTHER_KEY {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = proof.numbers("seal").getLast();
             var key = MadeLedger.newKey();
             var publicKey = key.getPublic().getEncoded();
@@ -65,7 +65,7 @@ public enum ProofTampering {
     },
     FEN_MOVED {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = proof.numbers("share").getFirst();
             for (var field : new String[]{"dueFen", "amountFen"}) {
                 proof.line(no).put(field, proof.line(no).get(field).asLong() - 1);
@@ -76,7 +76,7 @@ public enum ProofTampering {
     },
     HOUSEHOLD_RENAMED {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = proof.numbers("share").getFirst();
             proof.line(no).put("household", "00000000-0000-4000-8000-000000000000");
             return no;
@@ -84,7 +84,7 @@ public enum ProofTampering {
     },
     HOUSEHOLD_LEFT_OUT {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = proof.numbers("share").getFirst();
             proof.line(no).put("type", "absent").put("state", "ACTIVE");
             for (int i = no + 1; i <= proof.numbers("share").getLast(); i++) proof.line(i).put("shareNo", i - no);
@@ -94,7 +94,7 @@ public enum ProofTampering {
     },
     ENTRIES_OF_ANOTHER_VILLAGE {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = proof.numbers("entry").getFirst();
             proof.lines().set(no - 1, other.line(other.numbers("entry").getFirst()));
             return no;
@@ -103,7 +103,7 @@ public enum ProofTampering {
     /// By somebody without the key.
     CODE_RENAMED {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             int no = proof.numbers("share").getLast();
             proof.line(no).put("householdCode", proof.line(no).get("householdCode").asText() + "0");
             return proof.lines().size();
@@ -116,7 +116,7 @@ public enum ProofTampering {
     },
     END_CUT_OFF {
         @Override
-        int spoil(OpenProof proof, OpenProof other) {
+        public int spoil(OpenProof proof, OpenProof other) {
             proof.lines().removeLast();
             return proof.lines().size() + 1;
         }
@@ -128,7 +128,7 @@ public enum ProofTampering {
     };
 
     /// @return the line to be named, 0 where what is missing has none
-    abstract int spoil(OpenProof proof, OpenProof other);
+    public abstract int spoil(OpenProof proof, OpenProof other);
 
     public boolean signedAnew() {
         return true;

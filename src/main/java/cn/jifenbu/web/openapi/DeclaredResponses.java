@@ -16,9 +16,9 @@ import org.jboss.jandex.MethodInfo;
 public final class DeclaredResponses {
 
     private static final Map<String, String> DONE = Map.of("200", "办好了", "201", "建好了", "204", "办好了，没有内容");
-    /// Before the seal is made, or where there is nothing to print.
-    private static final Map<String, String> READS_THAT_MAY_BE_REFUSED = Map.of("proveEntry", "409", "getPaperForms", "422",
-            "getYearStatement", "422");
+    /// Before the seal is made, while a run is a draft, or where there is nothing to print.
+    private static final Map<String, String> READS_THAT_MAY_BE_REFUSED = Map.of("proveEntry", "409", "getDividendProof", "409",
+            "getPaperForms", "422", "getYearStatement", "422");
     private static final List<String> FRAMEWORKS_WORDS = List.of("OK", "Created", "No Content");
 
     private DeclaredResponses() {}

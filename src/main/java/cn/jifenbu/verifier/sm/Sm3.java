@@ -1,4 +1,4 @@
-package cn.jifenbu.verifier;
+package cn.jifenbu.verifier.sm;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package cn.jifenbu.verifier;
+package cn.jifenbu.verifier.sm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.jifenbu.verifier;
+package cn.jifenbu.verifier.sm;
 
 import static java.math.BigInteger.ONE;
 import static java.math.BigInteger.TWO;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /// Checks SM2 signatures (GB/T 32918.2 on the curve of 32918.5) with the usual signer's id. Only checks: nothing here is
 /// secret, so nothing here needs to run in constant time.
-final class Sm2 {
+public final class Sm2 {
 
     private static final BigInteger P = hex("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFF");
     private static final BigInteger N = hex("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123");
@@ -24,7 +24,7 @@ final class Sm2 {
     /// null is the point at infinity.
     private record Point(BigInteger x, BigInteger y) {}
 
-    static boolean valid(byte[] publicKey, byte[] message, byte[] signature) {
+    public static boolean valid(byte[] publicKey, byte[] message, byte[] signature) {
         if (publicKey.length < 65 || publicKey[publicKey.length - 65] != 4 || signature.length != 64) return false;
         var key = new Point(number(publicKey, publicKey.length - 64), number(publicKey, publicKey.length - 32));
         var r = number(signature, 0);

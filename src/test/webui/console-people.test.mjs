@@ -116,6 +116,7 @@ test('the shopkeeper serves a household in three taps', async () => {
   await page.locator('.tile:not(.off) .take').first().click()
   const after = Number((await page.getByTestId('left').textContent()).replace(/\D/g, ''))
   assert.ok(after < before)
+  await page.getByRole('button', { name: '纸上签名' }).click()
   await page.getByLabel('谁签的，纸放在哪里').fill('户主本人，登记本第 12 页')
   await shot(page, 'counter-basket')
   await axe(page, 'counter')
@@ -194,6 +195,9 @@ test('a household: points, people, entries, and what can be printed', async () =
     }
   })
   await page.getByRole('button', { name: '打印户卡' }).click()
+  await axe(page, 'a new card is asked for')
+  await shot(page, 'print-card-asked')
+  await page.getByRole('button', { name: '打印新卡' }).click()
   await page.waitForFunction(() => document.title.endsWith('printed'))
   await shot(page, 'print-card')
   await page.getByRole('button', { name: '回到管理台' }).click()

@@ -20,6 +20,7 @@ import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,10 +57,10 @@ public class CounterRedemption {
         HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, village);
         Recusal.require(actor, village, household);
         proofs.checkAtCounter(village, household, proof, actor);
-        var days = catalogue.policy(village, clock.today()).pickupDays();
+        var until = proof instanceof HandOverProof.Signature ? lastMoment(village) : null;
         var checked = checkout.check(village, household, basket, OrderChannel.COUNTER, actor);
         if (typed.mustWait(village, household, checked.order().points, proof)) {
-            return await(checked, (HandOverProof.Signature) proof, days, actor);
+            return await(checked, (HandOverProof.Signature) proof, until, actor);
         }
         var all = HandedOverQuantities.of(CompleteOrder.ordered(checked.lines()), Optional.empty());
         orders.persist(checked.order(), checked.lines());
@@ -68,8 +69,13 @@ public class CounterRedemption {
                 LineBalance.of(all));
     }
 
-    private Redemption await(Checkout.Checked checked, HandOverProof.Signature signature, int days, Actor actor) {
-        checked.order().expiresAt = OpenOrder.expiry(clock.today(), days);
+    private Instant lastMoment(VillageId village) {
+        return OpenOrder.expiry(clock.today(), catalogue.policy(village, clock.today()).pickupDays());
+    }
+
+    private Redemption await(Checkout.Checked checked, HandOverProof.Signature signature, Instant until,
+            Actor actor) {
+        checked.order().expiresAt = until;
         checked.order().awaitConfirmation(signature, actor.person(), clock.now());
         orders.persist(checked.order(), checked.lines());
         return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(), Map.of());

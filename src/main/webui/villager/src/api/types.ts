@@ -32,10 +32,10 @@ export type ShopPolicy = Sure<Schemas['ShopPolicyView']>
 type Maybe = 'pickupCode' | 'expiresAt' | 'confirmation' | 'dispute' | 'disputableUntil' | 'trace' | 'endedAt'
 export type Order = Sure<Omit<Schemas['Redemption'], 'lines' | Maybe>> &
   Pick<Schemas['Redemption'], 'confirmation' | 'dispute' | 'disputableUntil' | 'trace' | 'endedAt'> & {
-  lines: OrderLine[]
-  pickupCode: string | null
-  expiresAt: string | null
-}
+    lines: OrderLine[]
+    pickupCode: string | null
+    expiresAt: string | null
+  }
 // by where it stands: schemas of one name are numbered, and the numbers change
 export type OrderLine = Sure<NonNullable<Schemas['Redemption']['lines']>[number]>
 export type CounterCode = Sure<Schemas['CounterCode']>

@@ -30,7 +30,7 @@ export const shop: Record<string, string> = {
   户里说不对: 'Disputes',
   '兑换以后 {n} 天里': 'within {n} days',
   '只写名字，一户 30 天里最多几分': 'Points against a typed name, a household in 30 days',
-  '兑换以后几天里可以说不对': 'Days in which a redemption may be disputed',
+  兑换以后几天里可以说不对: 'Days in which a redemption may be disputed',
   '争议成立，积分退回': 'Dispute upheld, points given back',
   争议不成立: 'Dispute dismissed',
   等确认: 'Waits to be confirmed',

@@ -18,6 +18,7 @@ import cn.jifenbu.refusal.PaperRefusal;
 import cn.jifenbu.refusal.PayoutRefusal;
 import cn.jifenbu.refusal.PersonRefusal;
 import cn.jifenbu.refusal.PictureRefusal;
+import cn.jifenbu.refusal.ReadinessRefusal;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RegisterRefusal;
 import cn.jifenbu.refusal.RequestRefusal;
@@ -52,6 +53,7 @@ public final class ProblemCatalogue {
             case CounterRefusal r -> CounterProblems.describe(r);
             case PictureRefusal r -> PictureProblems.describe(r);
             case DividendRefusal r -> DividendProblems.describe(r);
+            case ReadinessRefusal r -> ReadinessProblems.describe(r);
             case IncomeRefusal r -> IncomeProblems.describe(r);
             case PayoutRefusal r -> PayoutProblems.describe(r);
             case EvidenceRefusal r -> EvidenceProblems.describe(r);

@@ -120,6 +120,7 @@ export const RUN_STAGE: Record<string, string> = {
   INCOME_MISSING: '▲ 没有申报收入',
   INCOME_NOT_APPROVED: '◔ 收入等审批',
   WAITING: '◔ 等着',
+  HELD_UP: '◔ 还有事没办完',
   FAILED: '▲ 没办成',
   NOTHING_TO_SHARE: '– 没有可分的',
   DRAFT: '◔ 草稿',
@@ -140,7 +141,38 @@ export const DRAFT_STATE: Record<string, string> = {
 export const YEAR_END_STEP: Record<string, string> = {
   INCOME_MISSING: '村集体收入还没有申报',
   INCOME_NOT_APPROVED: '村集体收入还没有审批',
+  HELD_UP: '年底分红在等没办完的事',
   FAILED: '年底分红没有办成',
+}
+/** Why a village's year stands still; other codes are shown as they are. */
+export const YEAR_END_REASON: Record<string, string> = {
+  'nobody-earned-points': '没有一户有积分',
+  'nothing-to-share': '按收入算出来不到 1 分钱',
+  'pool-above-income': '要分的比收入还多',
+  'income-not-approved': '收入还没有审批',
+  'unknown-income': '没有申报收入',
+  'shares-disagree': '两遍算出来的金额不一样',
+}
+/** What the freeze waits for. */
+export const OPEN_ITEM: Record<string, string> = {
+  CLAIM: '申报事项',
+  DEDUCTION: '扣分',
+  HOUSEHOLD: '冻结着的户',
+  ORDER: '兑换',
+  HOLD: '冻结的积分',
+}
+/** What is to be done next, by the permission it takes. */
+export const OPEN_ITEM_STEP: Record<string, string> = {
+  CLAIM: '等户里补正',
+  FIRST_CHECK: '等初审',
+  APPROVE_CLAIM: '等审批',
+  PUBLISH_NOTICE: '等张榜公示',
+  RESOLVE_OBJECTION: '等处理异议',
+  RECORD_DEDUCTION: '等送达',
+  DECIDE_DEDUCTION: '等决定扣不扣',
+  CHANGE_HOUSEHOLD: '等清户或者恢复',
+  HAND_OVER: '等来取',
+  HOLD_POINTS: '等解冻',
 }
 export const ORDER_ENDED: Record<string, string> = {
   HANDED_OVER: '交付',

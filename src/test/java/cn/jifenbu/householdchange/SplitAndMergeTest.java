@@ -160,7 +160,7 @@ class SplitAndMergeTest {
     }
 
     @Test
-    void aRehearsalAnswersAsTheRealThingAndChangesNothing() {
+    void aDryRunAnswersAsTheRealThingAndChangesNothing() {
         var played = scene.post(scene.family, "split?dryRun=true", split("F-2", 25L, 2, 3));
         assertThat(played.statusCode()).as(played.asString()).isEqualTo(200);
         assertThat(played.jsonPath().getLong("points")).isEqualTo(25);

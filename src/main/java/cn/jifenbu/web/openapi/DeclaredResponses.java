@@ -57,7 +57,7 @@ public final class DeclaredResponses {
                 || operation.getRequestBody() != null && !method.hasAnnotation(Public.class);
     }
 
-    /// A rehearsal gives the same answer and makes nothing.
+    /// A dry run gives the same answer and makes nothing.
     private static void declareDryRun(Operation operation) {
         var made = operation.getResponses().getAPIResponse("201");
         if (made == null || operation.getParameters().stream().noneMatch(p -> "dryRun".equals(p.getName()))) return;

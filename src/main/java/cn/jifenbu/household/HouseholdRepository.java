@@ -41,8 +41,8 @@ class HouseholdRepository implements VillageRepository<HouseholdRow> {
                 HouseholdState.ACTIVE).toList();
     }
 
-    List<Household> byCode(String code) {
-        return select("where h.code = ?1", code).toList();
+    List<Household> withCode(Collection<String> codes) {
+        return select("where h.code in ?1 order by h.villageId", codes).toList();
     }
 
     /// After `afterCode`; group 0 means any, an empty search all. A search finds the beginning of a code or a part of a name.

@@ -5,6 +5,7 @@ import cn.jifenbu.refusal.ChangeRefusal;
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.CounterRefusal;
 import cn.jifenbu.refusal.DeductionRefusal;
+import cn.jifenbu.refusal.DisputeRefusal;
 import cn.jifenbu.refusal.DividendRefusal;
 import cn.jifenbu.refusal.EvidenceRefusal;
 import cn.jifenbu.refusal.FeedbackRefusal;
@@ -58,6 +59,7 @@ public final class ProblemCatalogue {
             case EvidenceRefusal r -> EvidenceProblems.describe(r);
             case PaperRefusal r -> PaperProblems.describe(r);
             case DeductionRefusal r -> DeductionProblems.describe(r);
+            case DisputeRefusal r -> DisputeProblems.describe(r);
             case FeedbackRefusal r -> FeedbackProblems.describe(r);
             case WebhookRefusal r -> WebhookProblems.describe(r);
         };

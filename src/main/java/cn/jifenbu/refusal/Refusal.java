@@ -7,7 +7,7 @@ import cn.jifenbu.shared.KebabCase;
 public sealed interface Refusal permits RequestRefusal, IdentityRefusal, StaffRefusal, PersonRefusal, OrganisationRefusal,
         LedgerRefusal, SealRefusal, CatalogueRefusal, ChangeRefusal, ClaimRefusal, NoticeRefusal, ShopRefusal, CounterRefusal,
         PictureRefusal, DividendRefusal, ReadinessRefusal, IncomeRefusal, PayoutRefusal, EvidenceRefusal, PaperRefusal,
-        DeductionRefusal, FeedbackRefusal, WebhookRefusal, RegisterRefusal {
+        DeductionRefusal, DisputeRefusal, FeedbackRefusal, WebhookRefusal, RegisterRefusal {
 
     /// The stable word that programs, the audit log and the year end's progress know it by. It is published: who renames a
     /// record overrides this with the code it had.

@@ -21,6 +21,7 @@ const CLAIM: Words = {
 }
 const ORDER: Words = {
   HELD: ['等来取', 'wait'],
+  CONFIRMING: ['等确认', 'wait'],
   HANDED_OVER: ['已领走', 'done'],
   CANCELLED: ['已取消', 'plain'],
   EXPIRED: ['过期退回', 'plain'],
@@ -50,6 +51,11 @@ const OBJECTION: Words = {
   UPHELD: ['维持原来的', 'done'],
   AMENDED: ['改了分', 'done'],
   CANCELLED: ['取消了', 'plain'],
+}
+const REDEMPTION_DISPUTE: Words = {
+  OPEN: ['户里说不对', 'stop'],
+  UPHELD: ['争议成立，积分退回', 'done'],
+  DISMISSED: ['争议不成立', 'plain'],
 }
 const BINDING: Words = { PENDING: ['等同意', 'wait'], APPROVED: ['已同意', 'done'], REJECTED: ['没同意', 'stop'] }
 const HOLD: Words = {
@@ -93,6 +99,7 @@ export const WORDS = {
   deduction: DEDUCTION,
   claim: CLAIM,
   order: ORDER,
+  redemptionDispute: REDEMPTION_DISPUTE,
   run: RUN,
   payment: PAYMENT,
   household: HOUSEHOLD,

@@ -1,11 +1,9 @@
 package cn.jifenbu.redemption.cards;
 
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +27,10 @@ public class CardRepository implements PanacheRepositoryBase<CardRow, CardRow.Ke
                 .getResultStream().collect(Collectors.toMap(r -> (UUID) r[0], r -> (Integer) r[1]));
     }
 
-    /// Those that have not been revoked.
-    List<CardRow> valid(VillageId village, HouseholdId household) {
-        return list("villageId = ?1 and householdId = ?2 and revokedAt is null", village.value(), household.value());
+    /// The card that works of each household that has one.
+    Map<UUID, CardRow> live(VillageId village, Collection<UUID> households) {
+        if (households.isEmpty()) return Map.of();
+        return list("villageId = ?1 and householdId in ?2 and revokedAt is null", village.value(), households).stream()
+                .collect(Collectors.toMap(row -> row.householdId, row -> row));
     }
 }

@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.crossvillage;
 
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
@@ -18,7 +19,6 @@ import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRepository;
@@ -84,12 +84,28 @@ public class ReturnGoods {
         return returnGoods(shop, home, original, part, reason, actor);
     }
 
+    /// All that the household still has of an order that was not its own doing. `goodsCameBack`: whether they did; the
+    /// others are written off, for they are in nobody's stock. Both villages must be locked; who may, the caller has decided.
+    ///
+    /// @throws RefusedException NotReturnable
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Redemption giveBack(VillageId shop, VillageId home, OrderRow original, boolean goodsCameBack, String reason,
+            Actor actor) {
+        var order = returnGoods(shop, home, original, Optional.empty(), reason, actor);
+        if (!goodsCameBack) {
+            order.lines().forEach(line -> stock.move(goods.require(shop, line.goodsId()),
+                    NewMovement.of(MovementKind.WRITE_OFF, -line.quantity(), reason), null, actor));
+        }
+        return order;
+    }
+
     private void lockBoth(VillageId shop, VillageId home) {
         Stream.of(shop, home).sorted().forEach(villages::lock);
     }
 
     private Redemption returnGoods(VillageId village, VillageId home, OrderRow original, Optional<Basket> part, String reason,
             Actor actor) {
+        Recusal.require(actor, home, original.owner());
         if (original.state != OrderState.HANDED_OVER) throw new RefusedException(new NotReturnable());
         var lines = orders.lines(village, List.of(original)).get(original.id);
         var balances = orders.lineBalances(village, List.of(original.id)).getOrDefault(original.id, Map.of());
@@ -134,8 +150,7 @@ public class ReturnGoods {
     /// No merit: the redemption took none either.
     private void releasePoints(VillageId home, OrderRow order, Actor actor) {
         var today = clock.today();
-        var household = order.guest() ? new HouseholdId(order.guestHouseholdId) : order.household();
-        ledger.post(home, actor.person(), new Posting(household, EntryKind.RETURN, order.points, 0, today.getYear(), today,
+        ledger.post(home, actor.person(), new Posting(order.owner(), EntryKind.RETURN, order.points, 0, today.getYear(), today,
                 new EntrySource(order.guest() ? RedeemAcrossVillages.SOURCE : Checkout.SOURCE, order.id.toString()), ""));
     }
 }

@@ -4,7 +4,9 @@ import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.OrderState;
 import jakarta.persistence.Entity;
@@ -14,7 +16,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @Entity
 @Table(name = "redemption_order")
@@ -47,6 +53,12 @@ public class OrderRow {
     String signature;
     UUID photoId;
     public UUID helpedBy;
+    /// Who signed, as typed, where that waited for a confirmation; by whom and when.
+    public String awaitedSignature;
+    public UUID signedBy;
+    Instant signedAt;
+    UUID confirmedBy;
+    Instant confirmedAt;
     public UUID placedBy;
     public Instant placedAt;
     public UUID endedBy;
@@ -54,6 +66,15 @@ public class OrderRow {
 
     public boolean guest() {
         return guestVillageId != null;
+    }
+
+    public VillageId home() {
+        return new VillageId(guest() ? guestVillageId : villageId);
+    }
+
+    /// Whose points it takes, of whichever village.
+    public HouseholdId owner() {
+        return new HouseholdId(guest() ? guestHouseholdId : householdId);
     }
 
     /// Of this village; null for a guest's.
@@ -74,6 +95,43 @@ public class OrderRow {
         this.state = state;
         endedBy = actor;
         endedAt = now;
+    }
+
+    /// The goods stay at the counter until somebody else confirms it.
+    public void awaitConfirmation(HandOverProof.Signature signature, UUID actor, Instant now) {
+        awaitedSignature = signature.note();
+        signedBy = actor;
+        signedAt = now;
+    }
+
+    public void confirm(UUID actor, Instant now) {
+        confirmedBy = actor;
+        confirmedAt = now;
+    }
+
+    /// Whoever of the staff had a hand in it.
+    public Set<UUID> handledBy() {
+        return Stream.of(placedBy, helpedBy, signedBy, confirmedBy, endedBy).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    Redemption.Confirmation confirmation() {
+        return signedBy == null ? null : new Redemption.Confirmation(awaitedSignature, signedAt, confirmedAt);
+    }
+
+    /// Handed over, and the household still has something of it.
+    public boolean disputable() {
+        return state == OrderState.HANDED_OVER && pointsReturned < pointsSpent;
+    }
+
+    /// The end of the last day on which the family may dispute it, `days` after it got the goods.
+    public Instant disputableUntil(int days) {
+        return BusinessClock.endOf(BusinessClock.dayOf(endedAt).plusDays(days));
+    }
+
+    /// The moment it ended, null while it is open.
+    public Instant endedAt() {
+        return endedAt;
     }
 
     public void prove(HandOverProof handOverProof) {

@@ -1,4 +1,4 @@
-package cn.jifenbu.redemption.orders;
+package cn.jifenbu.redemption.codes;
 
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -1,4 +1,4 @@
-package cn.jifenbu.redemption.orders;
+package cn.jifenbu.redemption.codes;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

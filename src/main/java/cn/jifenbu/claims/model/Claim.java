@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.model;
 
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.ClaimRefusal.ReviewerCheckedBefore;
 import cn.jifenbu.refusal.ClaimRefusal.ReviewerIsClaimant;
@@ -8,6 +9,7 @@ import cn.jifenbu.refusal.NoticeRefusal.ResolverApprovedTheClaim;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,21 +23,21 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
 
     /// Where the step leads; state first, then who asks.
     ///
-    /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant, ReviewerCheckedBefore or
-    ///     ResolverApprovedTheClaim
+    /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant, TiedHousehold,
+    ///     ReviewerCheckedBefore or ResolverApprovedTheClaim
     public ClaimState apply(ClaimTransition step, Actor actor) {
         step.requireFrom(state);
         switch (step) {
             case SUBMIT, WITHDRAW -> requireClaimant(actor);
-            case FIRST_CHECK, RETURN, REJECT -> requireReviewer(actor);
+            case FIRST_CHECK, RETURN, REJECT -> requireReviewer(actor, Permission.FIRST_CHECK);
             case APPROVE -> {
-                requireReviewer(actor);
+                requireReviewer(actor, Permission.APPROVE_CLAIM);
                 requireAnotherPerson(actor);
                 if (twoApprovals && approvedBy == null) return state;
             }
             case SEND_BACK -> requireImpartial(actor);
             case UPHOLD, AMEND, CANCEL -> {
-                requireReviewer(actor);
+                requireReviewer(actor, Permission.RESOLVE_OBJECTION);
                 if (tookPart(actor)) throw new RefusedException(new ResolverApprovedTheClaim());
             }
             case PUBLISH, OBJECT, POST, CORRECT, REVERSE -> {}
@@ -48,16 +50,17 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
         if (!own) throw new RefusedException(new OutOfScope());
     }
 
-    private void requireReviewer(Actor actor) {
+    private void requireReviewer(Actor actor, Permission step) {
         if (actor.isMemberOf(village, household) || actor.person().equals(submittedBy)) {
             throw new RefusedException(new ReviewerIsClaimant());
         }
-        if (!actor.reaches(village, group)) throw new RefusedException(new NotYourGroup());
+        Recusal.require(actor, village, household);
+        if (!step.grantedTo(actor, village, group)) throw new RefusedException(new NotYourGroup());
     }
 
     /// Neither of the household nor anybody who had a hand in it.
     public void requireImpartial(Actor actor) {
-        requireReviewer(actor);
+        requireReviewer(actor, Permission.LOOK_AGAIN);
         if (tookPart(actor)) throw new RefusedException(new ReviewerCheckedBefore());
     }
 

@@ -11,6 +11,7 @@ import cn.jifenbu.claims.store.ClaimViews;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -54,7 +55,7 @@ public class ReviewQueue {
         }
     }
 
-    /// `relative`: the reader has declared to be related to the household. `photoSeenBefore`: a photo like one of its own
+    /// `relative`: the reader decides nothing about the household. `photoSeenBefore`: a photo like one of its own
     /// has been used elsewhere.
     public record QueuedClaim(ClaimView claim, boolean overdue, boolean relative, boolean photoSeenBefore) {}
 
@@ -63,7 +64,7 @@ public class ReviewQueue {
     public List<QueuedClaim> list(VillageId village, ReviewStage stage, int group, Actor actor, long after, int limit) {
         var reviewer = substitutes.withSubstitutions(village, actor);
         var groups = divisions.groups(village).stream().map(g -> g.groupNo()).filter(g -> group == 0 || g == group)
-                .filter(g -> reviewer.reaches(village, g)).toArray(Integer[]::new);
+                .filter(g -> Permission.REVIEW.grantedTo(reviewer, village, g)).toArray(Integer[]::new);
         var rows = claims.oldestInState(village, stage.state, groups, after, limit);
         return flagged(village, rows, relatives.householdsOf(village, actor));
     }

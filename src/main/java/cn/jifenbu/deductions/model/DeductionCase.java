@@ -1,12 +1,13 @@
 package cn.jifenbu.deductions.model;
 
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.DeductionRefusal.DeciderTookPart;
 import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyNotOver;
-import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,13 +18,14 @@ import java.util.stream.Stream;
 public record DeductionCase(VillageId village, HouseholdId household, int group, DeductionState state, UUID recordedBy,
         UUID decidedBy, UUID secondDecidedBy, boolean two, LocalDate mendUntil) {
 
-    /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, TimeToRectifyNotOver
+    /// @throws RefusedException WrongDeductionState, OwnHousehold, TiedHousehold, NotYourGroup, DeciderTookPart,
+    ///     TimeToRectifyNotOver
     public DeductionState apply(DeductionTransition move, Actor actor, LocalDate today) {
         move.requireFrom(state);
         switch (move) {
-            case SERVE, RECTIFY -> requireStaff(actor);
+            case SERVE, RECTIFY -> requireStaff(actor, Permission.RECORD_DEDUCTION);
             case WAIVE, HALVE, CONFIRM -> {
-                requireStaff(actor);
+                requireStaff(actor, Permission.DECIDE_DEDUCTION);
                 requireAnother(actor);
                 boolean takes = move != DeductionTransition.WAIVE && state != DeductionState.DISPUTED;
                 if (takes && mendUntil != null && !today.isAfter(mendUntil)) {
@@ -36,9 +38,9 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
         return move.to();
     }
 
-    private void requireStaff(Actor actor) {
-        if (actor.isMemberOf(village, household)) throw new RefusedException(new OwnHousehold());
-        if (!actor.reaches(village, group)) throw new RefusedException(new NotYourGroup());
+    private void requireStaff(Actor actor, Permission move) {
+        Recusal.require(actor, village, household);
+        if (!move.grantedTo(actor, village, group)) throw new RefusedException(new NotYourGroup());
     }
 
     private void requireAnother(Actor actor) {

@@ -9,12 +9,14 @@ import cn.jifenbu.dividend.store.RunHistory;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.dividend.store.ShareRow;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
 import cn.jifenbu.refusal.PayoutRefusal.UnknownShare;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +74,7 @@ public class RecordPayments {
     private RecordedPayment record(ShareRow share, PaymentRecord result, Actor actor) {
         try {
             if (share == null) throw new RefusedException(new UnknownShare());
+            Recusal.require(actor, new VillageId(share.villageId), new HouseholdId(share.householdId));
             var to = share.payment.changeTo(result.payment());
             if (to == Payment.FAILED && result.reason() == null) throw new RefusedException(new PaymentReasonMissing());
             share.payment = to;

@@ -4,6 +4,7 @@ import cn.jifenbu.dividend.run.DividendObjection.DividendObjectionState;
 import cn.jifenbu.dividend.store.RunHistory;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.RunRow;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.DividendRefusal.TooManyObjections;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.RefusedException;
@@ -71,8 +72,8 @@ public class DividendObjections {
 
     /// A run that is withdrawn stays on record; the other open objections to it end with it.
     ///
-    /// @throws RefusedException UnknownObjection, ObjectionAlreadyResolved, WrongRunState, SecondPersonNeeded or
-    ///     PublisherCannotWithdraw
+    /// @throws RefusedException UnknownObjection, ObjectionAlreadyResolved, OwnHousehold, TiedHousehold, WrongRunState,
+    ///     SecondPersonNeeded or PublisherCannotWithdraw
     @Transactional
     public DividendObjection resolve(VillageId village, UUID runId, UUID id, DividendObjectionState outcome, String reason,
             Actor actor) {
@@ -80,6 +81,7 @@ public class DividendObjections {
         var row = objections.require(village, runId, id);
         if (row.state != DividendObjectionState.OPEN)
             throw new RefusedException(new ObjectionAlreadyResolved(row.state.name()));
+        if (row.householdId != null) Recusal.require(actor, village, new HouseholdId(row.householdId));
         var run = runs.require(village, row.runId);
         if (outcome == DividendObjectionState.CANCELLED) {
             steps.apply(run, run.toRun().cancel(actor.person(), steps.publishedBy(run)), actor);

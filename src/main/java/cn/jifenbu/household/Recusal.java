@@ -24,7 +24,12 @@ public final class Recusal {
     ///
     /// @throws RefusedException TiedHousehold
     public static void requireUnlessOwn(Actor actor, VillageId village, HouseholdId household) {
-        if (!actor.isMemberOf(village, household)) require(actor, village, household);
+        if (isAnothers(actor, village, household)) throw new RefusedException(new TiedHousehold());
+    }
+
+    /// A household the person is tied to and does not belong to.
+    public static boolean isAnothers(Actor actor, VillageId village, HouseholdId household) {
+        return !actor.isMemberOf(village, household) && actor.isTiedTo(village, household);
     }
 
     public static boolean concerns(Actor actor, VillageId village, UUID household) {

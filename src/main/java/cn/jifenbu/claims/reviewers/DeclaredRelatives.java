@@ -11,11 +11,10 @@ import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
-/// To which households a reviewer is related, as they said themselves or the village admin said of them. Reviewing there is
-/// seen by everybody and looked at again by the township.
+/// To which households somebody is related, as they said themselves or the village admin said of them. They decide nothing
+/// there any more ([cn.jifenbu.household.Recusal]).
 @ApplicationScoped
 public class DeclaredRelatives {
     private final VillageLock villages;
@@ -56,9 +55,5 @@ public class DeclaredRelatives {
         var known = households.byIds(village, rows.stream().map(r -> new HouseholdId(r.householdId)).toList());
         return rows.stream().map(r -> new DeclaredRelative(r.personId, r.householdId,
                 known.get(new HouseholdId(r.householdId)).code(), r.relation)).toList();
-    }
-
-    public Set<UUID> householdsOf(VillageId village, Actor actor) {
-        return Set.copyOf(relatives.householdsOf(village, actor.person()));
     }
 }

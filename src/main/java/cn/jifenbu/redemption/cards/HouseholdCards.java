@@ -77,7 +77,7 @@ public class HouseholdCards {
         requireReach(village, group, actor);
         villages.lock(village);
         var holders = households.active(village).stream().filter(h -> h.group() == group)
-                .filter(h -> actor.isMemberOf(village, h.id()) || !actor.isTiedTo(village, h.id())).toList();
+                .filter(h -> !Recusal.isAnothers(actor, village, h.id())).toList();
         var live = cards.live(village, ids(holders));
         return print(village, holders.stream().filter(h -> anew || !live.containsKey(h.id().value())).toList(), actor);
     }

@@ -14,3 +14,4 @@ comment on column household_binding.identity_checked_by is 'who saw the identity
 update role_grant g set groups = (select coalesce(array_agg(v.group_no order by v.group_no), '{}') from village_group v
   where v.village_id = g.scope::bigint)
 where g.role = 'COORDINATOR' and g.groups = '{}';
+comment on column role_grant.groups is 'group numbers a coordinator works for, no other; empty for all other roles';

@@ -4,6 +4,7 @@ import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
 import cn.jifenbu.household.Recusal;
+import cn.jifenbu.identity.binding.BindingChanges;
 import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
@@ -29,8 +30,10 @@ public class ManagePersonalData {
 
     private final Households households;
     private final SealedValues values;
+    private final BindingChanges bindings;
 
-    ManagePersonalData(Households households, SealedValues values) {
+    ManagePersonalData(Households households, SealedValues values, BindingChanges bindings) {
+        this.bindings = bindings;
         this.households = households;
         this.values = values;
     }
@@ -56,6 +59,7 @@ public class ManagePersonalData {
             Actor actor) {
         require(village, household, member, Permission.KEEP_PERSONAL_DATA, actor);
         Recusal.require(actor, village, household);
+        if (changes.containsKey(SealedKind.PHONE)) bindings.phoneEntered(village, member);
         changes.forEach((kind, value) -> {
             if (value.isEmpty()) values.remove(village.value(), member, kind);
             else values.put(village.value(), member, kind, value);

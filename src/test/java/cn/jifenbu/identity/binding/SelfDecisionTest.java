@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.jifenbu.catalogue.model.ReviewPolicy;
 import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.claims.ClaimFixture;
+import cn.jifenbu.shared.Grant;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.testing.Policies;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,11 +168,16 @@ class SelfDecisionTest extends ClaimFixture {
         as(coordinator).body(Map.of("mayRedeem", true, "identityChecked", false))
                 .post(path("/bindings/" + binding + "/approve")).then().statusCode(200);
         as(newcomer).get("/api/v1/me/data").then().body("register.phone", equalTo("13987654321"));
+        var member = as(admin).get(path("/households/" + household)).then().extract().<String>path("members[1].id");
+        as(coordinator).body(Map.of("phone", "13812345678")).patch(path("/households/" + household + "/members/" + member
+                + "/personal-data")).then().statusCode(200);
+        as(newcomer).get("/api/v1/me/data").then().body("register.phone", equalTo("138****5678"));
     }
 
     @Test
     void aCoordinatorWithoutGroupsWorksForNone() {
-        var none = staff(Role.COORDINATOR, "kong");
+        villages.staff("kong" + village, new Grant(Role.COORDINATOR, village.division(), Set.of()));
+        var none = TestLogin.staffToken("kong" + village);
         var id = online("r02", "2026-03-09");
         step(none, id, "first-check").statusCode(403).body("code", equalTo("not-your-group"));
         as(none).get(path("/review-queue?work=FIRST_CHECK")).then().statusCode(200).body("items.size()", equalTo(0));

@@ -91,7 +91,8 @@ public class ManagePersonalData {
     public List<FoundMember> find(VillageId village, SealedKind kind, String value, Actor actor) {
         return values.subjectsWith(village.value(), kind, value).stream()
                 .flatMap(member -> households.householdOf(village, member).stream()
-                        .filter(h -> Permission.KEEP_PERSONAL_DATA.grantedTo(actor, village, h.group())).map(h -> view(h, member)))
+                        .filter(h -> Permission.KEEP_PERSONAL_DATA.grantedTo(actor, village, h.group()))
+                        .map(h -> view(h, member)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package cn.jifenbu.shared;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +32,6 @@ public record Actor(UUID person, List<Grant> grants, Optional<Membership> member
 
     public boolean has(Set<Role> roles, VillageId village) {
         return this == SYSTEM || grants.stream().anyMatch(g -> roles.contains(g.role()) && g.covers(village));
-    }
-
-    public boolean has(Role role, VillageId village) {
-        return has(EnumSet.of(role), village);
     }
 
     public boolean isMemberOf(VillageId village, HouseholdId household) {

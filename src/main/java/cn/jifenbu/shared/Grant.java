@@ -11,6 +11,6 @@ public record Grant(Role role, DivisionCode scope, Set<Integer> groups) {
     }
 
     public boolean covers(VillageId village, int group) {
-        return covers(village) && (role != Role.COORDINATOR || groups.contains(group));
+        return covers(village) && (!role.worksForGroups() || groups.contains(group));
     }
 }

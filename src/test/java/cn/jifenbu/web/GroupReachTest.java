@@ -30,7 +30,8 @@ class GroupReachTest extends ClaimFixture {
     private String checked;
 
     /// Something that is done or shown for a household of group 1; `open` tells from the answer whether it was.
-    private record Door(String name, Permission permission, Function<String, Response> knock, Function<Response, Boolean> open) {
+    private record Door(String name, Permission permission, Function<String, Response> knock,
+            Function<Response, Boolean> open) {
 
         Door(String name, Permission permission, Function<String, Response> knock) {
             this(name, permission, knock, answer -> answer.statusCode() != 403);
@@ -77,8 +78,8 @@ class GroupReachTest extends ClaimFixture {
 
     private Response on(String who, String id, String step) {
         TestDatabase.change("update claim set state = 'SUBMITTED', first_checked_by = null where id = '" + claim + "'");
-        TestDatabase.change("update claim set state = 'FIRST_CHECKED', approved_by = null, second_approved_by = null where id = '"
-                + checked + "'");
+        TestDatabase.change("update claim set state = 'FIRST_CHECKED', approved_by = null, second_approved_by = null"
+                + " where id = '" + checked + "'");
         return as(who).body(Map.of("reason", "核对过")).post(path("/claims/" + id + "/" + step));
     }
 

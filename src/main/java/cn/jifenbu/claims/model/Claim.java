@@ -1,6 +1,5 @@
 package cn.jifenbu.claims.model;
 
-import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.ClaimRefusal.ReviewerCheckedBefore;
 import cn.jifenbu.refusal.ClaimRefusal.ReviewerIsClaimant;
@@ -23,7 +22,7 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
 
     /// Where the step leads; state first, then who asks.
     ///
-    /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant, TiedHousehold,
+    /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant,
     ///     ReviewerCheckedBefore or ResolverApprovedTheClaim
     public ClaimState apply(ClaimTransition step, Actor actor) {
         step.requireFrom(state);
@@ -54,7 +53,6 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
         if (actor.isMemberOf(village, household) || actor.person().equals(submittedBy)) {
             throw new RefusedException(new ReviewerIsClaimant());
         }
-        Recusal.require(actor, village, household);
         if (!step.grantedTo(actor, village, group)) throw new RefusedException(new NotYourGroup());
     }
 

@@ -69,7 +69,8 @@ public class ReviewSubstitutes {
 
     /// The actor with the groups that are lent today, in the role that checks groups.
     public Actor withSubstitutions(VillageId village, Actor actor) {
-        var limited = actor.grants().stream().filter(g -> Permission.CHECK_AT_ENTRY.grantedBy(g.role()) && g.covers(village)).findFirst();
+        var limited = actor.grants().stream().filter(g -> g.covers(village))
+                .filter(g -> Permission.CHECK_AT_ENTRY.grantedBy(g.role())).findFirst();
         if (limited.isEmpty()) return actor;
         var lent = substitutes.groupsLentTo(village, actor.person(), clock.today());
         if (lent.isEmpty()) return actor;

@@ -1,9 +1,9 @@
 package cn.jifenbu.deductions.model;
 
-import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.DeductionRefusal.DeciderTookPart;
 import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyNotOver;
+import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 public record DeductionCase(VillageId village, HouseholdId household, int group, DeductionState state, UUID recordedBy,
         UUID decidedBy, UUID secondDecidedBy, boolean two, LocalDate mendUntil) {
 
-    /// @throws RefusedException WrongDeductionState, OwnHousehold, TiedHousehold, NotYourGroup, DeciderTookPart,
-    ///     TimeToRectifyNotOver
+    /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, TimeToRectifyNotOver
     public DeductionState apply(DeductionTransition move, Actor actor, LocalDate today) {
         move.requireFrom(state);
         switch (move) {
@@ -39,7 +38,7 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
     }
 
     private void requireStaff(Actor actor, Permission move) {
-        Recusal.require(actor, village, household);
+        if (actor.isMemberOf(village, household)) throw new RefusedException(new OwnHousehold());
         if (!move.grantedTo(actor, village, group)) throw new RefusedException(new NotYourGroup());
     }
 

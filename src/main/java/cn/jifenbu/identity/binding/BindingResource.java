@@ -45,8 +45,8 @@ public class BindingResource {
         this.binding = binding;
     }
 
-    /// `mayRedeem` false: this member sees the household's points and may not spend them. `identityChecked`: the identity card was
-    /// seen; until then the person's own copy shows masked what others entered.
+    /// `mayRedeem` false: this member sees the household's points and may not spend them. `identityChecked`: the identity card
+    /// was seen; until then the person's own copy shows masked what others entered.
     public record BindingApproval(Boolean mayRedeem,
             // left out where there is none, so that what was asked before keeps its hash
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean identityChecked) implements RequestBody {}

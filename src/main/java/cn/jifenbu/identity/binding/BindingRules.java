@@ -41,7 +41,8 @@ class BindingRules {
     Household requireDecidable(BindingRow row, Actor actor) {
         var village = new VillageId(row.villageId);
         var household = households.require(village, new HouseholdId(row.householdId));
-        if (!Permission.DECIDE_BINDING.grantedTo(actor, village, household.group())) throw new RefusedException(new OutOfScope());
+        boolean reaches = Permission.DECIDE_BINDING.grantedTo(actor, village, household.group());
+        if (!reaches) throw new RefusedException(new OutOfScope());
         if (actor.person().equals(row.personId)) throw new RefusedException(new OwnHousehold());
         Recusal.require(actor, village, household.id());
         if (isStaff(row.personId) && !actor.has(above(row.personId), village)) {

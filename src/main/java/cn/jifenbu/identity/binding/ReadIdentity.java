@@ -49,7 +49,8 @@ public class ReadIdentity {
                 .map(row -> views.of(row, households.require(village, new HouseholdId(row.householdId)))).toList();
     }
 
-    /// A person's own binding, at whatever stage. `phoneGiven`: with the request; `identityChecked`: the identity card was seen.
+    /// A person's own binding, at whatever stage. `phoneGiven`: with the request; `identityChecked`: the identity card was
+    /// seen.
     public record OwnBinding(String village, UUID household, @Nullable UUID memberId, String state, Instant requestedAt,
             @Nullable Instant decidedAt, boolean phoneGiven, boolean identityChecked) {}
 

@@ -58,7 +58,7 @@ public class HouseholdCards {
     /// The card that works, without its token. `issuedBy`: who printed it.
     public record LiveCard(UUID householdId, String householdCode, int cardNo, Instant issuedAt, String issuedBy) {}
 
-    /// @throws RefusedException UnknownHousehold, HouseholdNotActive, TiedHousehold, OutOfScope for a household of another group
+    /// @throws RefusedException UnknownHousehold, HouseholdNotActive, TiedHousehold, OutOfScope for another group
     @Transactional
     public PrintedCard print(VillageId village, HouseholdId household, Actor actor) {
         villages.lock(village);

@@ -30,7 +30,8 @@ public class CardRepository implements PanacheRepositoryBase<CardRow, CardRow.Ke
     }
 
     /// Those that have not been revoked.
-    List<CardRow> valid(VillageId village, HouseholdId household) {
-        return list("villageId = ?1 and householdId = ?2 and revokedAt is null", village.value(), household.value());
+    List<CardRow> valid(VillageId village, Collection<HouseholdId> households) {
+        return list("villageId = ?1 and householdId in ?2 and revokedAt is null", village.value(),
+                households.stream().map(HouseholdId::value).toList());
     }
 }

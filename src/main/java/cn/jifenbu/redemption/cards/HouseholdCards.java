@@ -3,11 +3,14 @@ package cn.jifenbu.redemption.cards;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.division.Group;
 import cn.jifenbu.household.Household;
+import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.ledger.reading.AccountView;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.refusal.CounterRefusal.CardRevoked;
 import cn.jifenbu.refusal.CounterRefusal.UnknownCard;
+import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -28,15 +31,17 @@ public class HouseholdCards {
 
     private final VillageLock villages;
     private final Households households;
+    private final Successors successors;
     private final Divisions divisions;
     private final ReadLedger ledger;
     private final CardRepository cards;
     private final BusinessClock clock;
 
-    HouseholdCards(VillageLock villages, Households households, Divisions divisions, ReadLedger ledger, CardRepository cards,
-            BusinessClock clock) {
+    HouseholdCards(VillageLock villages, Households households, Successors successors, Divisions divisions,
+            ReadLedger ledger, CardRepository cards, BusinessClock clock) {
         this.villages = villages;
         this.households = households;
+        this.successors = successors;
         this.divisions = divisions;
         this.ledger = ledger;
         this.cards = cards;
@@ -84,12 +89,14 @@ public class HouseholdCards {
         cards.persist(row);
     }
 
+    /// Cards of households that went into this one are among them.
+    ///
     /// @return how many cards stopped working
     @Transactional
     public int revoke(VillageId village, HouseholdId household, Actor actor) {
         villages.lock(village);
         households.require(village, household);
-        var valid = cards.valid(village, household);
+        var valid = cards.valid(village, successors.line(village, household));
         valid.forEach(card -> {
             card.revokedBy = actor.person();
             card.revokedAt = clock.now();
@@ -97,7 +104,7 @@ public class HouseholdCards {
         return valid.size();
     }
 
-    /// @throws RefusedException UnknownCard, CardRevoked
+    /// @throws RefusedException UnknownCard, CardRevoked, HouseholdNotActive
     @Transactional
     public CardHolder look(VillageId village, String token) {
         var household = households.require(village, holder(village, token));
@@ -105,9 +112,13 @@ public class HouseholdCards {
                 ledger.account(village, household.id()));
     }
 
+    /// A card of a household that was merged is one of the household that goes on; where nobody follows it is worth nothing.
+    ///
+    /// @throws RefusedException UnknownCard, CardRevoked, HouseholdNotActive
     public HouseholdId holder(VillageId village, String token) {
         var card = cards.withToken(List.of(village), token).orElseThrow(() -> new RefusedException(new UnknownCard()));
         if (card.revokedAt != null) throw new RefusedException(new CardRevoked());
-        return new HouseholdId(card.householdId);
+        return successors.standsFor(village, new HouseholdId(card.householdId))
+                .orElseThrow(() -> new RefusedException(new HouseholdNotActive(HouseholdState.CLOSED.name())));
     }
 }

@@ -3,6 +3,7 @@ package cn.jifenbu.redemption.crossvillage;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.redemption.cards.CardRepository;
 import cn.jifenbu.redemption.cards.CardRow;
@@ -27,13 +28,16 @@ public class FindGuestHousehold {
 
     private final Divisions divisions;
     private final Households households;
+    private final Successors successors;
     private final ShopOpening open;
     private final ReadLedger ledger;
     private final CardRepository cards;
 
-    FindGuestHousehold(Divisions divisions, Households households, ShopOpening open, ReadLedger ledger, CardRepository cards) {
+    FindGuestHousehold(Divisions divisions, Households households, Successors successors, ShopOpening open,
+            ReadLedger ledger, CardRepository cards) {
         this.divisions = divisions;
         this.households = households;
+        this.successors = successors;
         this.open = open;
         this.ledger = ledger;
         this.cards = cards;
@@ -52,7 +56,7 @@ public class FindGuestHousehold {
         var home = new VillageId(card.villageId);
         open.requireAcross(shop, home);
         if (card.revokedAt != null) throw new RefusedException(new CardRevoked());
-        var household = households.requireActive(home, new HouseholdId(card.householdId));
+        var household = households.requireActive(home, successors.orItself(home, new HouseholdId(card.householdId)));
         return new Guest(home.toString(), divisions.nameOf(home), household.id().value(), household.code(),
                 Masking.name(household.headName()), ledger.account(home, household.id()).available());
     }

@@ -1,10 +1,12 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.household.Household;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.OrderState;
 import jakarta.persistence.Entity;
@@ -54,6 +56,13 @@ public class OrderRow {
 
     public boolean guest() {
         return guestVillageId != null;
+    }
+
+    public void ofGuest(Household payer) {
+        guestVillageId = payer.village().value();
+        guestHouseholdId = payer.id().value();
+        guestCode = payer.code();
+        guestHead = Masking.name(payer.headName());
     }
 
     /// Of this village; null for a guest's.

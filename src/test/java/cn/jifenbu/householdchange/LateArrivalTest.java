@@ -136,10 +136,14 @@ class LateArrivalTest {
 
     @Test
     void nobodyDecidesAboutAnEntryThatHasBecomeTheirOwn() {
+        var left = split(20);
         var heir = heirOf(scene.family, "F-9");
-        var own = new Actor(scene.admin.person(), scene.admin.grants(),
-                Optional.of(new Actor.Membership(scene.village, heir)));
-        assertRefused(new OwnHousehold(), () -> reverse.reverse(scene.village, 1, "x", own));
+        for (var home : List.of(scene.family, heir, left)) {
+            var own = new Actor(scene.admin.person(), scene.admin.grants(),
+                    Optional.of(new Actor.Membership(scene.village, home)));
+            assertRefused(new OwnHousehold(), () -> reverse.reverse(scene.village, 1, "x", own));
+        }
+        scene.expect(heir, 21, 9, 23);
     }
 
     @Test

@@ -110,6 +110,7 @@ public class ReverseEntry {
         var household = original.posting().household();
         var own = new ArrayList<>(postings);
         for (var leg : shares(village, reversal, postings)) {
+            Recusal.require(actor, village, leg.household());
             if (leg.household().equals(household)) own.add(leg);
             else ledger.post(village, actor.person(), leg.household(), List.of(leg));
         }

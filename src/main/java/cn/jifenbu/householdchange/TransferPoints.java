@@ -40,6 +40,10 @@ class TransferPoints {
         return new Portion(account.balance(), merit);
     }
 
+    long lastEntryNo(VillageId village) {
+        return read.lastEntryNo(village);
+    }
+
     void move(ChangeRow change, HouseholdId to, Portion portion, Actor actor) {
         var village = new VillageId(change.villageId);
         var from = HouseholdChangeRepository.household(change);

@@ -40,6 +40,12 @@ public record Account(long balance, long held, long seq, long overdraftFloor) {
         return new Account(balance, held + points, seq, overdraftFloor);
     }
 
+    /// A hold of another household whose points have come here; it stands even where they were owed already.
+    public Account takeOverHold(long points) {
+        requirePositive(points);
+        return new Account(balance, held + points, seq, Math.min(overdraftFloor, available() - points));
+    }
+
     /// The floor stays until the account is settled, so that a hold made before a debt can still be captured.
     public Account release(long points) {
         requirePositive(points);

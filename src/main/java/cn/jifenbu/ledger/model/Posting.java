@@ -16,6 +16,11 @@ public record Posting(HouseholdId household, EntryKind kind, long points, long m
         return new Posting(household, EntryKind.EARN, points, points, deed.getYear(), deed, source, "");
     }
 
+    /// The same for another household.
+    public Posting to(HouseholdId other) {
+        return new Posting(other, kind, points, merit, meritYear, effectiveOn, source, note);
+    }
+
     /// Redeeming costs no merit: who spends points keeps the year's dividend.
     public static Posting redeem(HouseholdId household, long points, LocalDate day, EntrySource source) {
         return new Posting(household, EntryKind.REDEEM, Math.negateExact(points), 0, day.getYear(), day, source, "");

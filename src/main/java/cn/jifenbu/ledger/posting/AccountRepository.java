@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
 
-    private static final String READ = "select household_id, balance, held, seq, floor from account where village_id = ?";
+    private static final String READ = """
+            select household_id, balance, held, seq, floor, closed from account where village_id = ?""";
 
     private final VillageLock villages;
     private final EntryWriter writer;
@@ -39,22 +41,23 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
     }
 
     Account lockOne(VillageId village, HouseholdId household) {
-        return lock(village, List.of(household)).get(household);
+        return lock(village, List.of(household)).byHousehold().get(household);
     }
 
     /// Locks the village and reads these accounts; one that is not open yet is empty, its household must exist.
-    Map<HouseholdId, Account> lock(VillageId village, Collection<HouseholdId> requested) {
-        var accounts = villages.lockAndQuery(village,
+    LockedAccounts lock(VillageId village, Collection<HouseholdId> requested) {
+        var locked = villages.lockAndQuery(village,
                 query(village, requested.stream().map(HouseholdId::value).distinct().toList()));
+        var accounts = locked.byHousehold();
         var missing = requested.stream().filter(h -> !accounts.containsKey(h)).collect(Collectors.toSet());
         if (!households.byIds(village, missing).keySet().containsAll(missing)) {
             throw new RefusedException(new UnknownHousehold());
         }
         missing.forEach(h -> accounts.put(h, Account.EMPTY));
-        return accounts;
+        return locked;
     }
 
-    private static SqlQuery<Map<HouseholdId, Account>> query(VillageId village, List<UUID> ids) {
+    private static SqlQuery<LockedAccounts> query(VillageId village, List<UUID> ids) {
         return ids.size() == 1
                 ? new SqlQuery<>(READ + " and household_id = ?", List.of(village.value(), ids.getFirst()),
                         AccountRepository::read)
@@ -63,13 +66,15 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
                         AccountRepository::read);
     }
 
-    private static Map<HouseholdId, Account> read(ResultSet rows) throws SQLException {
-        var accounts = new HashMap<HouseholdId, Account>();
+    private static LockedAccounts read(ResultSet rows) throws SQLException {
+        var locked = new LockedAccounts(new HashMap<>(), new HashSet<>());
         while (rows.next()) {
-            accounts.put(new HouseholdId(rows.getObject(1, UUID.class)),
+            var household = new HouseholdId(rows.getObject(1, UUID.class));
+            locked.byHousehold().put(household,
                     new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
+            if (rows.getBoolean(6)) locked.closed().add(household);
         }
-        return accounts;
+        return locked;
     }
 
     /// For what moves no points: holds.

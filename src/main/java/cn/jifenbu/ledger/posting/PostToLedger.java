@@ -10,6 +10,7 @@ import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +25,15 @@ public class PostToLedger {
 
     private final VillageLock villages;
     private final AccountRepository accounts;
+    private final LatePostings late;
     private final EntryWriter writer;
     private final BusinessClock clock;
 
-    PostToLedger(VillageLock villages, AccountRepository accounts, EntryWriter writer, BusinessClock clock) {
+    PostToLedger(VillageLock villages, AccountRepository accounts, LatePostings late, EntryWriter writer,
+            BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
+        this.late = late;
         this.writer = writer;
         this.clock = clock;
     }
@@ -39,7 +43,8 @@ public class PostToLedger {
         return post(village, actor, List.of(posting)).getFirst();
     }
 
-    /// Appends all postings in their order under one lock, or none.
+    /// Appends all postings in their order under one lock, or none. What is for a closed household goes where [LatePostings]
+    /// says; the answer holds what was asked for, each with the household it went to.
     @Transactional
     public List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings) {
         return post(village, actor, postings, UnaryOperator.identity());
@@ -53,22 +58,30 @@ public class PostToLedger {
 
     @Transactional
     List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings, UnaryOperator<Account> before) {
-        var batch = new PostingBatch(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
+        var locked = accounts.lock(village, postings.stream().map(Posting::household).toList());
+        var addressed = late.address(village, postings, locked.closed());
+        if (!locked.closed().isEmpty()) {
+            locked = accounts.lock(village, addressed.stream().map(a -> a.posting().household()).toList());
+        }
+        var batch = new PostingBatch(locked.byHousehold(), before);
+        var requested = new ArrayList<EntryRow>();
         var head = villages.head(village);
         var now = clock.now();
-        for (var posting : postings) {
+        for (var line : addressed) {
+            var posting = line.posting();
             var after = batch.post(posting);
             var note = note(village, head.nextEntryNo, posting);
             var commitment = note.map(n -> HashChain.commitment(n.salt, n.note)).orElse(HashChain.NO_NOTE);
             var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
-            var line = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry));
-            batch.entries.add(line);
+            var row = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry));
+            batch.entries.add(row);
+            if (line.requested()) requested.add(row);
             note.ifPresent(batch.notes::add);
             head.nextEntryNo++;
-            head.lastHash = line.hash;
+            head.lastHash = row.hash;
         }
         if (!postings.isEmpty()) writer.write(village, batch, head);
-        return batch.entries.stream().map(LedgerEntry::of).toList();
+        return requested.stream().map(LedgerEntry::of).toList();
     }
 
     private static Optional<EntryNoteRow> note(VillageId village, long entryNo, Posting posting) {

@@ -1,7 +1,9 @@
 package cn.jifenbu.redemption.crossvillage;
 
+import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
@@ -20,6 +22,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Permission;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.goods.NewMovement;
@@ -49,10 +52,11 @@ public class ReturnGoods {
     private final StockLedger stock;
     private final Checkout checkout;
     private final Households households;
+    private final Successors successors;
     private final BusinessClock clock;
 
     ReturnGoods(VillageLock villages, OrderRepository orders, GoodsRepository goods, PostToLedger ledger, StockLedger stock,
-            Checkout checkout, Households households, BusinessClock clock) {
+            Checkout checkout, Households households, Successors successors, BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;
@@ -60,6 +64,7 @@ public class ReturnGoods {
         this.stock = stock;
         this.checkout = checkout;
         this.households = households;
+        this.successors = successors;
         this.clock = clock;
     }
 
@@ -112,7 +117,7 @@ public class ReturnGoods {
         var back = HandedOverQuantities.of(kept(balances), part);
         if (back.quantities().isEmpty()) throw new RefusedException(new NotReturnable());
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
-        var order = order(village, original, reason, actor);
+        var order = order(village, home, original, reason, actor);
         var returned = lines.stream().filter(l -> back.of(l.goodsId) > 0).map(l -> l.part(order, back.of(l.goodsId))).toList();
         order.points = returned.stream().mapToLong(l -> l.points).sum();
         order.costFen = returned.stream().mapToLong(l -> l.costFen).sum();
@@ -131,20 +136,22 @@ public class ReturnGoods {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().kept()));
     }
 
-    private OrderRow order(VillageId village, OrderRow original, String reason, Actor actor) {
+    private OrderRow order(VillageId village, VillageId home, OrderRow original, String reason, Actor actor) {
         var order = checkout.order(village, OrderChannel.COUNTER, actor);
         order.kind = OrderKind.RETURN;
-        order.householdId = original.householdId;
-        order.guestVillageId = original.guestVillageId;
-        order.guestHouseholdId = original.guestHouseholdId;
-        order.guestCode = original.guestCode;
-        order.guestHead = original.guestHead;
+        if (original.guest()) order.ofGuest(payee(home, new HouseholdId(original.guestHouseholdId)));
+        else order.householdId = payee(home, original.household()).id().value();
         order.returns = original.id;
         order.reason = reason;
         order.helpedBy = actor.person();
         order.orderNo = villages.nextOrderNo(village);
         order.end(OrderState.RETURNED, actor.person(), clock.now());
         return order;
+    }
+
+    /// Who bought may have been merged since. Where the village stands for it, the ledger ends the points that come back.
+    private Household payee(VillageId home, HouseholdId buyer) {
+        return households.require(home, successors.orItself(home, buyer));
     }
 
     /// No merit: the redemption took none either.

@@ -33,10 +33,10 @@ class EndAccount {
     void inFavourOf(Household heir, ChangeRow change, Actor actor) {
         var household = HouseholdChangeRepository.household(change);
         accounts.lift(heir.village(), household);
+        accounts.lay(heir.village(), household, heir.id());
         var portion = transfer.whole(heir.village(), household);
         change.points = portion.points();
         transfer.move(change, heir.id(), portion, actor);
-        accounts.lay(heir.village(), household, heir.id());
         parts.forEach(part -> part.goTo(heir, household));
         close(change, heir.id());
     }

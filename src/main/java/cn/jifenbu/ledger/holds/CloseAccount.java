@@ -6,8 +6,9 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// The last of an account. Open holds go with a household that is merged: lifted from its account before its points are
-/// transferred, laid on the other account afterwards. The village must be locked.
+/// The last of an account. Open holds go with a household that is merged: lifted from its account and laid on the other before
+/// the points are transferred, so that they never seem free and points of a year that has ended stay held. The village must be
+/// locked.
 @ApplicationScoped
 public class CloseAccount {
 
@@ -23,13 +24,13 @@ public class CloseAccount {
 
     /// So that all of its points can be transferred.
     public void lift(VillageId village, HouseholdId household) {
-        for (var hold : holds.open(village, household)) accounts.change(village, household, a -> a.release(hold.points));
+        for (var hold : holds.open(village, household)) accounts.lift(village, household, hold.lots());
     }
 
-    /// A hold may be more than the other has: it was made when the points were there.
+    /// A hold may be more than the other has: its points come afterwards.
     public void lay(VillageId village, HouseholdId household, HouseholdId heir) {
         for (var hold : holds.open(village, household)) {
-            accounts.change(village, heir, a -> a.takeOverHold(hold.points));
+            accounts.lay(village, heir, hold.lots());
             hold.householdId = heir.value();
         }
     }

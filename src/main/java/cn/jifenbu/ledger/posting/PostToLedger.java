@@ -3,8 +3,11 @@ package cn.jifenbu.ledger.posting;
 import cn.jifenbu.ledger.model.Account;
 import cn.jifenbu.ledger.model.Entry;
 import cn.jifenbu.ledger.model.HashChain;
+import cn.jifenbu.ledger.model.Lots;
 import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +30,16 @@ public class PostToLedger {
     private final AccountRepository accounts;
     private final LatePostings late;
     private final EntryWriter writer;
+    private final ExpiredPoints expired;
     private final BusinessClock clock;
 
     PostToLedger(VillageLock villages, AccountRepository accounts, LatePostings late, EntryWriter writer,
-            BusinessClock clock) {
+            ExpiredPoints expired, BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
         this.late = late;
         this.writer = writer;
+        this.expired = expired;
         this.clock = clock;
     }
 
@@ -63,25 +68,45 @@ public class PostToLedger {
         if (!locked.closed().isEmpty()) {
             locked = accounts.lock(village, addressed.stream().map(a -> a.posting().household()).toList());
         }
-        var batch = new PostingBatch(locked.byHousehold(), before);
+        var batch = new PostingBatch(locked.byHousehold(), clock.now());
         var requested = new ArrayList<EntryRow>();
-        var head = villages.head(village);
-        var now = clock.now();
         for (var line : addressed) {
-            var posting = line.posting();
-            var after = batch.post(posting);
-            var note = note(village, head.nextEntryNo, posting);
-            var commitment = note.map(n -> HashChain.commitment(n.salt, n.note)).orElse(HashChain.NO_NOTE);
-            var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
-            var row = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry));
-            batch.entries.add(row);
+            batch.change(line.posting().household(), before);
+            var row = append(village, batch, line.posting(), actor);
             if (line.requested()) requested.add(row);
-            note.ifPresent(batch.notes::add);
-            head.nextEntryNo++;
-            head.lastHash = row.hash;
         }
-        if (!postings.isEmpty()) writer.write(village, batch, head);
+        clearExpired(village, batch);
+        if (!postings.isEmpty()) writer.write(village, batch, villages.head(village));
         return requested.stream().map(LedgerEntry::of).toList();
+    }
+
+    /// Held points are free again, in the years they were taken from.
+    @Transactional
+    public void release(VillageId village, HouseholdId household, Lots held) {
+        var batch = new PostingBatch(accounts.lock(village, List.of(household)).byHousehold(), clock.now());
+        batch.change(household, account -> account.release(held).withFloorRaised());
+        clearExpired(village, batch);
+        writer.write(village, batch, villages.head(village));
+    }
+
+    private void clearExpired(VillageId village, PostingBatch batch) {
+        expired.clear(village, batch, List.copyOf(batch.entries))
+                .forEach(posting -> append(village, batch, posting, Actor.SYSTEM.person()));
+    }
+
+    private EntryRow append(VillageId village, PostingBatch batch, Posting posting, UUID actor) {
+        var head = villages.head(village);
+        var posted = batch.post(posting);
+        var after = posted.account();
+        var note = note(village, head.nextEntryNo, posting);
+        var commitment = note.map(n -> HashChain.commitment(n.salt, n.note)).orElse(HashChain.NO_NOTE);
+        var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, batch.now);
+        var line = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry), posted.moved());
+        batch.entries.add(line);
+        note.ifPresent(batch.notes::add);
+        head.nextEntryNo++;
+        head.lastHash = line.hash;
+        return line;
     }
 
     private static Optional<EntryNoteRow> note(VillageId village, long entryNo, Posting posting) {

@@ -108,7 +108,8 @@ public class ReverseEntry {
     private List<LedgerEntry> post(VillageId village, Reversal reversal, List<Posting> postings, Actor actor) {
         var original = reversal.original();
         var household = original.posting().household();
-        var own = new ArrayList<>(postings);
+        var row = entries.findById(new EntryRow.Key(village.value(), original.entryNo()));
+        var own = new ArrayList<>(postings.stream().map(row::inItsYears).toList());
         for (var leg : shares(village, reversal, postings)) {
             Recusal.require(actor, village, leg.household());
             if (leg.household().equals(household)) own.add(leg);

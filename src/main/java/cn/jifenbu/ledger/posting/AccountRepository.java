@@ -2,6 +2,7 @@ package cn.jifenbu.ledger.posting;
 
 import cn.jifenbu.household.Households;
 import cn.jifenbu.ledger.model.Account;
+import cn.jifenbu.ledger.model.Lots;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Accounts. Writers ask the database each time and never keep an entity of these in the session, whose
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
 
-    private static final String READ = "select household_id, balance, held, seq, floor from account where village_id = ?";
+    private static final String READ = "select household_id, balance, held, seq, floor, lots from account where village_id = ?";
 
     private final VillageLock villages;
     private final EntryWriter writer;
@@ -67,14 +67,35 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
         var accounts = new HashMap<HouseholdId, Account>();
         while (rows.next()) {
             accounts.put(new HouseholdId(rows.getObject(1, UUID.class)),
-                    new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
+                    new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5),
+                            Lots.parse(rows.getString(6))));
         }
         return accounts;
     }
 
-    /// For what moves no points: holds.
-    public void change(VillageId village, HouseholdId household, UnaryOperator<Account> change) {
-        writer.write(village, household, change.apply(lockOne(village, household)));
+    /// Sets points aside, the oldest first.
+    ///
+    /// @return of which years they are
+    /// @throws RefusedException InsufficientPoints
+    public Lots hold(VillageId village, HouseholdId household, long points, int year) {
+        var account = lockOne(village, household);
+        var taken = account.lots().oldest(points, year);
+        writer.write(village, household, account.hold(taken));
+        return taken;
+    }
+
+    /// What each household has left of each year, where it has anything. The village must be locked.
+    public Map<HouseholdId, Lots> lots(VillageId village) {
+        var lots = new LinkedHashMap<HouseholdId, Lots>();
+        getEntityManager().createQuery("select householdId, lots from AccountRow where villageId = ?1 order by householdId",
+                Object[].class).setParameter(1, village.value()).getResultStream()
+                .forEach(r -> lots.put(new HouseholdId((UUID) r[0]), Lots.parse((String) r[1])));
+        return lots;
+    }
+
+    /// Of one household; the village must be locked.
+    public Lots lots(VillageId village, HouseholdId household) {
+        return lockOne(village, household).lots();
     }
 
     /// As it is now, without a lock.

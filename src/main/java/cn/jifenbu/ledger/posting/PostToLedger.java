@@ -3,8 +3,11 @@ package cn.jifenbu.ledger.posting;
 import cn.jifenbu.ledger.model.Account;
 import cn.jifenbu.ledger.model.Entry;
 import cn.jifenbu.ledger.model.HashChain;
+import cn.jifenbu.ledger.model.Lots;
 import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +28,15 @@ public class PostToLedger {
     private final VillageLock villages;
     private final AccountRepository accounts;
     private final EntryWriter writer;
+    private final ExpiredPoints expired;
     private final BusinessClock clock;
 
-    PostToLedger(VillageLock villages, AccountRepository accounts, EntryWriter writer, BusinessClock clock) {
+    PostToLedger(VillageLock villages, AccountRepository accounts, EntryWriter writer, ExpiredPoints expired,
+            BusinessClock clock) {
         this.villages = villages;
         this.accounts = accounts;
         this.writer = writer;
+        this.expired = expired;
         this.clock = clock;
     }
 
@@ -53,22 +59,42 @@ public class PostToLedger {
 
     @Transactional
     List<LedgerEntry> post(VillageId village, UUID actor, List<Posting> postings, UnaryOperator<Account> before) {
-        var batch = new PostingBatch(accounts.lock(village, postings.stream().map(Posting::household).toList()), before);
-        var head = villages.head(village);
-        var now = clock.now();
+        var batch = batch(village, postings.stream().map(Posting::household).toList());
         for (var posting : postings) {
-            var after = batch.post(posting);
-            var note = note(village, head.nextEntryNo, posting);
-            var commitment = note.map(n -> HashChain.commitment(n.salt, n.note)).orElse(HashChain.NO_NOTE);
-            var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, now);
-            var line = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry));
-            batch.entries.add(line);
-            note.ifPresent(batch.notes::add);
-            head.nextEntryNo++;
-            head.lastHash = line.hash;
+            batch.change(posting.household(), before);
+            append(village, batch, posting, actor);
         }
-        if (!postings.isEmpty()) writer.write(village, batch, head);
-        return batch.entries.stream().map(LedgerEntry::of).toList();
+        var asked = List.copyOf(batch.entries);
+        expired.clear(village, batch, asked).forEach(posting -> append(village, batch, posting, Actor.SYSTEM.person()));
+        if (!postings.isEmpty()) writer.write(village, batch, villages.head(village));
+        return asked.stream().map(LedgerEntry::of).toList();
+    }
+
+    /// Held points are free again, in the years they were taken from.
+    @Transactional
+    public void release(VillageId village, HouseholdId household, Lots held) {
+        var batch = batch(village, List.of(household));
+        batch.change(household, account -> account.release(held).withFloorRaised());
+        expired.clear(village, batch, List.of()).forEach(p -> append(village, batch, p, Actor.SYSTEM.person()));
+        writer.write(village, batch, villages.head(village));
+    }
+
+    private PostingBatch batch(VillageId village, List<HouseholdId> households) {
+        return new PostingBatch(accounts.lock(village, households), clock.now());
+    }
+
+    private void append(VillageId village, PostingBatch batch, Posting posting, UUID actor) {
+        var head = villages.head(village);
+        var posted = batch.post(posting);
+        var after = posted.account();
+        var note = note(village, head.nextEntryNo, posting);
+        var commitment = note.map(n -> HashChain.commitment(n.salt, n.note)).orElse(HashChain.NO_NOTE);
+        var entry = new Entry(village, head.nextEntryNo, after.seq(), posting, after.balance(), commitment, actor, batch.now);
+        var line = EntryRow.of(entry, head.lastHash, HashChain.hash(head.lastHash, entry), posted.moved());
+        batch.entries.add(line);
+        note.ifPresent(batch.notes::add);
+        head.nextEntryNo++;
+        head.lastHash = line.hash;
     }
 
     private static Optional<EntryNoteRow> note(VillageId village, long entryNo, Posting posting) {

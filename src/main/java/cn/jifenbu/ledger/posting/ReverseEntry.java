@@ -101,7 +101,9 @@ public class ReverseEntry {
 
     private List<LedgerEntry> post(VillageId village, Reversal reversal, List<Posting> postings, Actor actor) {
         var original = reversal.original();
-        var posted = ledger.post(village, actor.person(), original.posting().household(), postings);
+        var row = entries.findById(new EntryRow.Key(village.value(), original.entryNo()));
+        var posted = ledger.post(village, actor.person(), original.posting().household(),
+                postings.stream().map(row::inItsYears).toList());
         events.record(village, EventKind.ENTRY_REVERSED, Map.of("entryNo", original.entryNo(), "householdId",
                 original.posting().household().toString(), "points", original.posting().points()));
         return posted;

@@ -5,6 +5,7 @@ import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
 import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.ledger.reading.ReadLots;
 import cn.jifenbu.redemption.model.HandedOverQuantities;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
@@ -46,17 +47,20 @@ public class ReturnGoods {
     private final OrderRepository orders;
     private final GoodsRepository goods;
     private final PostToLedger ledger;
+    private final ReadLots lots;
     private final StockLedger stock;
     private final Checkout checkout;
     private final Households households;
     private final BusinessClock clock;
 
-    ReturnGoods(VillageLock villages, OrderRepository orders, GoodsRepository goods, PostToLedger ledger, StockLedger stock,
-            Checkout checkout, Households households, BusinessClock clock) {
+    ReturnGoods(VillageLock villages, OrderRepository orders, GoodsRepository goods, PostToLedger ledger,
+            ReadLots lots,
+            StockLedger stock, Checkout checkout, Households households, BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;
         this.ledger = ledger;
+        this.lots = lots;
         this.stock = stock;
         this.checkout = checkout;
         this.households = households;
@@ -105,7 +109,7 @@ public class ReturnGoods {
                 l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
                         actor));
         original.pointsReturned += order.points;
-        releasePoints(home, order, actor);
+        releasePoints(home, original, order, actor);
         var code = order.guest() ? order.guestCode : households.require(village, order.household()).code();
         return RedemptionViews.of(order, returned, items, code, Map.of());
     }
@@ -131,11 +135,16 @@ public class ReturnGoods {
         return order;
     }
 
-    /// No merit: the redemption took none either.
-    private void releasePoints(VillageId home, OrderRow order, Actor actor) {
+    /// No merit: the redemption took none either. Points go back to the years they came from, the newest first: as if only what
+    /// is kept had been redeemed.
+    private void releasePoints(VillageId home, OrderRow original, OrderRow order, Actor actor) {
         var today = clock.today();
         var household = order.guest() ? new HouseholdId(order.guestHouseholdId) : order.household();
+        var source = order.guest() ? RedeemAcrossVillages.SOURCE : Checkout.SOURCE;
+        var spent = lots.ofEntry(home, new EntrySource(source, original.id.toString()), EntryKind.REDEEM).orElseThrow();
+        long kept = original.pointsSpent - original.pointsReturned;
+        var back = spent.negated().settled().back(kept, order.points);
         ledger.post(home, actor.person(), new Posting(household, EntryKind.RETURN, order.points, 0, today.getYear(), today,
-                new EntrySource(order.guest() ? RedeemAcrossVillages.SOURCE : Checkout.SOURCE, order.id.toString()), ""));
+                new EntrySource(source, order.id.toString()), "").ofYears(back));
     }
 }

@@ -1,4 +1,5 @@
-// node verify-dividend.mjs [--key FINGERPRINT]… [--installation ID] FILE — checks a dividend's proof by src/docs/PROOFS.md alone.
+// node verify-dividend.mjs [--key FINGERPRINT]… [--installation ID] FILE
+// Checks a dividend's proof; written from src/docs/PROOFS.md alone.
 // Prints what is wrong by its line; ends with 0 when nothing is, 1 when something is, 2 when it cannot tell.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -51,9 +52,23 @@ function entry(e) {
   must(e.prevHash === state.hash, `entry ${e.entryNo} does not follow the one before`)
   must(COUNTERS[e.kind] === e.counter && (e.points !== 0n || e.merit !== 0n), `entry ${e.entryNo} has a wrong kind`)
   const hash = sha256(
-    hex(e.prevHash), number(BigInt(e.village)), number(e.entryNo), id(e.household), number(e.accountSeq), word(e.kind),
-    word(e.counter), number(e.points), number(e.merit), number(e.meritYear), number(e.balanceAfter), word(e.sourceKind),
-    word(e.sourceId), hex(e.noteCommitment), id(e.actor), number(day(e.effectiveOn)), number(moment(e.recordedAt)),
+    hex(e.prevHash),
+    number(BigInt(e.village)),
+    number(e.entryNo),
+    id(e.household),
+    number(e.accountSeq),
+    word(e.kind),
+    word(e.counter),
+    number(e.points),
+    number(e.merit),
+    number(e.meritYear),
+    number(e.balanceAfter),
+    word(e.sourceKind),
+    word(e.sourceId),
+    hex(e.noteCommitment),
+    id(e.actor),
+    number(day(e.effectiveOn)),
+    number(moment(e.recordedAt)),
   ).toString('hex')
   must(hash === e.hash, `entry ${e.entryNo} is not what its hash says`)
   const account = state.households.get(e.household) ?? { seq: 0n, balance: 0n }
@@ -92,8 +107,17 @@ function seal(s) {
   must(s.firstEntryNo === state.sealedTo + 1n && s.lastEntryNo === state.entryNo, at + 'wrong range')
   must(s.root === root(state.leaves).toString('hex'), at + 'entries were changed after it')
   const hash = sha256(
-    'jifenbu seal 1', id(s.installation), number(BigInt(s.village)), number(s.sealNo), number(s.firstEntryNo),
-    number(s.lastEntryNo), number(moment(s.sealedAt)), hex(s.root), hex(s.prevHash), word(s.occasion), word(s.algorithm),
+    'jifenbu seal 1',
+    id(s.installation),
+    number(BigInt(s.village)),
+    number(s.sealNo),
+    number(s.firstEntryNo),
+    number(s.lastEntryNo),
+    number(moment(s.sealedAt)),
+    hex(s.root),
+    hex(s.prevHash),
+    word(s.occasion),
+    word(s.algorithm),
     word(s.keyId),
   )
   must(hash.toString('hex') === s.hash, at + 'is not what its hash says')

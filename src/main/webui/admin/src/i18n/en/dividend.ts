@@ -74,8 +74,8 @@ export const dividend: Record<string, string> = {
   下载发放表: 'Payout list',
   打印签收表: 'Print the signature sheet',
   下载分红依据: 'Download the proof',
-  '分红依据里有办法、收入、全部流水和封存、每户份额，没有姓名。谁都可以从流水起重算：':
-    'The proof holds policy, income, the whole ledger with its seals and every share, and no names. Anybody can recompute it from the entries up:',
+  '里面有办法、收入、全部流水和封存、每户份额，没有姓名。谁都可以从流水起重算：':
+    'It holds policy, income, all entries and seals, every share, and no names. Anybody recomputes it from the entries up:',
   每户的份额: "Each household's share",
   全部: 'All',
   '零头的 1 分钱，按最大余数给的。': 'The cent left over, by largest remainder.',

@@ -98,6 +98,13 @@ public record Lots(SortedMap<Integer, Long> byYear) {
         return whole.plus(spendable.minus(whole).first(points - whole.sum()));
     }
 
+    /// By how much each year is more than it was; years that have become less are left out.
+    public Lots above(Lots earlier) {
+        var more = new TreeMap<Integer, Long>();
+        byYear.forEach((year, points) -> more.put(year, Math.max(0, points - Math.max(0, earlier.in(year)))));
+        return new Lots(more);
+    }
+
     public Lots upTo(int year) {
         return new Lots(byYear.headMap(year + 1));
     }

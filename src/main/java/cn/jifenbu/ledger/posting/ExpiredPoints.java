@@ -32,18 +32,18 @@ class ExpiredPoints {
 
     /// What has to follow the entries of the batch; no entries stand for a hold that was released.
     List<Posting> clear(VillageId village, PostingBatch batch, List<EntryRow> entries) {
-        var back = batch.withOldPoints();
+        var back = batch.oldPointsBack();
         if (back.isEmpty()) return List.of();
         var years = endedYears.of(village);
         long entryNo = entries.isEmpty() ? villages.head(village).nextEntryNo : entries.getFirst().entryNo;
-        return back.stream().flatMap(h -> clear(h, batch.accounts.get(h).lots(), years, entryNo, why(entries)).stream())
-                .toList();
+        return back.entrySet().stream()
+                .flatMap(b -> clear(b.getKey(), b.getValue(), years, entryNo, why(entries)).stream()).toList();
     }
 
-    private Optional<Posting> clear(HouseholdId household, Lots lots, List<EndedYear> years, long entryNo, String why) {
-        var left = lots;
+    private Optional<Posting> clear(HouseholdId household, Lots back, List<EndedYear> years, long entryNo, String why) {
+        var left = back;
         for (var ended : years) left = left.plus(ended.ends(left));
-        var moved = left.minus(lots);
+        var moved = left.minus(back);
         if (moved.sum() == 0) return Optional.empty();
         int year = years.getLast().year();
         var source = new EntrySource(SOURCE, year + ":" + household + "/" + entryNo);

@@ -57,16 +57,15 @@ final class PostingBatch {
         return points < 0 ? account.lots().oldest(Math.negateExact(points), year).negated() : Lots.of(year, points);
     }
 
-    /// Whose points of earlier years have become more.
-    List<HouseholdId> withOldPoints() {
-        return accounts.keySet().stream().filter(this::hasMoreOldPoints).toList();
-    }
-
-    private boolean hasMoreOldPoints(HouseholdId household) {
-        var old = accounts.get(household).lots();
-        if (old.isEmpty() || old.byYear().firstKey() >= year) return false;
-        var earlier = before.get(household).lots().settled();
-        return old.settled().upTo(year - 1).byYear().entrySet().stream()
-                .anyMatch(lot -> lot.getValue() > Math.max(0, earlier.in(lot.getKey())));
+    /// By how much points of earlier years have become more, where they have.
+    Map<HouseholdId, Lots> oldPointsBack() {
+        var back = new LinkedHashMap<HouseholdId, Lots>();
+        accounts.forEach((household, account) -> {
+            var lots = account.lots();
+            if (lots.isEmpty() || lots.byYear().firstKey() >= year) return;
+            var more = lots.settled().upTo(year - 1).above(before.get(household).lots().settled());
+            if (!more.isEmpty()) back.put(household, more);
+        });
+        return back;
     }
 }

@@ -42,6 +42,12 @@ class LotsTest {
     }
 
     @Test
+    void whatHasBecomeMoreIsByYear() {
+        assertThat(lots(2025, 9, 2026, 4, 2027, 5).above(lots(2025, 2, 2026, 6, 2027, -3)))
+                .isEqualTo(lots(2025, 7, 2027, 5));
+    }
+
+    @Test
     void yearsOfNothingAreLeftOutAndTextsAreReadBack() {
         assertThat(lots(2025, 0, 2026, 4)).isEqualTo(Lots.of(2026, 4));
         var lots = lots(2025, -3, 2026, 40);

@@ -276,7 +276,8 @@ async function* faults(file) {
       else take[line.type](line, lines)
     } catch (wrong) {
       if (wrong instanceof RangeError) throw wrong
-      return yield `line ${lines}: ${wrong.message}`
+      yield `line ${lines}: ${wrong.message}`
+      if (!ended) return
     }
     if (!ended) digest.update(bytes).update('\n')
   }

@@ -58,6 +58,15 @@ class VerifyDividendTest {
         DividendCheckers.ask(proof.signed(), "--key", key).isWrongAt(named);
     }
 
+    /// Whoever has no key cannot sign, and is told apart from who has one; the household is named all the same.
+    @Test
+    void aChangeWithoutTheKeyIsNamedByItsLineAndByTheSignature() {
+        proof.line(13).put("merit", 21);
+        var verdict = DividendCheckers.ask(proof.recompute().unsigned());
+        verdict.isWrongAt(13);
+        verdict.isWrongAt(14);
+    }
+
     /// The whole file is made anew with a key and an installation of the maker's.
     @Test
     void aFileMadeAnewIsFoundByWhoeverKnowsTheKey() {

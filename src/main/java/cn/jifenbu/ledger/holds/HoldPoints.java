@@ -73,6 +73,8 @@ public class HoldPoints {
     }
 
     /// Spends all that was held: one REDEEM entry with merit 0.
+    ///
+    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, HoldNotCovered
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, UUID actor) {
         return spend(village, open(village, id), null, actor);
@@ -80,7 +82,7 @@ public class HoldPoints {
 
     /// Spends `points` of what was held; the rest is released.
     ///
-    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, CaptureExceedsHold
+    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, CaptureExceedsHold, HoldNotCovered
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, long points, UUID actor) {
         return spend(village, open(village, id), points, actor);
@@ -93,7 +95,7 @@ public class HoldPoints {
         hold.captured = points;
         end(hold, HoldRow.State.CAPTURED);
         return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), points, clock.today(),
-                new EntrySource(hold.sourceKind, hold.sourceId)), account -> account.release(hold.points));
+                new EntrySource(hold.sourceKind, hold.sourceId)), account -> account.releaseToSpend(hold.points, points));
     }
 
     @Transactional

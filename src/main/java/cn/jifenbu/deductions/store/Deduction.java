@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A deduction (扣分) for the household and the staff; it is never public. `points` is what it costs now, `fullPoints` what
-/// the rule says; `decision` is what has been decided so far, HALVE or CONFIRM. `tookPart`: who asks recorded or decided it, and cannot decide it.
+/// the rule says; `decision` is what has been decided so far, HALVE or CONFIRM. `tookPart`: who asks recorded or
+/// decided it, and cannot decide it.
 /// `steps` is there when one is read.
 public record Deduction(UUID id, String villageId, long deductionNo, UUID householdId, String householdCode, String head,
         String ruleId, String ruleTitle, DeductionState state, int fullPoints, int points, LocalDate happenedOn, String note,

@@ -58,7 +58,8 @@ public class HandOver {
         return handOver(village, id, Optional.empty(), proof, actor);
     }
 
-    /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, QuantityNotInOrder, HoldNotCovered and what
+    /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, QuantityNotInOrder,
+    /// HoldNotCovered and what
     /// [CheckHandOverProof] finds; nothing has changed then
     @Transactional
     public HandOverOutcome handOver(VillageId village, UUID id, Optional<Basket> part, HandOverProof proof, Actor actor) {

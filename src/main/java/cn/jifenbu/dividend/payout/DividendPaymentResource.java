@@ -12,6 +12,7 @@ import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
 import cn.jifenbu.web.idempotency.Idempotent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -60,9 +61,10 @@ public class DividendPaymentResource {
         }
     }
 
-    /// `day` is when it happened, without it today.
+    /// `day` is when it happened, without it today. Left out where it is null, or a request that was first sent to an older
+    /// version, and is sent again, would be taken for another ([RequestHash]).
     public record PaymentResult(@NotNull UUID householdId, @NotNull PaymentOutcome result, @Size(max = 200) String reason,
-            LocalDate day) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate day) {
 
         RecordPayments.PaymentRecord toResult() {
             return new RecordPayments.PaymentRecord(householdId, result.event,

@@ -8,11 +8,13 @@ public final class PostingYearSql {
     public static final String POSTED_IN = "@";
 
     /// Common table expressions for `with recursive`: `root`, by the number of each reversal and correction, has the first
-    /// entry it puts right, that one's kind and year. `%s` asks for the villages.
+    /// entry it puts right, that one's kind and year. Only what came before can be put right, so that the chain ends whatever
+    /// a source says. `%s` asks for the villages.
     private static final String ROOTS = """
             puts_right as (
               select e.village_id, e.entry_no, e.source_id::bigint as earlier from entry e
-              where e.village_id in (%s) and e.source_kind in ('entry', 'correction') and e.source_id ~ '^[0-9]{1,18}$'),
+              where e.village_id in (%s) and e.source_kind in ('entry', 'correction') and 
+                and case when e.source_id ~ '^[0-9]{1,18}$' then e.source_id::bigint < e.entry_no else false end),
             chain as (
               select village_id, entry_no, earlier from puts_right
               union all

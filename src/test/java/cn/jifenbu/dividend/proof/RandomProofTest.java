@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -99,10 +100,18 @@ class RandomProofTest {
 
     /// A reversal and a correction name an entry of before, a transfer the year its merit was posted in.
     private EntrySource source(EntryKind kind) {
-        var before = Integer.toString(random.nextInt(1, Math.max(2, entries)));
-        var putsRight = new EntrySource(random.nextBoolean() ? "entry" : "correction", before);
-        if (random.nextInt(3) > 0 && corrected.add(kind + " " + putsRight)) return putsRight;
-        return new EntrySource("test", UUID.randomUUID() + (kind == EntryKind.TRANSFER ? "@2025" : ""));
+        var own = new EntrySource("test", UUID.randomUUID() + (kind == EntryKind.TRANSFER ? "@2025" : ""));
+        if (entries == 0 || random.nextInt(3) == 0) return own;
+        var before = Integer.toString(random.nextInt(1, entries + 1));
+        return switch (kind) {
+            case REVERSAL -> putsRight("entry", before).orElse(own);
+            case EARN, DEDUCT, ADJUST -> putsRight("correction", before).orElse(own);
+            case TRANSFER, RETURN, REDEEM, CLEAR -> own;
+        };
+    }
+
+    private Optional<EntrySource> putsRight(String kind, String before) {
+        return corrected.add(kind + before) ? Optional.of(new EntrySource(kind, before)) : Optional.empty();
     }
 
     private Posting posting() {

@@ -13,7 +13,7 @@ public final class PostingYearSql {
     private static final String ROOTS = """
             puts_right as (
               select e.village_id, e.entry_no, e.source_id::bigint as earlier from entry e
-              where e.village_id in (%s) and e.source_kind in ('entry', 'correction') and 
+              where e.village_id in (%s) and e.source_kind in ('entry', 'correction')
                 and case when e.source_id ~ '^[0-9]{1,18}$' then e.source_id::bigint < e.entry_no else false end),
             chain as (
               select village_id, entry_no, earlier from puts_right

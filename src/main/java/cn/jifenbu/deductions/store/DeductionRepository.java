@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -26,10 +27,10 @@ public class DeductionRepository implements VillageRepository<DeductionRow> {
                 village.value(), now);
     }
 
-    /// How often the rule was held against the household; what was waived does not count.
+    /// How often the rule was held against the household; what was waived or given back does not count.
     public long countUses(VillageId village, HouseholdId household, String rule, LocalDate from, LocalDate until) {
-        return count("villageId = ?1 and householdId = ?2 and ruleId = ?3 and happenedOn between ?4 and ?5 and state <> ?6",
-                village.value(), household.value(), rule, from, until, DeductionState.WAIVED);
+        return count("villageId = ?1 and householdId = ?2 and ruleId = ?3 and happenedOn between ?4 and ?5 and state not in ?6",
+                village.value(), household.value(), rule, from, until, Set.of(DeductionState.WAIVED, DeductionState.REVERSED));
     }
 
     long nextNo(VillageId village) {

@@ -9,6 +9,7 @@ import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
 import cn.jifenbu.ledger.model.Reversal;
 import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
+import cn.jifenbu.refusal.LedgerRefusal.CorrectionUnderWay;
 import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
@@ -34,39 +35,53 @@ public class ReverseEntry {
     private final PostWithOverdraft ledger;
     private final VillageEvents events;
     private final List<CorrectionPart> parts;
+    private final List<RaisePart> raises;
 
     ReverseEntry(VillageLock villages, Households households, EntryRepository entries, PostWithOverdraft ledger,
-            VillageEvents events, @All List<CorrectionPart> parts) {
+            VillageEvents events, @All List<CorrectionPart> parts, @All List<RaisePart> raises) {
         this.villages = villages;
         this.households = households;
         this.entries = entries;
         this.ledger = ledger;
         this.events = events;
         this.parts = parts;
+        this.raises = raises;
     }
 
-    public record Correction(LedgerEntry reversal, LedgerEntry entry) {}
+    public record Correction(LedgerEntry reversal, LedgerEntry entry) implements CorrectionOutcome {}
 
     /// @throws RefusedException UnknownEntry, OwnHousehold, HouseholdNotActive, ReversalNotReversible, EntryNotReversible,
-    ///         AlreadyReversed, PointsAlreadySpent; nothing has changed then
+    ///         AlreadyReversed, CorrectionUnderWay, PointsAlreadySpent; nothing has changed then
     @Transactional
     public LedgerEntry reverse(VillageId village, long entryNo, String reason, Actor actor) {
-        var reversal = reversal(village, entryNo, reason, actor);
+        var reversal = prepare(village, entryNo, reason, actor);
         var posted = post(village, reversal, List.of(reversal.posting()), actor).getFirst();
         tell(village, reversal, Optional.empty(), actor);
         return posted;
     }
 
-    /// `points` is what should have been posted then, with its sign.
+    /// `points` is what should have been posted then, with its sign. Whether they may be more is not asked here: people correct
+    /// through [CorrectEntry].
     ///
     /// @throws RefusedException as [#reverse], CorrectionChangesNothing, CorrectionTurnsSign
     @Transactional
     public Correction correct(VillageId village, long entryNo, long points, String reason, Actor actor) {
-        var reversal = reversal(village, entryNo, reason, actor);
+        var reversal = prepare(village, entryNo, reason, actor);
         var posted = post(village, reversal, List.of(reversal.posting(), reversal.replacement(points)), actor);
         var correction = new Correction(ofKind(posted, true), ofKind(posted, false));
         tell(village, reversal, Optional.of(correction.entry()), actor);
         return correction;
+    }
+
+    /// Takes an entry back and posts in its stead what passed the gate as a claim of its own.
+    ///
+    /// @return what was posted instead
+    @Transactional
+    public LedgerEntry replace(VillageId village, long entryNo, Posting instead, String reason, Actor actor) {
+        var reversal = reversal(village, entryNo, reason, actor);
+        var posted = post(village, reversal, List.of(reversal.posting(), instead), actor);
+        tell(village, reversal, Optional.empty(), actor);
+        return ofKind(posted, false);
     }
 
     private void tell(VillageId village, Reversal reversal, Optional<LedgerEntry> instead, Actor actor) {
@@ -74,7 +89,7 @@ public class ReverseEntry {
         parts.forEach(part -> part.corrected(village, source, instead, reversal.reason(), actor));
     }
 
-    private EntrySource firstSource(VillageId village, EntrySource source) {
+    EntrySource firstSource(VillageId village, EntrySource source) {
         if (!source.kind().equals(Reversal.CORRECTION)) return source;
         var corrected = entries.findById(new EntryRow.Key(village.value(), Long.parseLong(source.id()))).toEntry();
         return firstSource(village, corrected.posting().source());
@@ -83,6 +98,23 @@ public class ReverseEntry {
     private static LedgerEntry ofKind(List<LedgerEntry> posted, boolean reversal) {
         Stream<LedgerEntry> found = posted.stream().filter(e -> (e.kind() == EntryKind.REVERSAL) == reversal);
         return found.findFirst().orElseThrow();
+    }
+
+    LedgerEntry entry(VillageId village, long entryNo) {
+        return LedgerEntry.of(entries.findById(new EntryRow.Key(village.value(), entryNo)));
+    }
+
+    /// What people ask for, with nothing under way that would raise the same entry.
+    Reversal prepare(VillageId village, long entryNo, String reason, Actor actor) {
+        var reversal = reversal(village, entryNo, reason, actor);
+        underWay(village, entryNo).ifPresent(raise -> {
+            throw new RefusedException(new CorrectionUnderWay(raise.claimNo()));
+        });
+        return reversal;
+    }
+
+    private Optional<ProposedCorrection> underWay(VillageId village, long entryNo) {
+        return raises.stream().map(part -> part.underWay(village, entryNo)).flatMap(Optional::stream).findFirst();
     }
 
     private Reversal reversal(VillageId village, long entryNo, String reason, Actor actor) {

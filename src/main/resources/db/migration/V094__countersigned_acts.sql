@@ -17,6 +17,7 @@ alter table countersign add constraint countersign_pk primary key (village_id, a
 select app_may('select, insert, update, delete', 'countersign');
 
 comment on table countersign is 'acts that wait for another person to ask for the same (会签)';
+comment on column countersign.village_id is 'the village, 12-digit code';
 comment on column countersign.act is 'kind of act: entry, taking an entry back or correcting it';
 comment on column countersign.subject is 'number or id of what it is done to';
 comment on column countersign.content is 'what exactly is asked for, for an entry the points it is to have, 0 to take it back; another content begins anew';

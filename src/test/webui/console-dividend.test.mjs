@@ -45,6 +45,7 @@ test('a mistake found after the dividend is paid by an adjustment: opened, froze
     await dialog(page).getByRole('button', { name: '开一次补差' }).click()
     await dialog(page).waitFor({ state: 'hidden' })
     await choose(page)
+    await page.getByText('没有要等的了，可以冻结').waitFor()
     await page.getByRole('button', { name: /^冻结/ }).click()
     await page.getByText('由乡管理员复核').waitFor()
     await shot(page, 'dividend-adjust-frozen', { fullPage: true })

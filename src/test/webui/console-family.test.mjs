@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { api, axe, close, fits, logIn, open, settled, shot, VILLAGE } from './browser.mjs'
+import { cardOf } from './cards.mjs'
 
 after(close)
 
@@ -152,11 +153,11 @@ test('what the household took in its own village and in another stands on its pa
   const order = await api('cun2', 'POST', `/villages/${there}/guests/${VILLAGE}/redemptions`, {
     householdId: home.id,
     lines: [{ goodsId: goods.goodsId, quantity: 1 }],
-    signature: '户主本人，登记本第 3 页',
+    card: await cardOf('cun1', VILLAGE, home.id),
   })
   assert.equal(order.state, 'HANDED_OVER', JSON.stringify(order))
   const { page, end } = await open()
-  await logIn(page, 'dian1', { to: `/households/${home.id}` })
+  await logIn(page, 'cun1', { to: `/households/${home.id}` })
   await settled(page)
   const panel = page.getByRole('region', { name: '兑换过的', exact: true })
   await panel.getByRole('heading', { name: '在外村兑换的' }).waitFor()
@@ -196,7 +197,7 @@ test('goods are taken for a dividend too small to pay; more than there is stays 
   await page.route('**/goods-credit', (route) =>
     route.request().method() === 'GET' ? route.fulfill({ json: credit }) : route.continue(),
   )
-  await logIn(page, 'dian1', { to: `/households/${home.id}` })
+  await logIn(page, 'cun1', { to: `/households/${home.id}` })
   await settled(page)
   const panel = page.getByRole('region', { name: '物资抵扣', exact: true })
   await panel.getByText('¥3.50').first().waitFor()

@@ -1,8 +1,8 @@
 // Market day for the neighbours: a card of another village, three taps, and the goods brought back.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { api, axe, close, fits, logIn, open, ORIGIN, PASSWORD, settled, shot, VILLAGE } from './browser.mjs'
-import { readCode } from './qr.mjs'
+import { api, axe, close, fits, logIn, open, ORIGIN, settled, shot, VILLAGE } from './browser.mjs'
+import { cardOf } from './cards.mjs'
 
 after(close)
 
@@ -20,20 +20,6 @@ async function openTheShop(village, username) {
     crossVillage: true,
   })
   assert.equal(now.crossVillage, true)
-}
-
-async function cardOf(username, village, household) {
-  const { accessToken } = await (
-    await fetch(`${ORIGIN}/api/v1/auth/staff/token`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ username, password: PASSWORD }),
-    })
-  ).json()
-  const page = await fetch(`${ORIGIN}/api/v1/villages/${village}/households/${household}/card`, {
-    headers: { Authorization: `Bearer ${accessToken}` },
-  })
-  return readCode(await page.text())
 }
 
 test('a guest’s card is scanned, the goods are tapped, done; what comes back goes to the guest’s own village', async () => {

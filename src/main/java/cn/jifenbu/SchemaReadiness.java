@@ -1,5 +1,6 @@
 package cn.jifenbu;
 
+import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,6 +10,7 @@ import org.flywaydb.core.Flyway;
 /// Red while migrations of this version are still to come, so that a rolling update waits for the migration Job.
 /// A schema newer than the program is fine: that is what running pods see while the next version rolls out.
 @Readiness
+@HealthGroup("reads")
 @ApplicationScoped
 class SchemaReadiness implements HealthCheck {
 

@@ -42,7 +42,7 @@ export const PLACES: Place[] = [
     for: ['HAND_OVER'],
     view: () => import('@/features/counter/CounterPage.vue'),
   },
-  { path: '/shop', title: '积分超市', icon: 'shop', for: ['READ_STAFF'], view: () => import('@/features/shop/ShopPage.vue') },
+  { path: '/shop', title: '积分超市', icon: 'shop', for: ['READ_SHOP'], view: () => import('@/features/shop/ShopPage.vue') },
   {
     path: '/notices',
     title: '公示和异议',

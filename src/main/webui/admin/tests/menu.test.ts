@@ -14,7 +14,7 @@ const MENUS: [title: string, scope: string, menu: string[]][] = [
   ['乡管理员', '500243999', ABOVE],
   ['村管理员', VILLAGE, [...EVERYBODY, '/review', '/entry', '/counter', '/deductions', '/dividend', '/ledger', '/people']],
   ['积分协管员', VILLAGE, [...EVERYBODY, '/review', '/entry', '/deductions']],
-  ['超市管理员', VILLAGE, [...EVERYBODY, '/counter']],
+  ['超市管理员', VILLAGE, ['/shop', '/counter']],
   ['监督员', '500243', WATCHING],
   ['监督员', '500243999', WATCHING],
   ['监督员', VILLAGE, WATCHING],

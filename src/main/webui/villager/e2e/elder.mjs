@@ -11,7 +11,7 @@ const PAGES = [
   ['entries', 'entries', 'entry'],
   ['notices', `notices?village=${api.VILLAGE}`, 'notice'],
   ['dividend', 'dividend', 'sum'],
-  ['card', 'card', 'qr'],
+  ['card', 'card', 'counter-code'],
   ['family', 'family', 'member'],
   ['feedback', 'feedback', 'text'],
   ['privacy', 'privacy', null],

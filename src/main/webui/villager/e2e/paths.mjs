@@ -61,12 +61,20 @@ export async function anEntryIsCheckedOnThePhone(p) {
   await p.look('entry')
 }
 
-export async function theCardIsKept(p) {
+export async function theCodeThatPaysIsShown(p) {
   await p.go()
-  await counted(p, '出示户卡', 1, async () => {
+  await counted(p, '出示付款码', 1, async () => {
     await p.tap('to-card')
-    await p.at('qr').waitFor()
+    await p.at('counter-code').waitFor()
   })
+  const first = await p.at('counter-code').textContent()
+  expect(/^\d{4} \d{4}$/.test(first.trim()), first)
+  await p.go()
+  await p.tap('to-card')
+  await p.at('counter-code').waitFor()
+  expect((await p.at('counter-code').textContent()) === first, 'one that works is shown again')
+  await p.tap('make-code')
+  await p.page.waitForFunction((old) => document.querySelector('[data-testid=counter-code]').textContent !== old, first)
   await p.look('card')
 }
 

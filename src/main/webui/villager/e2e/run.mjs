@@ -21,7 +21,7 @@ const ORDER = [
   'aHalfFilledClaimSurvivesAClosedApp',
   'aReturnedClaimIsMendedAndSentAgain',
   'anEntryIsCheckedOnThePhone',
-  'theCardIsKept',
+  'theCodeThatPaysIsShown',
   'goodsAreOrderedAndTheOrderCancelled',
   'anObjectionTakesTwoTaps',
   'theDividendIsExplained',

@@ -93,10 +93,29 @@ class KubernetesManifestsTest {
         var service = container(Deployment.class);
         assertThat(service.getStartupProbe().getHttpGet().getPath()).isEqualTo(health + path(config, "startup", "started"));
         assertThat(service.getLivenessProbe().getHttpGet().getPath()).isEqualTo(health + path(config, "liveness", "live"));
-        assertThat(service.getReadinessProbe().getHttpGet().getPath()).isEqualTo(health + path(config, "readiness", "ready"));
+        assertThat(service.getReadinessProbe().getHttpGet().getPath()).isEqualTo(health + "group/reads");
         assertThat(config.getProperty("quarkus.http.port"))
                 .contains(service.getPorts().getFirst().getContainerPort().toString());
         assertThat(config).doesNotContainKey("quarkus.management.enabled");
+    }
+
+    /// Whoever is under way when a pod has to go is answered before it is killed.
+    @Test
+    void aPodHasTimeToAnswerWhatItBegan() throws IOException {
+        var config = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            config.load(file);
+        }
+        int answers = seconds(config, "quarkus.shutdown.timeout");
+        assertThat(answers)
+                .isGreaterThan(Integer.parseInt(config.getProperty("quarkus.transaction-manager.default-transaction-timeout")));
+        var deployments = manifests.read(Path.of("k8s")).stream().filter(Deployment.class::isInstance).toList();
+        assertThat(pods(deployments).getFirst().getTerminationGracePeriodSeconds())
+                .isGreaterThan(seconds(config, "%prod.quarkus.shutdown.delay") + answers);
+    }
+
+    private static int seconds(Properties config, String key) {
+        return Integer.parseInt(config.getProperty(key).replace("s", ""));
     }
 
     @Test

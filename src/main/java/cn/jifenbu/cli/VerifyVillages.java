@@ -1,6 +1,7 @@
 package cn.jifenbu.cli;
 
 import cn.jifenbu.division.Divisions;
+import cn.jifenbu.ledger.seals.SealSettings;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.ledger.verification.VerifyLedger.Verification;
 import cn.jifenbu.shared.VillageId;
@@ -16,10 +17,12 @@ class VerifyVillages {
 
     private final VerifyLedger ledger;
     private final Divisions divisions;
+    private final SealSettings settings;
 
-    VerifyVillages(VerifyLedger ledger, Divisions divisions) {
+    VerifyVillages(VerifyLedger ledger, Divisions divisions, SealSettings settings) {
         this.ledger = ledger;
         this.divisions = divisions;
+        this.settings = settings;
     }
 
     /// @return whether all are well
@@ -37,6 +40,10 @@ class VerifyVillages {
         }
         out.printf("%d 个村，%d 笔，%.1f 秒，%s%n", villages.size(), entries, (System.nanoTime() - began) / 1e9,
                 bad == 0 ? "全部正确 OK" : bad + " 个村有问题 BAD");
+        if (settings.knownKeys().isEmpty() || settings.installation().isEmpty()) {
+            out.println("没有设置 jifenbu.seal.known-keys 和 jifenbu.seal.installation：数据库连同封存文件用另一把钥匙另造一遍，这样看不出来。"
+                    + "Neither keys nor installation are pinned: see RUNBOOK.");
+        }
         return bad == 0;
     }
 

@@ -80,7 +80,8 @@ public class ReadDashboards {
         var waiting = new OpenWork(count(states, ClaimState.SUBMITTED), count(states, ClaimState.FIRST_CHECKED),
                 count(states, ClaimState.APPROVED), count(states, ClaimState.ON_NOTICE), count(states, ClaimState.OBJECTED),
                 count(states, ClaimState.RETURNED), redemptions.open(village), redemptions.lowStock(village),
-                identity.pendingBindings(village), feedback.waiting(village), claims.secondLooks(village));
+                identity.pendingBindings(village), feedback.waiting(village), claims.secondLooks(village),
+                redemptions.disputes(village));
         return new VillageDashboard(year, waiting, notices.nextEnd(village).orElse(null),
                 yearEnd.reminder(village).orElse(null),
                 figures(List.of(village), year).getFirst());

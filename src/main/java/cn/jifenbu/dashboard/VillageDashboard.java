@@ -15,5 +15,5 @@ public record VillageDashboard(int year, OpenWork waiting, @Nullable Instant not
     /// returned; orders to hand over, goods to buy; bindings to decide; feedback to answer; approvals the township is to
     /// look at once more.
     public record OpenWork(long firstCheck, long approval, long notice, long onNotice, long objections, long returned,
-            long orders, long lowStock, long bindings, long feedback, long secondLooks) {}
+            long orders, long lowStock, long bindings, long feedback, long secondLooks, long redemptionDisputes) {}
 }

@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -87,7 +86,8 @@ public class DeductionResource {
             @QueryParam("householdId") UUID household, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
-        return Page.of(read.list(village, state, visible(village, household), Cursor.before(cursor), limit + 1,
+        return Page.of(read.list(village, state, HouseholdAccess.listed(actor.get(), village, household), Cursor.before(cursor),
+                limit + 1,
                 actor.get()), limit, Deduction::deductionNo);
     }
 
@@ -117,10 +117,5 @@ public class DeductionResource {
     @APIResponseSchema(value = Deduction.class, responseCode = "200")
     public Response rectify(@PathParam("village") VillageId village, @PathParam("id") UUID id, @NotNull @Valid Note body) {
         return Response.ok(record.rectify(village, id, body.reason(), actor.get())).build();
-    }
-
-    private HouseholdId visible(VillageId village, UUID requested) {
-        var household = Optional.ofNullable(requested).map(HouseholdId::new);
-        return HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor.get(), village, household).orElse(null);
     }
 }

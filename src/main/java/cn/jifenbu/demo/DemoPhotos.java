@@ -4,7 +4,6 @@ import cn.jifenbu.claims.entry.NewClaim;
 import cn.jifenbu.claims.entry.SubmitClaim;
 import cn.jifenbu.claims.model.ClaimChannel;
 import cn.jifenbu.evidence.StoreEvidence;
-import cn.jifenbu.image.CleanImage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -36,7 +35,7 @@ class DemoPhotos {
             var household = families.get(i);
             var head = village.head(household);
             var upload = paint(i == CLAIMS - 1 ? 0 : village.id().value() * CLAIMS + i);
-            var photo = evidence.store(village.id(), CleanImage.of(upload), upload, head);
+            var photo = evidence.store(village.id(), upload, head);
             submit.enter(village.id(), new NewClaim(ClaimChannel.ONLINE, "r24", household.id(), null, 1, null, day, "",
                     "送到回收点了，有照片", List.of(photo.id()), null, false), false, head);
         }

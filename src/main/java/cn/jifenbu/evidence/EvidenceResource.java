@@ -1,6 +1,5 @@
 package cn.jifenbu.evidence;
 
-import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.refusal.EvidenceRefusal.UnknownEvidence;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Permission;
@@ -40,9 +39,12 @@ public class EvidenceResource {
     private final StoreEvidence keep;
     private final ReadEvidence read;
     private final Instance<EvidenceVisibility> shownBy;
+    private final PhotoOfRequest photo;
     private final CurrentActor actor;
 
-    EvidenceResource(StoreEvidence keep, ReadEvidence read, @Any Instance<EvidenceVisibility> shownBy, CurrentActor actor) {
+    EvidenceResource(StoreEvidence keep, ReadEvidence read, @Any Instance<EvidenceVisibility> shownBy,
+            PhotoOfRequest photo, CurrentActor actor) {
+        this.photo = photo;
         this.keep = keep;
         this.read = read;
         this.shownBy = shownBy;
@@ -53,12 +55,12 @@ public class EvidenceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.CLAIM)
+    @StoredFirst
     @Idempotent
     @Operation(operationId = "uploadEvidence", summary = "上传证明照片（file：JPEG 或 PNG，不超过 1 MB、4000 万像素），得到编号，申报时填在 evidence")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Evidence.class)))
     public Response upload(@PathParam("village") VillageId village, @NotNull ImageUpload form) {
-        var upload = form.bytes();
-        var stored = keep.store(village, CleanImage.of(upload), upload, actor.get());
+        var stored = keep.keep(photo.get(), actor.get());
         return Response.created(URI.create("/api/v1/villages/" + village + "/evidence/" + stored.id())).entity(stored).build();
     }
 

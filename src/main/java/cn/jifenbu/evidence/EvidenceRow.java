@@ -1,9 +1,6 @@
 package cn.jifenbu.evidence;
 
-import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.image.PerceptualHash;
-import cn.jifenbu.shared.Sha256;
-import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,13 +30,13 @@ class EvidenceRow {
     UUID uploadedBy;
     Instant uploadedAt;
 
-    /// Of the file as it came only the hash is kept, so that the same file is known again.
-    static EvidenceRow of(VillageId village, CleanImage picture, byte[] upload, UUID person, Instant now) {
+    static EvidenceRow of(StoredPhoto photo, UUID person, Instant now) {
+        var picture = photo.picture();
         var row = new EvidenceRow();
-        row.villageId = village.value();
-        row.id = UUID.randomUUID();
-        row.place = village + "/" + row.id;
-        row.uploadHash = Sha256.of(upload);
+        row.villageId = photo.village().value();
+        row.id = photo.id();
+        row.place = photo.place();
+        row.uploadHash = photo.uploadHash();
         row.likeness = picture.likeness();
         var bands = PerceptualHash.bands(picture.likeness());
         row.band1 = bands[0];

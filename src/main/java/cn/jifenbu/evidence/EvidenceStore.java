@@ -8,4 +8,7 @@ interface EvidenceStore {
 
     /// @throws RefusedException EvidenceStoreUnavailable, UnknownEvidence
     byte[] get(String place);
+
+    /// Of a picture that nobody names. One that cannot be removed stays and harms nobody.
+    void remove(String place);
 }

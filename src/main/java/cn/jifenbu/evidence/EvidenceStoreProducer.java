@@ -31,4 +31,9 @@ class EvidenceStoreProducer implements EvidenceStore {
     public byte[] get(String place) {
         return store.get(place);
     }
+
+    @Override
+    public void remove(String place) {
+        store.remove(place);
+    }
 }

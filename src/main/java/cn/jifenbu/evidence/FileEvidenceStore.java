@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
+import org.jboss.logging.Logger;
 
 /// A folder beside the service, for one machine. Backed up like the database: see the runbook.
 final class FileEvidenceStore implements EvidenceStore {
+    private static final Logger LOG = Logger.getLogger(FileEvidenceStore.class);
     private final java.nio.file.Path folder;
 
     FileEvidenceStore(java.nio.file.Path folder) {
@@ -38,6 +40,15 @@ final class FileEvidenceStore implements EvidenceStore {
             throw new RefusedException(new UnknownEvidence());
         } catch (IOException unreadable) {
             throw new RefusedException(new EvidenceStoreUnavailable());
+        }
+    }
+
+    @Override
+    public void remove(String place) {
+        try {
+            Files.deleteIfExists(folder.resolve(place));
+        } catch (IOException itStays) {
+            LOG.debugf(itStays, "could not remove %s", place);
         }
     }
 }

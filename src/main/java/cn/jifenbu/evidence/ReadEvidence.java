@@ -43,6 +43,6 @@ public class ReadEvidence {
     /// @throws RefusedException UnknownEvidence, EvidenceStoreUnavailable
     public byte[] picture(VillageId village, UUID id, boolean small) {
         var place = QuarkusTransaction.joiningExisting().call(() -> evidence.require(village, id).place);
-        return store.get(place + (small ? "-small.jpg" : ".jpg"));
+        return store.get(place + (small ? StoreEvidence.SMALL : StoreEvidence.LARGE));
     }
 }

@@ -12,10 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /// A bucket behind any endpoint that speaks S3, named by its path (`endpoint/bucket/place`), which every such server
-/// understands. Two operations do not need a vendor's library.
+/// understands. Three operations do not need a vendor's library.
 final class S3EvidenceStore implements EvidenceStore {
+    private static final Logger LOG = Logger.getLogger(S3EvidenceStore.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final URI endpoint;
     private final String bucket;
@@ -39,6 +41,15 @@ final class S3EvidenceStore implements EvidenceStore {
         if (answer.statusCode() == 404) throw new RefusedException(new UnknownEvidence());
         if (answer.statusCode() != 200) throw new RefusedException(new EvidenceStoreUnavailable());
         return answer.body();
+    }
+
+    @Override
+    public void remove(String place) {
+        try {
+            send("DELETE", place, new byte[0]);
+        } catch (RefusedException itStays) {
+            LOG.debugf(itStays, "could not remove %s", place);
+        }
     }
 
     private HttpResponse<byte[]> send(String method, String place, byte[] body) {

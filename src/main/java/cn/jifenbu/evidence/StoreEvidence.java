@@ -1,6 +1,5 @@
 package cn.jifenbu.evidence;
 
-import cn.jifenbu.image.CleanImage;
 import cn.jifenbu.refusal.EvidenceRefusal.TooManyUploads;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -16,6 +15,8 @@ public class StoreEvidence {
     /// A household photographs a few deeds a day, a coordinator a whole group's.
     static final int A_VILLAGERS_DAY = 40;
     static final int A_STAFF_DAY = 1000;
+    static final String LARGE = ".jpg";
+    static final String SMALL = "-small.jpg";
     private final VillageLock villages;
     private final EvidenceStoreProducer store;
     private final EvidenceRepository evidence;
@@ -28,19 +29,38 @@ public class StoreEvidence {
         this.clock = clock;
     }
 
-    /// `upload` is the file as it came; of it only the hash is kept, so that the same file is known again.
+    /// Takes no lock: it may last as long as the store is slow.
     ///
-    /// @throws RefusedException TooManyUploads, EvidenceStoreUnavailable
+    /// @throws RefusedException PictureMissing, PictureUnreadable, PictureTooLarge, EvidenceStoreUnavailable
+    StoredPhoto put(VillageId village, byte[] upload) {
+        var photo = StoredPhoto.of(village, upload);
+        store.put(photo.place() + LARGE, photo.picture().jpeg());
+        store.put(photo.place() + SMALL, photo.picture().thumbnail());
+        return photo;
+    }
+
+    /// After the pictures: what is rolled back leaves a file that nobody names, never a name without its file.
+    ///
+    /// @throws RefusedException TooManyUploads
     @Transactional
-    public Evidence store(VillageId village, CleanImage picture, byte[] upload, Actor actor) {
-        villages.lock(village);
-        requireQuota(village, actor);
-        var row = EvidenceRow.of(village, picture, upload, actor.person(), clock.now());
-        // first the picture: what is rolled back leaves a file that nobody names, never a name without its file
-        store.put(row.place + ".jpg", picture.jpeg());
-        store.put(row.place + "-small.jpg", picture.thumbnail());
+    Evidence keep(StoredPhoto photo, Actor actor) {
+        villages.lock(photo.village());
+        requireQuota(photo.village(), actor);
+        var row = EvidenceRow.of(photo, actor.person(), clock.now());
         evidence.persist(row);
         return Evidence.of(row);
+    }
+
+    void drop(StoredPhoto photo) {
+        store.remove(photo.place() + LARGE);
+        store.remove(photo.place() + SMALL);
+    }
+
+    /// `upload` is the file as it came.
+    ///
+    /// @throws RefusedException TooManyUploads, EvidenceStoreUnavailable
+    public Evidence store(VillageId village, byte[] upload, Actor actor) {
+        return keep(put(village, upload), actor);
     }
 
     private void requireQuota(VillageId village, Actor actor) {

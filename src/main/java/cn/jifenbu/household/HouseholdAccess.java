@@ -7,6 +7,8 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Own household or staff: villagers act for their own household, who has the permission by office for all of the village.
 /// Asked before anything is looked up, so that a neighbour's household and a made-up one answer alike.
@@ -39,5 +41,14 @@ public final class HouseholdAccess {
         var own = actor.householdIn(village);
         if (own.isEmpty() || requested.isPresent() && !requested.equals(own)) throw new RefusedException(new OutOfScope());
         return own;
+    }
+
+    /// The household whose affairs are listed for who asks; null for all of the village.
+    ///
+    /// @throws RefusedException OutOfScope
+    @Nullable
+    public static HouseholdId listed(Actor actor, VillageId village, @Nullable UUID requested) {
+        var household = Optional.ofNullable(requested).map(HouseholdId::new);
+        return narrow(Permission.READ_HOUSEHOLD, actor, village, household).orElse(null);
     }
 }

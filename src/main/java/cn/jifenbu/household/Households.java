@@ -3,6 +3,7 @@ package cn.jifenbu.household;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.TypedCode;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -48,10 +49,10 @@ public class Households {
         return households.active(village);
     }
 
-    /// Printed codes are unique in a village; several villages may share one, then nothing is found.
-    public Optional<Household> byCode(String code) {
-        var all = households.byCode(code);
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    /// Printed codes are unique in a village and in no other place: whoever asks with a code alone must know what to do with
+    /// several. As it was typed, or with plain figures and dashes.
+    public List<Household> withCode(String typed) {
+        return households.withCode(List.of(typed.strip(), TypedCode.household(typed)));
     }
 
     /// Also by a household that is closed: its papers are still around.

@@ -3,6 +3,7 @@ package cn.jifenbu.jobs;
 import cn.jifenbu.claims.notice.CloseNotices;
 import cn.jifenbu.deductions.PostDeductions;
 import cn.jifenbu.dividend.calendar.RunYearEnd;
+import cn.jifenbu.dividend.calendar.UnsharedBalances;
 import cn.jifenbu.dividend.payout.CarryOverUnclaimed;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.householdchange.CloseHousehold;
@@ -32,7 +33,7 @@ public class RunDueWork {
 
     RunDueWork(Divisions divisions, SealLedger seals, PublishSeals exports, CloseNotices notices, PostDeductions deductions,
             ExpireRedemptions redemptions, HoldPoints holds, CloseHousehold households, RunYearEnd yearEnd,
-            CarryOverUnclaimed unclaimed, ExpirePoints points) {
+            CarryOverUnclaimed unclaimed, UnsharedBalances unshared, ExpirePoints points) {
         this.divisions = divisions;
         inEach.put(DueWork.SEAL_DAYS, seals::sealCompletedDays);
         inEach.put(DueWork.EXPORT_SEALS, exports::catchUp);
@@ -43,7 +44,7 @@ public class RunDueWork {
         inEach.put(DueWork.SETTLE_HOUSEHOLDS, households::settleDue);
         together.put(DueWork.YEAR_END, yearEnd::run);
         together.put(DueWork.CARRY_OVER_UNCLAIMED, unclaimed::run);
-        together.put(DueWork.EXPIRE_POINTS, points::run);
+        together.put(DueWork.EXPIRE_POINTS, villages -> points.run(unshared.leftOutOf(villages)));
     }
 
     public void inAllVillages() {

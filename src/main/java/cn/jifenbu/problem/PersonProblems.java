@@ -8,6 +8,7 @@ import cn.jifenbu.refusal.PersonRefusal.HeadStays;
 import cn.jifenbu.refusal.PersonRefusal.HouseholdCodeOrNameWrong;
 import cn.jifenbu.refusal.PersonRefusal.MayNotRedeem;
 import cn.jifenbu.refusal.PersonRefusal.NotTheHead;
+import cn.jifenbu.refusal.PersonRefusal.SeveralVillages;
 import cn.jifenbu.refusal.PersonRefusal.StaffAccountStays;
 import cn.jifenbu.refusal.PersonRefusal.UnknownBinding;
 import cn.jifenbu.refusal.PersonRefusal.UnknownMember;
@@ -20,6 +21,8 @@ final class PersonProblems {
         return switch (refusal) {
             case HouseholdCodeOrNameWrong() ->
                 Problem.of(refusal, 422, "户编号和姓名对不上", "请照家庭积分卡上的编号和户口本上的姓名填写，或者找积分协管员帮忙。");
+            case SeveralVillages(var villages) -> Problem.of(refusal, 409, "还要知道是哪个村",
+                    "这个编号和姓名在%s都有，请填您是哪个村的。".formatted(String.join("、", villages)));
             case AlreadyBound() -> Problem.of(refusal, 409, "您已经申请过绑定家庭", "要换家庭，请找积分协管员先解除原来的绑定。");
             case UnknownBinding() -> Problem.of(refusal, 404, "没有这条绑定申请", "请回到列表重新选择。");
             case BindingAlreadyDecided(var state) ->

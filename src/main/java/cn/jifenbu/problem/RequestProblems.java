@@ -5,7 +5,9 @@ import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
 import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
 import cn.jifenbu.refusal.RequestRefusal.Busy;
 import cn.jifenbu.refusal.RequestRefusal.ChangedMeanwhile;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseReadOnly;
 import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
+import cn.jifenbu.refusal.RequestRefusal.DiskFull;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyInvalid;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyMissing;
 import cn.jifenbu.refusal.RequestRefusal.IdempotencyKeyReused;
@@ -52,6 +54,10 @@ final class RequestProblems {
                 Problem.of(refusal, 429, "请求太多了", "请等 %d 秒再试。".formatted(seconds));
             case DatabaseUnavailable() ->
                 Problem.of(refusal, 503, "数据库暂时连不上", "这次没有做任何改动，请稍后用同一个 Idempotency-Key 再试。");
+            case DatabaseReadOnly() -> Problem.of(refusal, 503, "现在只能查看，不能办理",
+                    "数据库暂时只读，这次没有做任何改动；查询照常。请稍后用同一个 Idempotency-Key 再试。");
+            case DiskFull() -> Problem.of(refusal, 503, "存储空间满了，现在不能办理",
+                    "这次没有做任何改动；查询照常。请告诉管理员清理磁盘，再用同一个 Idempotency-Key 试一次。");
             case OutcomeUnknown() -> Problem.of(refusal, 503, "不知道这次办成了没有",
                     "数据库没有回音。请几秒后原样再发一次，Idempotency-Key 也用同一个：办成了会给出上次的结果，不会办两次。");
             case UnexpectedFault() -> Problem.of(refusal, 500, "系统出了差错", "这次没有做任何改动。请把 requestId 告诉管理员。");

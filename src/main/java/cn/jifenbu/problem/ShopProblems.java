@@ -35,10 +35,10 @@ final class ShopProblems {
             case WrongPickupCode(var left) ->
                 Problem.of(refusal, 422, "取货码不对", "请再核对一遍，还可以试 %d 次。".formatted(left));
             case PickupCodeLocked() ->
-                Problem.of(refusal, 409, "取货码错的次数太多", "这张单不能再用取货码，请核对身份后用签名交付，或者取消重下。");
+                Problem.of(refusal, 409, "取货码错的次数太多", "这张单锁住了，用别的凭据也不能交付。请户里在手机上换一个取货码，或者取消重下。");
             case NoProofOfHandOver() ->
                 Problem.of(refusal, 422, "交付要有凭据",
-                        "请在取货码（code）、户卡（card）、签名说明（signature）、屏上签名（drawn）、照片（photo）里填一样。");
+                        "请在取货码或付款码（code）、户卡（card）、签名说明（signature）、屏上签名（drawn）、照片（photo）里填一样。");
             case SameGoodsTwice() -> Problem.of(refusal, 422, "同一种物资写了两行", "请合成一行，把数量加起来。");
             case PickupTooLate(var until) -> Problem.of(refusal, 409, "取货期限已过",
                     "这张单要在%s前取货，现在不能交付。积分会退回，请重新兑换。".formatted(ProblemText.time(until)));

@@ -22,6 +22,30 @@ public sealed interface CounterRefusal extends Refusal {
 
     record TooManyWrongCodes(Instant until) implements CounterRefusal {}
 
+    /// The code from the family's phone is not this household's, was used or is too old; `triesLeft` 0 where none is counted.
+    record WrongCounterCode(int triesLeft) implements CounterRefusal {}
+
+    /// The household has no card that works.
+    record NoCard() implements CounterRefusal {}
+
+    /// Who printed a card and serves at the counter could spend every household's points with it.
+    record OwnPrintIsNoProof() implements CounterRefusal {}
+
+    /// At another village's counter nobody knows the household: signatures and photos prove nothing.
+    record GuestNeedsCardOrCode() implements CounterRefusal {}
+
+    /// A photo shows one hand-over.
+    record PhotoUsedBefore() implements CounterRefusal {}
+
+    /// A part of an order, worth more points than a typed signature proves.
+    record TypedSignatureNotEnough(long points) implements CounterRefusal {}
+
+    /// The order waits for nobody's confirmation.
+    record NothingToConfirm() implements CounterRefusal {}
+
+    /// Who served at the counter does not confirm it.
+    record SecondPersonNeeded() implements CounterRefusal {}
+
     /// The goods are not in the order, or fewer than asked for can be handed over or brought back.
     record QuantityNotInOrder(long left, long wanted) implements CounterRefusal {}
 

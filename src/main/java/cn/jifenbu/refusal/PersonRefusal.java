@@ -1,9 +1,14 @@
 package cn.jifenbu.refusal;
 
+import java.util.List;
+
 /// Around villagers, their households and their data.
 public sealed interface PersonRefusal extends Refusal {
 
     record HouseholdCodeOrNameWrong() implements PersonRefusal {}
+
+    /// Code and name fit households of these villages (names).
+    record SeveralVillages(List<String> villages) implements PersonRefusal {}
 
     record AlreadyBound() implements PersonRefusal {}
 

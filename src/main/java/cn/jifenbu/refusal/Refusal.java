@@ -6,8 +6,8 @@ import cn.jifenbu.shared.KebabCase;
 /// status, a title and a sentence that says what to do.
 public sealed interface Refusal permits RequestRefusal, IdentityRefusal, StaffRefusal, PersonRefusal, OrganisationRefusal,
         LedgerRefusal, SealRefusal, CatalogueRefusal, ChangeRefusal, ClaimRefusal, NoticeRefusal, ShopRefusal, CounterRefusal,
-        PictureRefusal, DividendRefusal, IncomeRefusal, PayoutRefusal, EvidenceRefusal, PaperRefusal, DeductionRefusal,
-        FeedbackRefusal, WebhookRefusal, RegisterRefusal {
+        PictureRefusal, DividendRefusal, ReadinessRefusal, IncomeRefusal, PayoutRefusal, EvidenceRefusal, PaperRefusal,
+        DeductionRefusal, DisputeRefusal, FeedbackRefusal, WebhookRefusal, RegisterRefusal {
 
     /// The stable word that programs, the audit log and the year end's progress know it by. It is published: who renames a
     /// record overrides this with the code it had.

@@ -46,6 +46,12 @@ public sealed interface RequestRefusal extends Refusal {
 
     record DatabaseUnavailable() implements RequestRefusal {}
 
+    /// A standby, or one set so: everything can be read, nothing written.
+    record DatabaseReadOnly() implements RequestRefusal {}
+
+    /// The database found no room for a row; what is there can be read.
+    record DiskFull() implements RequestRefusal {}
+
     /// The connection ended after COMMIT was sent: everything was done or nothing. The same key finds out which.
     record OutcomeUnknown() implements RequestRefusal {}
 

@@ -20,10 +20,14 @@ public enum Permission {
     SELF("自己的账号、自己的数据", true, Role.values()),
     /// What everybody of the village may know: catalogue, shop, notices.
     READ_VILLAGE("看全村人都能看的：细则、办法、超市、封存", true, Staff.OF_THE_PLACE),
-    /// A household's own affairs: its villagers, and staff of the place.
-    READ_HOUSEHOLD("看一户的事", true, Staff.OF_THE_PLACE),
+    /// A household's own affairs: its villagers, and staff of the place; who keeps the shop sees the counter alone.
+    READ_HOUSEHOLD("看一户的事", true, Staff.BUT_THE_SHOPKEEPER),
     /// Lists over households.
-    READ_STAFF("看各户的清单和等着办的事", false, Staff.OF_THE_PLACE),
+    READ_STAFF("看各户的清单和等着办的事", false, Staff.BUT_THE_SHOPKEEPER),
+    /// Stock, prices and sheets of the shop.
+    READ_SHOP("看超市的物资、库存、报表", false, Staff.OF_THE_PLACE),
+    /// What a household ordered and took.
+    READ_ORDER("看兑换单和物资抵扣", true, Staff.OF_THE_PLACE),
     READ_TOWNSHIP("看全乡的数字和清算", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, AUDITOR),
     READ_LEDGER("看全村的台账", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR),
     READ_MONEY("看分红和经费", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, AUDITOR),
@@ -48,6 +52,10 @@ public enum Permission {
     PRINT_CARDS("成批打印户卡", false, COORDINATOR, VILLAGE_ADMIN),
     READ_CARD("扫户卡", false, SHOPKEEPER, COORDINATOR, VILLAGE_ADMIN),
     HAND_OVER("柜台兑换、交货、收退货", false, SHOPKEEPER, VILLAGE_ADMIN),
+    /// Of an order above what a typed signature proves: the family, or somebody who is not the one at the counter.
+    CONFIRM_HAND_OVER("确认等着确认的兑换", true, COORDINATOR, VILLAGE_ADMIN),
+    DISPUTE_REDEMPTION("说兑换不对，或者替纸上的说", true, COORDINATOR),
+    RESOLVE_REDEMPTION_DISPUTE("处理兑换争议", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
     /// Puts a policy into force by itself; the village hands in a draft.
     CHANGE_POLICY("直接改办法", false, TOWNSHIP_ADMIN),
     DRAFT_CATALOGUE("起草细则和办法", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
@@ -100,6 +108,7 @@ public enum Permission {
 
         private static final Role[] OF_THE_PLACE = {COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, SHOPKEEPER,
                 AUDITOR};
+        private static final Role[] BUT_THE_SHOPKEEPER = {COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR, AUDITOR};
     }
 
     /// What it is, in Chinese.
@@ -130,6 +139,12 @@ public enum Permission {
     /// Whether a role gives this in the village, whatever household the person belongs to.
     public boolean grantedTo(Actor actor, VillageId village) {
         return actor.has(roles, village);
+    }
+
+    /// Whether a role gives this for households of the group: the role itself must reach it, not another of the same person.
+    public boolean grantedTo(Actor actor, VillageId village, int group) {
+        return actor == Actor.SYSTEM
+                || actor.grants().stream().anyMatch(g -> roles.contains(g.role()) && g.covers(village, group));
     }
 
     /// Whether a role gives this in the whole of a place; to nobody who is only a villager there.

@@ -14,7 +14,9 @@ import java.util.UUID;
 final class ExportFile {
 
     private final Path path;
+    private final boolean compared;
     private final Map<Long, SealLine> outside;
+    private final SealPins pins;
     private LedgerCheck ledger;
     private UUID installation;
     private long first;
@@ -22,10 +24,11 @@ final class ExportFile {
     private long seals;
     private boolean ended;
 
-    /// @param outside the village's seals from elsewhere by number; empty for none
-    private ExportFile(Path path, Map<Long, SealLine> outside) {
+    private ExportFile(Path path, Map<Long, SealLine> outside, SealPins pins) {
         this.path = path;
-        this.outside = outside;
+        this.compared = outside != null;
+        this.outside = compared ? new TreeMap<>(outside) : new TreeMap<>();
+        this.pins = pins;
     }
 
     /// `text` is for people and names the first bad line. `ledger` is where the next file goes on.
@@ -42,8 +45,9 @@ final class ExportFile {
         }
     }
 
-    static Result check(Path path, LedgerCheck before, Map<Long, SealLine> outside) throws IOException {
-        return new ExportFile(path, new TreeMap<>(outside)).run(before);
+    /// @param outside the village's seals from elsewhere by number; null where there is nothing to compare with
+    static Result check(Path path, LedgerCheck before, Map<Long, SealLine> outside, SealPins pins) throws IOException {
+        return new ExportFile(path, outside, pins).run(before);
     }
 
     private Result run(LedgerCheck before) throws IOException {
@@ -75,6 +79,7 @@ final class ExportFile {
             ledger = before != null && before.lastNo() == first - 1 && Arrays.equals(before.lastHash(), previous) ? before
                     : first == 1 && Arrays.equals(previous, new byte[32]) ? LedgerCheck.fromTheStart(village)
                             : LedgerCheck.after(village, first - 1, previous);
+            if (!pins.isOurs(installation)) return "来自另一个数据库 " + installation;
             return first < 1 ? "不是积分簿的台账导出" : null;
         } catch (IllegalArgumentException broken) {
             return "不是积分簿的台账导出";
@@ -106,9 +111,12 @@ final class ExportFile {
         if (!seal.installation().equals(installation)) return "第 " + seal.sealNo() + " 号封存来自另一个数据库";
         var fault = ledger.seal(seal);
         if (fault.isPresent()) return fault.get().toString();
+        var stranger = pins.problem(seal);
+        if (stranger != null) return "第 " + seal.sealNo() + " 号封存" + stranger;
+        if (!compared) return null;
         var other = outside.remove(seal.sealNo());
-        return other == null || Arrays.equals(other.hash(), seal.hash()) ? null
-                : "第 " + seal.sealNo() + " 号封存和封存文件里的不一样：封存之后流水被改过";
+        if (other == null) return "第 " + seal.sealNo() + " 号封存在封存文件里没有；封存文件要和台账一样新";
+        return Arrays.equals(other.hash(), seal.hash()) ? null : "第 " + seal.sealNo() + " 号封存和封存文件里的不一样：封存之后流水被改过";
     }
 
     private String end(Map<String, Object> line) {

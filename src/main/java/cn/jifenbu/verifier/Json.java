@@ -3,7 +3,7 @@ package cn.jifenbu.verifier;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Reads and writes flat JSON objects, one a line: texts, whole numbers, null. All that the ledger's files need.
+/// Reads and writes flat JSON objects, one a line: texts, whole numbers, true, false, null. All that the ledger's files need.
 public final class Json {
 
     private final String text;
@@ -38,13 +38,17 @@ public final class Json {
 
     private Object value() {
         if (text.charAt(at) == '"') return string();
-        if (text.startsWith("null", at)) {
-            at += 4;
-            return null;
-        }
+        if (text.startsWith("null", at)) return word(4, null);
+        if (text.startsWith("true", at)) return word(4, true);
+        if (text.startsWith("false", at)) return word(5, false);
         int from = at;
         while (text.charAt(at) == '-' || text.charAt(at) >= '0' && text.charAt(at) <= '9') at++;
         return Long.parseLong(text, from, at, 10);
+    }
+
+    private Object word(int length, Object value) {
+        at += length;
+        return value;
     }
 
     private String string() {

@@ -3,6 +3,7 @@ package cn.jifenbu.verifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -33,6 +34,15 @@ public record SealLine(UUID installation, long village, long sealNo, long firstE
     /// The first 16 hex digits of the SHA-256 of the public key (SubjectPublicKeyInfo).
     public static String keyId(byte[] publicKey) {
         return HexFormat.of().formatHex(Sha256.digest().digest(publicKey), 0, 8);
+    }
+
+    public Instant sealedAt() {
+        return SealText.instant(sealedMicros);
+    }
+
+    /// The beginning of the hash in groups of four, as boards print it for people.
+    public String code() {
+        return HexFormat.of().formatHex(hash, 0, 10).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     /// What is wrong with this seal by itself; null when nothing is.

@@ -1,5 +1,6 @@
 package cn.jifenbu.verifier;
 
+import cn.jifenbu.verifier.sm.Sm2;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;

@@ -13,15 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// `java -cp … cn.jifenbu.verifier.VerifyExport [--seals FILE] FILE…` recomputes exported ledgers from nothing but the files
-/// and names the first bad line of each village. With the seal file it also finds a ledger that was rewritten and sealed anew.
+/// `java -cp … cn.jifenbu.verifier.VerifyExport [--key FINGERPRINT]… [--installation ID] [--seals FILE] FILE…`
+/// recomputes exported ledgers from nothing but the files and names the first bad line of each village. With the seal file it
+/// also finds a ledger that was rewritten and sealed anew.
 /// Exit codes: 0 all well, 1 something is wrong, 2 not understood.
 public final class VerifyExport {
 
     private final PrintStream out;
+    private final SealPins pins;
 
-    private VerifyExport(PrintStream out) {
+    private VerifyExport(PrintStream out, SealPins pins) {
         this.out = out;
+        this.pins = pins;
     }
 
     public static void main(String... words) {
@@ -30,24 +33,23 @@ public final class VerifyExport {
     }
 
     public static int run(PrintStream out, String... words) {
-        var files = new ArrayList<Path>();
-        Path seals = null;
-        for (int i = 0; i < words.length; i++) {
-            if (!words[i].equals("--seals")) files.add(Path.of(words[i]));
-            else if (++i < words.length) seals = Path.of(words[i]);
-        }
-        if (files.isEmpty()) {
-            out.println("用法：verify-file [--seals 封存文件] 台账文件…  Usage: verify-file [--seals FILE] FILE…");
-            return 2;
-        }
         try {
-            return new VerifyExport(out).check(files, seals == null ? Map.of() : read(seals)) ? 0 : 1;
-        } catch (IOException e) {
-            out.println("读不了文件 Cannot read: " + e.getMessage());
-            return 2;
+            var rest = new ArrayList<>(List.of(words));
+            var pins = SealPins.takeFrom(rest);
+            var seals = rest.indexOf("--seals");
+            var outside = seals < 0 ? null : read(Path.of(rest.remove(seals + 1)));
+            if (seals >= 0) rest.remove(seals);
+            if (!rest.isEmpty()) {
+                return new VerifyExport(out, pins).check(rest.stream().map(Path::of).toList(), outside) ? 0 : 1;
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            out.println("读不了 Cannot read: " + e.getMessage());
         }
+        out.println("用法 Usage: verify-file [--key 公钥指纹 FINGERPRINT]… [--installation 系统编号 ID] [--seals 封存文件 FILE] FILE…");
+        return 2;
     }
 
+    /// @param outside the seal file's seals by village and number, null without one
     private boolean check(List<Path> files, Map<Long, Map<Long, SealLine>> outside) throws IOException {
         var heads = new HashMap<Path, ExportFile.Head>();
         boolean allWell = true;
@@ -64,12 +66,15 @@ public final class VerifyExport {
         var ledgers = new HashMap<Long, LedgerCheck>();
         for (var file : sorted) {
             long village = heads.get(file).village();
-            var result = ExportFile.check(file, ledgers.get(village), outside.getOrDefault(village, Map.of()));
+            var result = ExportFile.check(file, ledgers.get(village),
+                    outside == null ? null : outside.getOrDefault(village, Map.of()), pins);
             out.println(result.text());
             allWell &= result.valid();
             ledgers.put(village, result.ledger());
         }
-        tellOfLaterSeals(ledgers, outside);
+        if (outside == null) out.println("没有用 --seals 给出封存文件：台账连同封存全部另造一遍，这样看不出来。");
+        else tellOfLaterSeals(ledgers, outside);
+        pins.unknown().forEach(out::println);
         return allWell;
     }
 

@@ -57,9 +57,9 @@ export async function ask<T>(call: Promise<{ data?: T; error?: unknown; response
 }
 
 /** A page or a picture that only someone who is logged in may see. */
-export async function fetchBlob(path: string): Promise<Blob> {
+export async function fetchBlob(path: string, method = 'GET'): Promise<Blob> {
   try {
-    const response = await authorised(new Request(location.origin + path))
+    const response = await authorised(new Request(location.origin + path, { method }))
     if (!response.ok) throw problemOf(response, await response.json().catch(() => null))
     return await response.blob()
   } catch (thrown) {

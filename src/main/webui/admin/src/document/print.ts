@@ -5,8 +5,8 @@ import { t } from '@/i18n'
  * Shows a page of the service's for the printer in this window. A style within a page would be refused by the console's own
  * rules, so it is taken out of the text and given to the document as a sheet, which is not.
  */
-export async function printPage(path: string) {
-  printHtml(await (await fetchBlob(path)).text())
+export async function printPage(path: string, method = 'GET') {
+  printHtml(await (await fetchBlob(path, method)).text())
 }
 
 export function printHtml(html: string) {

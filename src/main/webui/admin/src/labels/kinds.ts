@@ -2,7 +2,7 @@
 export const CHANNEL: Record<string, string> = { ONLINE: '线上', OFFLINE: '线下' }
 export const ORDER_CHANNEL: Record<string, string> = { ONLINE: '预订，来取', COUNTER: '柜台当场换' }
 export const PROOF: Record<string, string> = {
-  CODE: '取货码',
+  CODE: '取货码或付款码',
   CARD: '扫户卡',
   SIGNATURE: '纸上签名',
   DRAWN: '屏上签名',

@@ -21,6 +21,7 @@ const CLAIM: Words = {
 }
 const ORDER: Words = {
   HELD: ['等来取', 'wait'],
+  CONFIRMING: ['等确认', 'wait'],
   HANDED_OVER: ['已领走', 'done'],
   CANCELLED: ['已取消', 'plain'],
   EXPIRED: ['过期退回', 'plain'],
@@ -50,6 +51,11 @@ const OBJECTION: Words = {
   UPHELD: ['维持原来的', 'done'],
   AMENDED: ['改了分', 'done'],
   CANCELLED: ['取消了', 'plain'],
+}
+const REDEMPTION_DISPUTE: Words = {
+  OPEN: ['户里说不对', 'stop'],
+  UPHELD: ['争议成立，积分退回', 'done'],
+  DISMISSED: ['争议不成立', 'plain'],
 }
 const BINDING: Words = { PENDING: ['等同意', 'wait'], APPROVED: ['已同意', 'done'], REJECTED: ['没同意', 'stop'] }
 const HOLD: Words = {
@@ -94,6 +100,7 @@ export const WORDS = {
   deduction: DEDUCTION,
   claim: CLAIM,
   order: ORDER,
+  redemptionDispute: REDEMPTION_DISPUTE,
   run: RUN,
   payment: PAYMENT,
   household: HOUSEHOLD,
@@ -114,6 +121,7 @@ export const RUN_STAGE: Record<string, string> = {
   INCOME_MISSING: '▲ 没有申报收入',
   INCOME_NOT_APPROVED: '◔ 收入等审批',
   WAITING: '◔ 等着',
+  HELD_UP: '◔ 还有事没办完',
   FAILED: '▲ 没办成',
   NOTHING_TO_SHARE: '– 没有可分的',
   DRAFT: '◔ 草稿',
@@ -134,7 +142,38 @@ export const DRAFT_STATE: Record<string, string> = {
 export const YEAR_END_STEP: Record<string, string> = {
   INCOME_MISSING: '村集体收入还没有申报',
   INCOME_NOT_APPROVED: '村集体收入还没有审批',
+  HELD_UP: '年底分红在等没办完的事',
   FAILED: '年底分红没有办成',
+}
+/** Why a village's year stands still; other codes are shown as they are. */
+export const YEAR_END_REASON: Record<string, string> = {
+  'nobody-earned-points': '没有一户有积分',
+  'nothing-to-share': '按收入算出来不到 1 分钱',
+  'pool-above-income': '要分的比收入还多',
+  'income-not-approved': '收入还没有审批',
+  'unknown-income': '没有申报收入',
+  'shares-disagree': '两遍算出来的金额不一样',
+}
+/** What the freeze waits for. */
+export const OPEN_ITEM: Record<string, string> = {
+  CLAIM: '申报事项',
+  DEDUCTION: '扣分',
+  HOUSEHOLD: '冻结着的户',
+  ORDER: '兑换',
+  HOLD: '冻结的积分',
+}
+/** What is to be done next, by the permission it takes. */
+export const OPEN_ITEM_STEP: Record<string, string> = {
+  CLAIM: '等户里补正',
+  FIRST_CHECK: '等初审',
+  APPROVE_CLAIM: '等审批',
+  PUBLISH_NOTICE: '等张榜公示',
+  RESOLVE_OBJECTION: '等处理异议',
+  RECORD_DEDUCTION: '等送达',
+  DECIDE_DEDUCTION: '等决定扣不扣',
+  CHANGE_HOUSEHOLD: '等清户或者恢复',
+  HAND_OVER: '等来取',
+  HOLD_POINTS: '等解冻',
 }
 export const ORDER_ENDED: Record<string, string> = {
   HANDED_OVER: '交付',

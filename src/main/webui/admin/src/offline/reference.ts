@@ -1,6 +1,7 @@
 import { api, ask } from '@/api/client'
 import { village } from '@/stores/currentVillage'
 import { asProblem } from '@/api/problem'
+import { may } from '@/stores/permissions'
 import { allPages } from '@/composables/useList'
 import type { Schemas } from '@shared/api-types'
 import { ref, shallowRef, watch } from 'vue'
@@ -47,7 +48,7 @@ async function fromService(code: string) {
 let busy = ''
 export async function knowVillage(anew = false) {
   const code = village.value
-  if (!code) return
+  if (!code || !may('READ_STAFF')) return
   await fromDevice(code)
   if (busy === code || (!anew && Date.now() - knownSince.value < FRESH)) return
   busy = code

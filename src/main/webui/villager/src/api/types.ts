@@ -29,13 +29,16 @@ export type Claim = Sure<Omit<Schemas['ClaimView'], 'entryNo' | 'noticeId' | 're
 export type NewClaim = Schemas['ClaimRequest']
 export type ShopItem = Sure<Schemas['ShopItem']>
 export type ShopPolicy = Sure<Schemas['ShopPolicyView']>
-export type Order = Sure<Omit<Schemas['Redemption'], 'lines' | 'pickupCode' | 'expiresAt'>> & {
-  lines: OrderLine[]
-  pickupCode: string | null
-  expiresAt: string | null
-}
+type Maybe = 'pickupCode' | 'expiresAt' | 'confirmation' | 'dispute' | 'disputableUntil' | 'trace' | 'endedAt'
+export type Order = Sure<Omit<Schemas['Redemption'], 'lines' | Maybe>> &
+  Pick<Schemas['Redemption'], 'confirmation' | 'dispute' | 'disputableUntil' | 'trace' | 'endedAt'> & {
+    lines: OrderLine[]
+    pickupCode: string | null
+    expiresAt: string | null
+  }
 // by where it stands: schemas of one name are numbered, and the numbers change
 export type OrderLine = Sure<NonNullable<Schemas['Redemption']['lines']>[number]>
+export type CounterCode = Sure<Schemas['CounterCode']>
 export type Notice = Sure<Omit<Schemas['Notice'], 'lines'>> & { lines: NoticeLine[] | null }
 export type NoticeLine = Sure<NonNullable<Schemas['Notice']['lines']>[number]>
 export type Dividend = Sure<Schemas['HouseholdDividend']>

@@ -33,5 +33,6 @@ export const goodsOf = (order: Order) => order.lines.map((line) => `${line.name}
 /** Until when an order can be fetched, or what became of it. */
 export function fateOf(order: Order): string {
   if (order.state !== 'HELD') return word('fate', order.state)
+  if (order.confirmation) return t('orders.confirm')
   return order.expiresAt ? t('orders.until', { day: day(order.expiresAt) }) : word('fate', order.state)
 }

@@ -4,6 +4,7 @@ import type {
   Account,
   Catalogue,
   Claim,
+  CounterCode,
   Dividend,
   DividendNotice,
   Entry,
@@ -27,7 +28,8 @@ export const readEntries = (h: OwnHousehold, cursor?: string) =>
 export const readProof = (h: OwnHousehold, no: number) => call<Proof>('GET', `${inVillage(h)}/entries/${no}/proof`)
 export const readSeals = (village: string, cursor?: string) =>
   call<Page<Seal>>('GET', `/public/villages/${village}/seals`, { query: { limit: 50, cursor } })
-export const readCard = (h: OwnHousehold) => call<string>('GET', home(h) + '/card')
+/** Pays once at a counter of the township, for some minutes; a new one ends the one before. */
+export const makeCounterCode = (h: OwnHousehold) => call<CounterCode>('POST', home(h) + '/counter-code')
 export const revokeCards = (h: OwnHousehold) => call('POST', home(h) + '/card/revoke')
 export const readHousehold = (h: OwnHousehold) => call<Household>('GET', home(h))
 export const readDividends = (h: OwnHousehold) => call<Page<Dividend>>('GET', home(h) + '/dividends')
@@ -42,6 +44,14 @@ export const readShop = (h: OwnHousehold) =>
 export const readShopPolicy = (h: OwnHousehold) => call<ShopPolicy>('GET', inVillage(h) + '/shop-policy')
 export const readOrders = (h: OwnHousehold) =>
   call<Page<Order>>('GET', inVillage(h) + '/redemptions', { query: { householdId: h.householdId, limit: 50 } })
+/** At the counters of the township's other villages. */
+export const readOrdersElsewhere = (h: OwnHousehold) =>
+  call<Page<Order>>('GET', home(h) + '/redemptions-elsewhere', { query: { limit: 50 } })
+export const confirmOrder = (h: OwnHousehold, id: string) => call<Order>('POST', `${inVillage(h)}/redemptions/${id}/confirm`)
+export const renewPickupCode = (h: OwnHousehold, id: string) =>
+  call<Order>('POST', `${inVillage(h)}/redemptions/${id}/pickup-code`)
+export const disputeOrder = (h: OwnHousehold, id: string, reason: string, key: string) =>
+  call<Order>('POST', `${home(h)}/redemptions/${id}/dispute`, { body: { reason }, key })
 export const readOrder = (h: OwnHousehold, id: string) => call<Order>('GET', `${inVillage(h)}/redemptions/${id}`)
 export const readPickupQr = (h: OwnHousehold, id: string) => call<string>('GET', `${inVillage(h)}/redemptions/${id}/qr`)
 

@@ -40,5 +40,5 @@ export function daysUntil(text: string, now = today()): number {
   return Math.max(0, Math.round((Date.parse(dayOf(text)) - Date.parse(now)) / 86400_000))
 }
 
-/** A pick-up code in two halves, easier to read and to say. */
-export const halves = (code: string) => code.replace(/^(\d{3})(\d{3})$/, '$1 $2')
+/** A code in two halves, easier to read and to say. */
+export const halves = (code: string) => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`

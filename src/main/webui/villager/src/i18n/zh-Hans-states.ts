@@ -37,6 +37,11 @@ export default {
     TRANSFER: '户变动转分',
   },
   fate: { HELD: '等着去取', HANDED_OVER: '取走了', CANCELLED: '取消了', EXPIRED: '过期没取', RETURNED: '退货了' },
+  dispute: {
+    OPEN: '村里正在看。',
+    UPHELD: '查过是不对，积分已经退回来了。',
+    DISMISSED: '查过没有不对。不明白的话，找村里问。',
+  },
   payment: {
     PENDING: '等着发',
     PAID: '已经发了',

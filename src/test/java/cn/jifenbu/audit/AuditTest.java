@@ -179,8 +179,8 @@ class AuditTest {
         lines("operation=lookUpCard").body("items[0].householdId", equalTo(household.toString()))
                 .body("items[0].person", equalTo(helper)).body("items[0].name", equalTo("试者"))
                 .body("items[0].target", equalTo(""));
-        as(admin).get("/api/v1/villages/" + village + "/households/" + household + "/card").then().statusCode(200);
-        lines("operation=printCard").body("items[0].person", equalTo(adminId));
+        as(admin).post("/api/v1/villages/" + village + "/households/" + household + "/card").then().statusCode(200);
+        lines("operation=printNewCard").body("items[0].person", equalTo(adminId));
     }
 
     @Test

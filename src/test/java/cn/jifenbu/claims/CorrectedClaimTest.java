@@ -46,7 +46,7 @@ class CorrectedClaimTest extends ClaimFixture {
     }
 
     @Test
-    void aRehearsalLeavesTheClaimAsItIs() {
+    void aDryRunLeavesTheClaimAsItIs() {
         var id = posted();
         right(1, "reversal?dryRun=true", Map.of("reason", "记错了户")).statusCode(200);
         read(id).body("state", equalTo("POSTED"));

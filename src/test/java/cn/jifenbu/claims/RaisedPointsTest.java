@@ -142,7 +142,7 @@ class RaisedPointsTest extends ClaimFixture {
     }
 
     @Test
-    void aRehearsalOfARaiseLeavesNothing() {
+    void aDryRunOfARaiseLeavesNothing() {
         posted(2);
         as(admin).body(Map.of("points", 12, "reason", "试")).post(path("/entries/1/correction?dryRun=true")).then()
                 .statusCode(200)

@@ -9,7 +9,7 @@ import cn.jifenbu.redemption.reports.ReportPeriod;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.testing.NumbersOfPeople;
 import cn.jifenbu.testing.TestDatabase;
-import cn.jifenbu.verifier.VerifyDividend;
+import cn.jifenbu.verifier.DividendCheckers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -74,7 +74,7 @@ class DemoYearTest {
         assertThat(paid).isEqualTo(income * 5 / 100);
         var proof = as(township).get(village + "/dividend-runs/" + run.get("id") + "/proof").then().statusCode(200).extract()
                 .asString();
-        assertThat(VerifyDividend.faults(proof)).isEmpty();
+        DividendCheckers.ask(proof).isRight();
         var sheet = as(token("cun" + suffix % 100)).get(village + "/dividend-runs/" + run.get("id") + "/signature-sheet").then()
                 .statusCode(200).extract().asString();
         assertThat(sheet).contains("第 1 页 共").contains("全村合计 " + BigDecimal.valueOf(paid, 2).toPlainString() + " 元");

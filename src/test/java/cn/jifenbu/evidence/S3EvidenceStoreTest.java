@@ -36,6 +36,8 @@ class S3EvidenceStoreTest {
             } else if (exchange.getRequestMethod().equals("PUT")) {
                 kept.put(path, exchange.getRequestBody().readAllBytes());
                 exchange.sendResponseHeaders(200, -1);
+            } else if (exchange.getRequestMethod().equals("DELETE")) {
+                exchange.sendResponseHeaders(kept.remove(path) == null ? 404 : 204, -1);
             } else if (kept.containsKey(path)) {
                 exchange.sendResponseHeaders(200, kept.get(path).length);
                 exchange.getResponseBody().write(kept.get(path));
@@ -63,6 +65,16 @@ class S3EvidenceStoreTest {
         assertThat(kept).containsKey("/photos/510000001001/a.jpg");
         assertThat(bucket.get("510000001001/a.jpg")).containsExactly(1, 2, 3);
         assertThat(signedBy).allMatch(a -> a.startsWith("AWS4-HMAC-SHA256 Credential=key/"));
+    }
+
+    @Test
+    void whatNobodyNamesIsRemovedIfItCanBe() {
+        bucket.put("510000001001/c.jpg", new byte[]{1});
+        bucket.remove("510000001001/c.jpg");
+        bucket.remove("510000001001/c.jpg");
+        bucket.remove("510000001001/broken.jpg");
+        at("http://127.0.0.1:1").remove("510000001001/c.jpg");
+        assertThat(kept).isEmpty();
     }
 
     @Test

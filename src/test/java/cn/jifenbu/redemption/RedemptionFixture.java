@@ -22,7 +22,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /// A village's shop with salt and hoes, and a household with points.
 public abstract class RedemptionFixture {
 
-    public static final HandOverProof SIGNED = new HandOverProof.Signature("冉光明本人签名，纸单0007");
+    public static final HandOverProof SIGNED = new HandOverProof.Drawn("M10 20L30 40");
 
     @Inject public VillageFixture villages;
     @Inject public ShopFixture shop;

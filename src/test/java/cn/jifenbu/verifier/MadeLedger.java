@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,14 +21,32 @@ public final class MadeLedger {
     public final List<EntryLine> entries = new ArrayList<>();
     public final List<SealLine> seals = new ArrayList<>();
     private final EntryHash hashes = new EntryHash();
+    private final long village;
     private final KeyPair key;
 
     public MadeLedger() {
+        this(VILLAGE, newKey());
+    }
+
+    public MadeLedger(long village, KeyPair key) {
+        this.village = village;
+        this.key = key;
+    }
+
+    public static KeyPair newKey() {
         try {
-            key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    public KeyPair key() {
+        return key;
+    }
+
+    public long village() {
+        return village;
     }
 
     /// `n` earnings of 5 points, two households in turn.
@@ -37,9 +56,21 @@ public final class MadeLedger {
             var household = new UUID(7, no % 2);
             long seq = (no + 1) / 2;
             var previous = entries.isEmpty() ? new byte[32] : entries.getLast().hash();
-            append(new EntryLine(VILLAGE, no, household, seq, "EARN", "ISSUANCE", 5, 5, 2025, 5 * seq, "claim", "c/" + no,
+            append(new EntryLine(village, no, household, seq, "EARN", "ISSUANCE", 5, 5, 2025, 5 * seq, "claim", "c/" + no,
                     new byte[32], ACTOR, 20152, NOON + no, previous, null));
         }
+        return this;
+    }
+
+    /// One more of household `no`, posted at noon of a day.
+    public MadeLedger post(int no, String kind, long points, long merit, long year, String source, String id, LocalDate day) {
+        var household = new UUID(7, no);
+        var own = entries.stream().filter(e -> e.household().equals(household)).toList();
+        long balance = own.isEmpty() ? 0 : own.getLast().balanceAfter();
+        append(new EntryLine(village, entries.size() + 1, household, own.size() + 1, kind, LedgerCheck.COUNTERS.get(kind),
+                points, merit, year, balance + points, source, id, new byte[32], ACTOR, day.toEpochDay(),
+                day.toEpochDay() * 86_400_000_000L + 14_400_000_000L + entries.size(),
+                entries.isEmpty() ? new byte[32] : entries.getLast().hash(), null));
         return this;
     }
 
@@ -54,7 +85,7 @@ public final class MadeLedger {
         long first = seals.isEmpty() ? 1 : seals.getLast().lastEntryNo() + 1;
         var leaves = leaves(first, entries.size());
         var publicKey = key.getPublic().getEncoded();
-        var seal = new SealLine(INSTALLATION, VILLAGE, seals.size() + 1, first, entries.size(), MerkleTree.rootOf(leaves),
+        var seal = new SealLine(INSTALLATION, village, seals.size() + 1, first, entries.size(), MerkleTree.rootOf(leaves),
                 seals.isEmpty() ? SealLine.START : seals.getLast().hash(), "DAY_END", NOON + 1000, "Ed25519",
                 SealLine.keyId(publicKey), publicKey, null, null);
         var hash = seal.computeHash();
@@ -63,6 +94,10 @@ public final class MadeLedger {
     }
 
     private byte[] sign(byte[] hash) {
+        return sign(key, hash);
+    }
+
+    public static byte[] sign(KeyPair key, byte[] hash) {
         try {
             var signer = Signature.getInstance("Ed25519");
             signer.initSign(key.getPrivate());
@@ -89,7 +124,15 @@ public final class MadeLedger {
         var previous = first == 1 ? "00".repeat(32) : hex(entries.get(first - 2).hash());
         out.append("""
                 {"type":"ledger","format":1,"installation":"%s","village":"%d","year":null,"firstEntryNo":%d,"prevHash":"%s"}
-                """.formatted(INSTALLATION, VILLAGE, first, previous));
+                """.formatted(INSTALLATION, village, first, previous));
+        int sealed = writeLines(out, first, last);
+        return out.append("""
+                {"type":"end","entries":%d,"seals":%d,"lastEntryNo":%d,"lastHash":"%s"}
+                """.formatted(last - first + 1, sealed, last, hex(entries.get(last - 1).hash()))).toString();
+    }
+
+    /// @return how many seals were among them
+    public int writeLines(StringBuilder out, int first, int last) {
         int sealed = 0;
         for (var entry : entries.subList(first - 1, last)) {
             EntryText.write(out, entry);
@@ -99,9 +142,7 @@ public final class MadeLedger {
                 sealed++;
             }
         }
-        return out.append("""
-                {"type":"end","entries":%d,"seals":%d,"lastEntryNo":%d,"lastHash":"%s"}
-                """.formatted(last - first + 1, sealed, last, hex(entries.get(last - 1).hash()))).toString();
+        return sealed;
     }
 
     private static String hex(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,17 +95,51 @@ class VerifyExportTest {
     }
 
     @Test
+    void whatCouldNotBeKnownIsSaid() throws IOException {
+        verify(file("a", ledger.export(1, 7)));
+        assertThat(said).contains("没有用 --seals", "没有用 --key", "没有用 --installation");
+    }
+
+    @Test
+    void anUnknownKeyOrInstallationIsFound() throws IOException {
+        var key = HexFormat.of().formatHex(Sha256.digest().digest(ledger.key().getPublic().getEncoded()));
+        var right = file("a", ledger.export(1, 7)).toString();
+        assertThat(verify("--key", key, "--installation", MadeLedger.INSTALLATION.toString(), right)).isEqualTo(0);
+        assertThat(said).doesNotContain("没有用 --key", "没有用 --installation");
+        assertThat(verify("--key", key.replaceAll("..", "$0:").toUpperCase().substring(0, 24), right)).isEqualTo(0);
+        assertThat(verify("--key", key, file("b", new MadeLedger().earn(2).seal().export(1, 2)).toString())).isEqualTo(1);
+        assertThat(said).contains("第 4 行：第 1 号封存用的是不认识的钥匙");
+        assertThat(verify("--installation", "11111111-2222-3333-4444-555555555556", right)).isEqualTo(1);
+        assertThat(said).contains("第 1 行：来自另一个数据库");
+    }
+
+    /// A seal file that has less than the ledger, or nothing of the village, vouches for nothing.
+    @Test
+    void aSealThatIsNotOutsideIsFound() throws IOException {
+        var seals = file("seals", SealText.write(ledger.seals.getFirst()) + "\n");
+        assertThat(verify(Path.of("--seals"), seals, file("a", ledger.export(1, 7)))).isEqualTo(1);
+        assertThat(said).contains("第 10 行：第 2 号封存在封存文件里没有");
+        assertThat(verify(Path.of("--seals"), file("none", ""), file("a", ledger.export(1, 7)))).isEqualTo(1);
+        assertThat(said).contains("第 6 行：第 1 号封存在封存文件里没有");
+    }
+
+    @Test
     void withoutAFileItSaysHowItIsUsed() throws IOException {
-        assertThat(verify()).isEqualTo(2);
+        assertThat(verify(new String[0])).isEqualTo(2);
         assertThat(verify(folder.resolve("missing"))).isEqualTo(2);
+        assertThat(verify("--seals")).isEqualTo(2);
+        assertThat(verify("--key", "12", "x")).isEqualTo(2);
     }
 
     private String said;
 
-    private int verify(Path... words) throws IOException {
+    private int verify(Path... words) {
+        return verify(List.of(words).stream().map(Path::toString).toArray(String[]::new));
+    }
+
+    private int verify(String... words) {
         var out = new ByteArrayOutputStream();
-        int code = VerifyExport.run(new PrintStream(out, true, StandardCharsets.UTF_8),
-                List.of(words).stream().map(Path::toString).toArray(String[]::new));
+        int code = VerifyExport.run(new PrintStream(out, true, StandardCharsets.UTF_8), words);
         said = out.toString(StandardCharsets.UTF_8);
         return code;
     }

@@ -9,6 +9,9 @@ import java.time.MonthDay;
 public record Policy(LocalDate validFrom, String resolution, int noticeDays, int secondApprovalFrom, MonthDay lateEntryUntil,
         int pickupDays, DividendPolicy dividend, BelowZero belowZero, ReviewPolicy review) {
 
+    /// It and the next are without 29 February, where a day of the calendar comes latest.
+    public static final int COMMON_YEAR = 2025;
+
     /// What happens when a household must give back more points than it has.
     public enum BelowZero {
         FLOOR_ZERO, DEBT_ALLOWED
@@ -54,6 +57,20 @@ public record Policy(LocalDate validFrom, String resolution, int noticeDays, int
     /// The last day on which deeds of `year` are taken.
     public LocalDate lastEntryDay(int year) {
         return lateEntryUntil.atYear(year + 1);
+    }
+
+    /// The first day on which a year is honestly frozen: the deed that is entered on the last day of the late window is
+    /// reviewed in the policy's days and hangs out; an objection of its notice's last day is decided in as many days as a
+    /// review, and what was amended hangs out again. By the posting's day nothing of the year comes in after it, so the
+    /// window is enough.
+    public LocalDate earliestFreeze(int year) {
+        int onTheWay = dividend.yearOf() == DividendPolicy.YearOf.POSTING ? 0 : 2 * (review.dueDays() + noticeDays);
+        return lastEntryDay(year).plusDays(onTheWay + 1L);
+    }
+
+    /// Whether the clockwork's day is not before that, in any year.
+    public boolean freezesInTime() {
+        return !dividend.freezeOn().atYear(COMMON_YEAR + 1).isBefore(earliestFreeze(COMMON_YEAR));
     }
 
     /// The earliest deed that is still taken on `today`.

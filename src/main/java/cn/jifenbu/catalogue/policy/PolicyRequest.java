@@ -71,15 +71,22 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
         try {
             var late = day("lateEntryUntil", lateEntryUntil, current.lateEntryUntil());
             var parameters = dividend == null ? current.dividend() : dividend.mergedInto(current.dividend());
-            if (!parameters.freezeOn().isAfter(late)) throw wrong("dividend.freezeOn", "要在补录截止日之后");
-            return new Policy(validFrom, resolution, or(noticeDays, current.noticeDays()),
+            var policy = new Policy(validFrom, resolution, or(noticeDays, current.noticeDays()),
                     or(secondApprovalFrom, current.secondApprovalFrom()), late, or(pickupDays, current.pickupDays()),
                     parameters,
                     or(belowZero, current.belowZero()),
                     review == null ? current.review() : review.mergedInto(current.review()));
+            if (!policy.freezesInTime()) throw wrong("dividend.freezeOn", tooEarly(policy));
+            return policy;
         } catch (IllegalArgumentException ceilingBelowFloor) {
             throw wrong("dividend.ceilingFen", "不能低于 floorFen");
         }
+    }
+
+    private static String tooEarly(Policy policy) {
+        var earliest = policy.earliestFreeze(Policy.COMMON_YEAR);
+        if (earliest.getYear() > Policy.COMMON_YEAR + 1) return "补录期太长，当年办不完";
+        return "最早%d月%d日：补录截止以后，审核、公示和处理异议还要这么多天".formatted(earliest.getMonthValue(), earliest.getDayOfMonth());
     }
 
     private static <T> T or(T requested, T current) {

@@ -37,7 +37,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -127,7 +126,8 @@ public class ClaimResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         divisions.require(village);
         boolean oldest = order.equals("oldest");
-        var filter = new ReadClaims.Filter(state, channel, visible(village, household), group, rule);
+        var filter = new ReadClaims.Filter(state, channel, HouseholdAccess.listed(actor.get(), village, household), group,
+                rule);
         long from = oldest ? Cursor.after(cursor) : Cursor.before(cursor);
         return Page.of(read.list(village, filter, oldest, from, limit + 1), limit, ClaimView::claimNo);
     }
@@ -138,10 +138,5 @@ public class ClaimResource {
     @Operation(operationId = "getClaim", summary = "一条申报和它的经过")
     public ClaimView get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.get(village, id, actor.get());
-    }
-
-    private HouseholdId visible(VillageId village, UUID requested) {
-        var household = Optional.ofNullable(requested).map(HouseholdId::new);
-        return HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor.get(), village, household).orElse(null);
     }
 }

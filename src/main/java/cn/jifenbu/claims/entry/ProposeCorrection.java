@@ -5,14 +5,19 @@ import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.reviewers.DeclaredRelatives;
 import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
+import cn.jifenbu.household.Household;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
+import cn.jifenbu.ledger.correction.ProposedCorrection;
+import cn.jifenbu.ledger.correction.RaisePart;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.posting.LedgerEntry;
-import cn.jifenbu.ledger.posting.ProposedCorrection;
-import cn.jifenbu.ledger.posting.RaisePart;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +32,18 @@ class ProposeCorrection implements RaisePart {
     private final InsertClaimsStatement insert;
     private final JudgeRaise judge;
     private final DeclaredRelatives relatives;
+    private final Households households;
+    private final Successors successors;
     private final BusinessClock clock;
 
     ProposeCorrection(ClaimRepository claims, InsertClaimsStatement insert, JudgeRaise judge, DeclaredRelatives relatives,
-            BusinessClock clock) {
+            Households households, Successors successors, BusinessClock clock) {
         this.claims = claims;
         this.insert = insert;
         this.judge = judge;
         this.relatives = relatives;
+        this.households = households;
+        this.successors = successors;
         this.clock = clock;
     }
 
@@ -57,7 +66,8 @@ class ProposeCorrection implements RaisePart {
             String reason, Actor actor) {
         if (!source.kind().equals(Claim.SOURCE)) return Optional.empty();
         var corrected = claims.require(village, UUID.fromString(source.id()));
-        var row = proposal(corrected, points, reason, actor);
+        var household = successors.orItself(village, new HouseholdId(corrected.householdId));
+        var row = proposal(corrected, households.require(village, household), clock.now(), points, reason, actor);
         var judgement = judge.judge(row, points, corrected.id);
         row.twoApprovals = judgement.twoApprovals();
         row.dueOn = judgement.dueOn();
@@ -70,12 +80,13 @@ class ProposeCorrection implements RaisePart {
         return Optional.of(view(kept));
     }
 
-    private ClaimRow proposal(ClaimRow corrected, int points, String reason, Actor actor) {
+    private static ClaimRow proposal(ClaimRow corrected, Household household, Instant now, int points, String reason,
+            Actor actor) {
         var row = new ClaimRow();
         row.villageId = corrected.villageId;
         row.id = UUID.randomUUID();
-        row.householdId = corrected.householdId;
-        row.groupNo = corrected.groupNo;
+        row.householdId = household.id().value();
+        row.groupNo = household.group();
         row.ruleId = corrected.ruleId;
         row.versionNo = corrected.versionNo;
         row.channel = corrected.channel;
@@ -87,7 +98,7 @@ class ProposeCorrection implements RaisePart {
         row.submittedBy = actor.person();
         row.state = ClaimState.SUBMITTED;
         row.steps = 2;
-        row.createdAt = clock.now();
+        row.createdAt = now;
         row.submittedAt = row.createdAt;
         row.changedAt = row.createdAt;
         return row;

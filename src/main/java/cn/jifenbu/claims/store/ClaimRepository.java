@@ -96,6 +96,11 @@ public class ClaimRepository implements VillageRepository<ClaimRow> {
                 village.value(), ClaimState.POSTED, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    List<ClaimRow> open(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 and state not in ?3", village.value(), household.value(),
+                ClaimState.ENDED);
+    }
+
     long countOpen(VillageId village, HouseholdId household) {
         return count("villageId = ?1 and householdId = ?2 and state not in ?3", village.value(), household.value(),
                 ClaimState.ENDED);

@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend.calendar;
 
+import cn.jifenbu.dividend.calendar.DividendProgress.Stage;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,7 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What an operator watches at the year's end: villages done, to do and failed at the last tick, and what the clockwork did.
+/// What an operator watches at the year's end: villages done, to do, held up (of those to do) and failed at the last tick,
+/// and what the clockwork did.
 @ApplicationScoped
 class DividendMetrics {
 
@@ -16,6 +18,7 @@ class DividendMetrics {
     private final BusinessClock clock;
     private final AtomicLong done;
     private final AtomicLong toDo;
+    private final AtomicLong heldUp;
     private final AtomicLong failed;
 
     DividendMetrics(MeterRegistry registry, ReadProgress progress, BusinessClock clock) {
@@ -24,6 +27,7 @@ class DividendMetrics {
         this.clock = clock;
         this.done = registry.gauge("jifenbu.dividend.villages.done", new AtomicLong());
         this.toDo = registry.gauge("jifenbu.dividend.villages.todo", new AtomicLong());
+        this.heldUp = registry.gauge("jifenbu.dividend.villages.held.up", new AtomicLong());
         this.failed = registry.gauge("jifenbu.dividend.villages.failed", new AtomicLong());
     }
 
@@ -37,6 +41,7 @@ class DividendMetrics {
         var now = progress.read("", villages, clock.today().getYear() - 1);
         done.set(now.done());
         toDo.set(now.toDo());
+        heldUp.set(now.villages().stream().filter(v -> v.stage() == Stage.HELD_UP).count());
         failed.set(now.failed());
     }
 }

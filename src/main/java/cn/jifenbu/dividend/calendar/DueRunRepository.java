@@ -2,6 +2,7 @@ package cn.jifenbu.dividend.calendar;
 
 import cn.jifenbu.catalogue.store.PolicySql;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
+import cn.jifenbu.dividend.readiness.OpenItems;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.Sql;
 import cn.jifenbu.sql.SqlArray;
@@ -57,6 +58,10 @@ class DueRunRepository {
     record DueRun(VillageId village, UUID run, int year, Basis basis) {
         RunId id() {
             return new RunId(village.value(), run);
+        }
+
+        OpenItems.Year openYear() {
+            return new OpenItems.Year(village.value(), year, run);
         }
     }
 

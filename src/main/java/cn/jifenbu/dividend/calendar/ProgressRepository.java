@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// One line for each village and year: what the clockwork did last, since when, and how often it tried.
 @ApplicationScoped
@@ -25,10 +27,11 @@ class ProgressRepository {
                 when g.stage = 'FAILED' then 'FAILED'
                 when i.year is null then 'INCOME_MISSING'
                 when i.approved_by is null then 'INCOME_NOT_APPROVED'
-                when g.stage = 'NOTHING_TO_SHARE' then g.stage
+                when g.stage = 'NOTHING_TO_SHARE' or g.stage = 'HELD_UP' and r.state = 'DRAFT' then g.stage
                 when r.state is null then 'WAITING' else r.state end as stage,
               case when coalesce(r.state, 'DRAFT') = 'DRAFT' and (g.stage = 'FAILED'
-                or g.stage = 'NOTHING_TO_SHARE' and i.approved_by is not null) then g.reason end as reason, g.since
+                or g.stage = 'NOTHING_TO_SHARE' and i.approved_by is not null) then g.reason end as reason, g.since,
+              r.id as run_id
             from (select village_id, name, cast(? as int) as year from village) v
             left join dividend_run r on r.village_id = v.village_id and r.year = v.year and r.kind = 'YEAR_END'
               and r.state <> 'CANCELLED'
@@ -66,6 +69,16 @@ class ProgressRepository {
                 and r.state not in ('DRAFT', 'CANCELLED'))
             """ + ON_CONFLICT;
 
+    /// Announced points that would end today or before, of a year whose balances are neither frozen nor nothing to share.
+    private static final String UNSHARED = """
+            select c.village_id from clearing c
+            join policy p on p.village_id = c.village_id and p.version_no = c.policy_version and p.dividend_base = 'BALANCE'
+            where c.village_id = any(?) and c.done_at is null and c.clears_on <= ?
+              and not exists (select from dividend_run r where r.village_id = c.village_id and r.year = c.year
+                and r.kind = 'YEAR_END' and r.state not in ('DRAFT', 'CANCELLED'))
+              and not exists (select from dividend_progress g where g.village_id = c.village_id and g.year = c.year
+                and g.stage = 'NOTHING_TO_SHARE')""";
+
     private final Sql sql;
 
     ProgressRepository(Sql sql) {
@@ -81,7 +94,7 @@ class ProgressRepository {
         var since = row.getObject("since", OffsetDateTime.class);
         return new VillageProgress(Long.toString(row.getLong("village_id")), row.getString("name"),
                 Stage.valueOf(row.getString("stage")), StoredCode.read(row.getString("reason")),
-                since == null ? null : since.toInstant());
+                since == null ? null : since.toInstant(), row.getObject("run_id", UUID.class), 0);
     }
 
     void keep(VillageId village, int year, String stage, String reason, Instant now) {
@@ -97,6 +110,10 @@ class ProgressRepository {
     /// Where last year's income is not there or not approved although the policy's day has come.
     void remind(List<VillageId> villages, LocalDate today, Instant now) {
         sql.update(REMIND, now, today.getYear() - 1, array(villages), today.toString());
+    }
+
+    Set<Long> unsharedBalances(List<VillageId> villages, LocalDate today) {
+        return Set.copyOf(sql.list(UNSHARED, row -> row.getLong(1), array(villages), today));
     }
 
     private static SqlArray array(List<VillageId> villages) {

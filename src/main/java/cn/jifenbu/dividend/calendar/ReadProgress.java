@@ -2,6 +2,7 @@ package cn.jifenbu.dividend.calendar;
 
 import cn.jifenbu.dividend.calendar.DividendProgress.Stage;
 import cn.jifenbu.dividend.calendar.DividendProgress.VillageProgress;
+import cn.jifenbu.dividend.readiness.ReadReadiness;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.RefusedException;
@@ -18,11 +19,13 @@ import java.util.Optional;
 public class ReadProgress {
 
     private final ProgressRepository progress;
+    private final ReadReadiness readiness;
     private final Divisions divisions;
     private final BusinessClock clock;
 
-    ReadProgress(ProgressRepository progress, Divisions divisions, BusinessClock clock) {
+    ReadProgress(ProgressRepository progress, ReadReadiness readiness, Divisions divisions, BusinessClock clock) {
         this.progress = progress;
+        this.readiness = readiness;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -34,7 +37,8 @@ public class ReadProgress {
     public DividendProgress read(DivisionCode township, Optional<Integer> year) {
         var villages = divisions.villagesIn(township);
         if (villages.isEmpty()) throw new RefusedException(new UnknownDivision());
-        return read(township.value(), villages, year.orElse(clock.today().getYear() - 1));
+        var now = read(township.value(), villages, year.orElse(clock.today().getYear() - 1));
+        return now.with(readiness.waitedFor(now.open()));
     }
 
     @Transactional
@@ -48,7 +52,8 @@ public class ReadProgress {
     /// What the village must still do about last year before the clockwork can go on, once it has been reminded.
     @Transactional
     public Optional<VillageProgress> reminder(VillageId village) {
-        return progress.stages(List.of(village), clock.today().getYear() - 1).stream().filter(v -> v.since() != null)
+        var now = read("", List.of(village), clock.today().getYear() - 1);
+        return now.with(readiness.waitedFor(now.open())).villages().stream().filter(v -> v.since() != null)
                 .filter(v -> v.stage().compareTo(Stage.FAILED) <= 0 && v.stage() != Stage.WAITING).findFirst();
     }
 }

@@ -26,6 +26,11 @@ class RecordProgress {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void heldUp(VillageId village, int year) {
+        keep(village, year, "HELD_UP", null);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void frozen(VillageId village, int year) {
         keep(village, year, "FROZEN", null);
     }

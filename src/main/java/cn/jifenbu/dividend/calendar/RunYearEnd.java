@@ -2,9 +2,11 @@ package cn.jifenbu.dividend.calendar;
 
 import cn.jifenbu.dividend.calendar.DueRunRepository.DueRun;
 import cn.jifenbu.dividend.freeze.FreezeRuns;
+import cn.jifenbu.dividend.readiness.ReadReadiness;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
+import cn.jifenbu.refusal.ReadinessRefusal.YearNotReady;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -18,9 +20,9 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /// The year end by the calendar: drafts where the income is approved, reminders where it is not, and the freeze of drafts
-/// whose day has come and that nobody froze before. Villages are frozen many at a time; where a batch fails each is tried
-/// alone, so that one village's failure is its own. Safe to run twice, by several replicas at once, and after any stop:
-/// everything is looked for anew and decided under the village's lock.
+/// whose day has come, that nobody froze before and that wait for nothing. Villages are frozen many at a time; where a batch
+/// fails each is tried alone, so that one village's failure is its own. Safe to run twice, by several replicas at once, and
+/// after any stop: everything is looked for anew and decided under the village's lock.
 @ApplicationScoped
 public class RunYearEnd {
 
@@ -29,16 +31,17 @@ public class RunYearEnd {
 
     private final DueRunRepository due;
     private final PrepareDueRuns prepare;
+    private final ReadReadiness readiness;
     private final FreezeRuns freezing;
     private final RecordProgress progress;
     private final DividendMetrics metrics;
     private final BusinessClock clock;
 
-    RunYearEnd(DueRunRepository due, PrepareDueRuns prepare, FreezeRuns freezing, RecordProgress progress,
-            DividendMetrics metrics,
-            BusinessClock clock) {
+    RunYearEnd(DueRunRepository due, PrepareDueRuns prepare, ReadReadiness readiness, FreezeRuns freezing,
+            RecordProgress progress, DividendMetrics metrics, BusinessClock clock) {
         this.due = due;
         this.prepare = prepare;
+        this.readiness = readiness;
         this.freezing = freezing;
         this.progress = progress;
         this.metrics = metrics;
@@ -69,11 +72,20 @@ public class RunYearEnd {
     private void freeze(List<VillageId> villages) {
         var drafts = due.toFreeze(villages, clock.today());
         drafts.stream().map(DueRun::year).distinct().forEach(year -> {
-            var ofYear = drafts.stream().filter(d -> d.year() == year).toList();
+            var ofYear = ready(drafts.stream().filter(d -> d.year() == year).toList());
             for (int from = 0; from < ofYear.size(); from += BATCH) {
                 freezeBatch(ofYear.subList(from, Math.min(from + BATCH, ofYear.size())));
             }
         });
+    }
+
+    /// Who waits is asked at every tick, without a lock: the freeze is tried once nothing is open any more, be it that somebody
+    /// acted or that its day has come.
+    private List<DueRun> ready(List<DueRun> drafts) {
+        var open = readiness.waitedFor(drafts.stream().map(DueRun::openYear).toList());
+        drafts.stream().filter(run -> open.containsKey(run.village().value()))
+                .forEach(run -> progress.heldUp(run.village(), run.year()));
+        return drafts.stream().filter(run -> !open.containsKey(run.village().value())).toList();
     }
 
     private void freezeBatch(List<DueRun> batch) {
@@ -95,6 +107,8 @@ public class RunYearEnd {
                 }
                 // somebody was faster: that is no failure
                 case WrongRunState _ -> {}
+                // it came in since the tick began
+                case YearNotReady _ -> progress.heldUp(run.village(), run.year());
                 case NobodyEarnedPoints _ -> nothingToShare(run, refusal);
                 case NothingToShare _ -> nothingToShare(run, refusal);
                 default -> fail(run.village(), run.year(), new RefusedException(refusal));

@@ -1,12 +1,15 @@
 package cn.jifenbu.dividend.freeze;
 
 import cn.jifenbu.dividend.model.Run;
+import cn.jifenbu.dividend.readiness.OpenItemStatement;
+import cn.jifenbu.dividend.readiness.OpenItems;
 import cn.jifenbu.refusal.DividendRefusal.NobodyEarnedPoints;
 import cn.jifenbu.refusal.DividendRefusal.NothingToAdjust;
 import cn.jifenbu.refusal.IncomeRefusal.IncomeNotApproved;
 import cn.jifenbu.refusal.IncomeRefusal.NothingToShare;
 import cn.jifenbu.refusal.IncomeRefusal.PoolAboveIncome;
 import cn.jifenbu.refusal.IncomeRefusal.UnknownIncome;
+import cn.jifenbu.refusal.ReadinessRefusal.YearNotReady;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.sql.SqlArray;
@@ -58,9 +61,12 @@ public final class FreezeBatch {
         lock(inOrder);
         var refused = new HashMap<Long, Refusal>();
         var accepted = new ArrayList<FreezeTerms>();
-        for (var terms : FreezeStatement.read(db, inOrder)) {
+        var drafts = FreezeStatement.read(db, inOrder);
+        var open = OpenItemStatement.count(db, drafts.stream().map(FreezeTerms::openYear).toList(), today);
+        for (var terms : drafts) {
             try {
                 decide(terms);
+                requireNothingOpen(terms.year(), open.get(terms.village()));
                 accepted.add(terms);
             } catch (RefusedException e) {
                 refused.put(terms.village(), e.refusal());
@@ -82,6 +88,12 @@ public final class FreezeBatch {
         long pool = t.poolFen();
         if (pool == 0) throw new RefusedException(new NothingToShare(t.incomeFen(), t.rateBp()));
         if (pool > t.incomeFen()) throw new RefusedException(new PoolAboveIncome(pool, t.incomeFen()));
+    }
+
+    /// Points that come later would be an adjustment, and whoever has been paid by then has had too much.
+    private static void requireNothingOpen(int year, OpenItems open) {
+        if (open == null) return;
+        throw new RefusedException(new YearNotReady(year, open.items(), open.people(), open.lastThrough()));
     }
 
     private void freezeTerms(List<FreezeTerms> terms, Map<Long, Refusal> refused) throws SQLException {

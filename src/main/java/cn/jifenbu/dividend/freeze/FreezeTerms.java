@@ -3,6 +3,7 @@ package cn.jifenbu.dividend.freeze;
 import cn.jifenbu.catalogue.model.DividendPolicy;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import cn.jifenbu.dividend.model.RunState;
+import cn.jifenbu.dividend.readiness.OpenItems;
 import cn.jifenbu.shared.Fen;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -14,6 +15,10 @@ record FreezeTerms(RunId run, int year, RunState state, long cutoff, Long settle
 
     long village() {
         return run.village();
+    }
+
+    OpenItems.Year openYear() {
+        return new OpenItems.Year(run.village(), year, run.run());
     }
 
     long poolFen() {

@@ -46,7 +46,7 @@ public class GoodsCreditResource {
             @NotBlank(message = "请写明谁签收") @Size(max = 100) String receivedBy) implements RequestBody {}
 
     @GET
-    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_ORDER)
     @OwnHouseholdOnly
     @Operation(operationId = "getGoodsCredit", summary = "一户的物资抵扣：小额分红转来的、已经领掉的和余额")
     public GoodsCredit read(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {

@@ -3,6 +3,7 @@ package cn.jifenbu.dividend.goodscredit;
 import cn.jifenbu.dividend.goodscredit.GoodsCredit.CreditUse;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.refusal.PayoutRefusal.GoodsCreditTooSmall;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Set;
 
 /// Goods for the credit that small shares have become ([CreditBelowMinimum]). It is money, so no points move.
 @ApplicationScoped
@@ -21,23 +23,28 @@ public class SpendGoodsCredit {
 
     private final VillageLock villages;
     private final Households households;
+    private final Successors successors;
     private final GoodsCreditRepository credits;
     private final BusinessClock clock;
 
-    SpendGoodsCredit(VillageLock villages, Households households, GoodsCreditRepository credits, BusinessClock clock) {
+    SpendGoodsCredit(VillageLock villages, Households households, Successors successors, GoodsCreditRepository credits,
+            BusinessClock clock) {
         this.villages = villages;
         this.households = households;
+        this.successors = successors;
         this.credits = credits;
         this.clock = clock;
     }
 
+    /// With that of households that went into it.
     @Transactional
     public GoodsCredit read(VillageId village, HouseholdId household) {
         households.require(village, household);
         var lines = new ArrayList<CreditUse>();
-        credits.uses(village, household).forEach(use -> lines.add(
+        var line = successors.line(village, household);
+        credits.uses(village, line).forEach(use -> lines.add(
                 new CreditUse(-use.amountFen, null, null, use.goods, use.receivedBy, use.recordedAt)));
-        lines.addAll(credits.given(village, household));
+        lines.addAll(credits.given(village, line));
         // what is of the same moment stays in this order: a use is later than the share it is taken from
         lines.sort(Comparator.comparing(CreditUse::recordedAt).reversed());
         return new GoodsCredit(lines.stream().mapToLong(CreditUse::amountFen).sum(), lines);
@@ -45,18 +52,19 @@ public class SpendGoodsCredit {
 
     /// `receivedBy` signs for the goods.
     ///
-    /// @throws RefusedException UnknownHousehold, OwnHousehold, GoodsCreditTooSmall; nothing has changed then
+    /// @throws RefusedException UnknownHousehold, HouseholdNotActive, OwnHousehold, GoodsCreditTooSmall; nothing has changed
     @Transactional
     public GoodsCredit spend(VillageId village, HouseholdId household, long amountFen, String goods, String receivedBy,
             Actor actor) {
         villages.lock(village);
         Recusal.require(actor, village, household);
+        households.require(village, household).requireNotClosed();
         var before = read(village, household);
         if (amountFen > before.balanceFen()) throw new RefusedException(new GoodsCreditTooSmall(before.balanceFen()));
         var row = new GoodsCreditUseRow();
         row.villageId = village.value();
         row.householdId = household.value();
-        row.useNo = credits.uses(village, household).size() + 1;
+        row.useNo = credits.uses(village, Set.of(household)).size() + 1;
         row.amountFen = amountFen;
         row.goods = goods;
         row.receivedBy = receivedBy;

@@ -7,14 +7,17 @@ import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.DividendRefusal.WrongRunState;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +34,21 @@ public class PayoutList {
     private final ShareRepository shares;
     private final Divisions divisions;
     private final Households households;
+    private final Successors successors;
     private final SealedValues values;
 
-    PayoutList(RunRepository runs, ShareRepository shares, Divisions divisions, Households households, SealedValues values) {
+    PayoutList(RunRepository runs, ShareRepository shares, Divisions divisions, Households households,
+            Successors successors, SealedValues values) {
         this.runs = runs;
         this.shares = shares;
         this.divisions = divisions;
         this.households = households;
+        this.successors = successors;
         this.values = values;
     }
 
-    /// Where a household's money goes: its head and the head's bank account, null while none is kept.
+    /// Where a household's money goes: its head and the head's bank account, null while none is kept. A household that was
+    /// merged is paid to the one that goes on; where nobody follows, the village decides.
     public record Payee(String name, String account) {}
 
     public record Payouts(String village, int year, int runNo, List<DividendShare> lines) {
@@ -73,9 +80,13 @@ public class PayoutList {
 
     private Map<UUID, Payee> payees(VillageId village, UnaryOperator<String> name, UnaryOperator<String> account) {
         var accounts = values.ofKind(village.value(), SealedKind.BANK_ACCOUNT);
-        return households.heads(village).values().stream().collect(Collectors.toMap(head -> head.household().value(),
-                head -> new Payee(name.apply(head.name()),
-                        Optional.ofNullable(accounts.get(head.id())).map(account).orElse(null))));
+        var heads = households.heads(village);
+        var succession = successors.of(village);
+        return heads.keySet().stream().collect(Collectors.toMap(HouseholdId::value, household -> {
+            var head = heads.get(succession.standsFor(household, Instant.MAX).orElse(household));
+            return new Payee(name.apply(head.name()),
+                    Optional.ofNullable(accounts.get(head.id())).map(account).orElse(null));
+        }));
     }
 
     /// Everybody who gets money, paid or not, to sign for it.

@@ -50,15 +50,12 @@ public class PayoutResource {
 
     private final PayoutList payouts;
     private final ImportPayments results;
-    private final ProveDividend prove;
     private final CurrentActor actor;
     private final RequestOrigin origin;
 
-    PayoutResource(PayoutList payouts, ImportPayments results, ProveDividend prove, CurrentActor actor,
-            RequestOrigin origin) {
+    PayoutResource(PayoutList payouts, ImportPayments results, CurrentActor actor, RequestOrigin origin) {
         this.payouts = payouts;
         this.results = results;
-        this.prove = prove;
         this.actor = actor;
         this.origin = origin;
     }
@@ -117,14 +114,6 @@ public class PayoutResource {
             schema = @Schema(type = SchemaType.STRING)))
     public Response signatureSheet(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return HtmlPage.answer(SignaturePage.of(payouts.toSign(village, id)));
-    }
-
-    @GET
-    @Path("proof")
-    @RequiresPermission(Permission.READ_MONEY)
-    @Operation(operationId = "getDividendProof", summary = "分红的全部依据和每户份额，外人可以照着重算；只有户编号，没有姓名")
-    public DividendProof proof(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return prove.proof(village, id);
     }
 
     @POST

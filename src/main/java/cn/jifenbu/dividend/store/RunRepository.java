@@ -36,6 +36,13 @@ public class RunRepository implements VillageRepository<RunRow> {
                 && count("villageId = ?1 and year = ?2 and state = ?3", village.value(), year, RunState.DRAFT) == 0;
     }
 
+    /// The year's runs that gave something before an adjustment, in their order; none before the year's own run.
+    public List<RunRow> grantedBefore(RunRow run) {
+        if (run.kind == RunKind.YEAR_END) return List.of();
+        return list("villageId = ?1 and year = ?2 and runNo < ?3 and state in ?4 order by runNo", run.villageId, run.year,
+                run.runNo, RunState.GRANTED);
+    }
+
     public int nextNo(VillageId village, int year) {
         return getEntityManager().createQuery(
                 "select coalesce(max(runNo), 0) + 1 from RunRow where villageId = ?1 and year = ?2", Integer.class)

@@ -30,8 +30,9 @@ public class ShareRepository implements PanacheRepositoryBase<ShareRow, ShareRow
                 .collect(Collectors.toMap(row -> row.householdId, row -> row));
     }
 
-    public List<ShareRow> find(VillageId village, HouseholdId household) {
-        return list("villageId = ?1 and householdId = ?2", village.value(), household.value());
+    public List<ShareRow> find(VillageId village, Collection<HouseholdId> households) {
+        return list("villageId = ?1 and householdId in ?2", village.value(),
+                households.stream().map(HouseholdId::value).toList());
     }
 
     /// Shares of at least a fen that are neither paid nor unclaimed: nobody waits for nothing.

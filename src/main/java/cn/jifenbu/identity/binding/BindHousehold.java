@@ -1,5 +1,6 @@
 package cn.jifenbu.identity.binding;
 
+import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
@@ -11,10 +12,12 @@ import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
 import cn.jifenbu.refusal.PersonRefusal.BindingAlreadyDecided;
 import cn.jifenbu.refusal.PersonRefusal.HouseholdCodeOrNameWrong;
+import cn.jifenbu.refusal.PersonRefusal.SeveralVillages;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.TypedCode;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,12 +32,14 @@ public class BindHousehold {
     private final BindingRepository bindings;
     private final Households households;
     private final Consents consents;
+    private final Divisions divisions;
     private final BindingViews views;
     private final SealedValues values;
     private final BusinessClock clock;
 
-    BindHousehold(BindingRepository bindings, Households households, Consents consents, BindingViews views,
-            SealedValues values, BusinessClock clock) {
+    BindHousehold(BindingRepository bindings, Households households, Consents consents, Divisions divisions,
+            BindingViews views, SealedValues values, BusinessClock clock) {
+        this.divisions = divisions;
         this.bindings = bindings;
         this.households = households;
         this.consents = consents;
@@ -44,21 +49,37 @@ public class BindHousehold {
     }
 
     /// Without a phone, the one is taken that a larger app told of this person (LogInByLaunch).
-    /// The same answer for an unknown code and a wrong name, so that codes cannot be probed for people.
+    /// The same answer for an unknown code and a wrong name, so that codes cannot be probed for people. Villages number their
+    /// households alike: where code and name fit several, `village` (its code or name) tells which.
     ///
-    /// @throws RefusedException HouseholdCodeOrNameWrong, AlreadyBound
+    /// @throws RefusedException HouseholdCodeOrNameWrong, SeveralVillages, AlreadyBound
     @Transactional
-    public Binding request(Actor villager, String householdCode, String name, Optional<String> phone) {
-        var household = households.byCode(householdCode)
-                .orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
-        var member = households.members(household.village(), household.id()).stream().filter(m -> m.name().equals(name))
-                .findFirst().orElseThrow(() -> new RefusedException(new HouseholdCodeOrNameWrong()));
+    public Binding request(Actor villager, Optional<String> village, String householdCode, String name,
+            Optional<String> phone) {
+        var fitting = households.withCode(householdCode).stream().filter(h -> village.isEmpty() || isIn(h, village.get()))
+                .filter(h -> named(h, name).isPresent()).toList();
+        if (fitting.isEmpty()) throw new RefusedException(new HouseholdCodeOrNameWrong());
+        if (fitting.size() > 1) throw new RefusedException(new SeveralVillages(fitting.stream().map(this::villageOf).toList()));
+        var household = fitting.getFirst();
         if (bindings.isBound(villager.person())) throw new RefusedException(new AlreadyBound());
-        var row = enter(villager.person(), household, member);
+        var row = enter(villager.person(), household, named(household, name).orElseThrow());
         phone.or(() -> values.get(SealedValues.PLATFORM, villager.person(), SealedKind.PHONE))
                 .ifPresent(number -> values.put(row.villageId, row.id, SealedKind.PHONE, number));
         values.remove(SealedValues.PLATFORM, villager.person(), SealedKind.PHONE);
         return views.of(row, household);
+    }
+
+    private Optional<Member> named(Household household, String name) {
+        return households.members(household.village(), household.id()).stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+
+    private boolean isIn(Household household, String village) {
+        var typed = TypedCode.household(village);
+        return typed.equals(household.village().toString()) || typed.equals(villageOf(household));
+    }
+
+    private String villageOf(Household household) {
+        return divisions.nameOf(household.village());
     }
 
     /// Villagers agree to what is done with their data before they give any; for staff it is part of their work.

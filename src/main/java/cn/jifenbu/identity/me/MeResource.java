@@ -14,6 +14,7 @@ import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.MaxCodePoints;
 import cn.jifenbu.web.http.RequestBody;
 import cn.jifenbu.web.idempotency.Idempotent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -64,9 +65,12 @@ public class MeResource {
     public record OwnHousehold(String villageId, UUID householdId, String code, int group, boolean mayRedeem,
             List<Permission> permissions) {}
 
-    /// A phone typed in, or WeChat's code for one; the code stands above what was typed.
+    /// A phone typed in, or WeChat's code for one; the code stands above what was typed. `village`: its name or 12-digit code,
+    /// for numbers that several villages have.
     public record BindingRequest(@NotBlank @Size(max = 32) String householdCode, @NotBlank @MaxCodePoints(max = 50) String name,
-            @Pattern(regexp = "1[3-9][0-9]{9}", message = "11 位手机号") String phone, @Size(min = 1, max = 128) String phoneCode)
+            @Pattern(regexp = "1[3-9][0-9]{9}", message = "11 位手机号") String phone, @Size(min = 1, max = 128) String phoneCode,
+            // left out where there is none, so that what was asked before keeps its hash
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 50) String village)
             implements
                 RequestBody {
 
@@ -107,7 +111,8 @@ public class MeResource {
     public Response bind(@NotNull @Valid BindingRequest body) {
         binding.requireConsent(actor.get());
         var phone = body.phoneCode() == null ? Optional.ofNullable(body.phone()) : Optional.of(phones.byCode(body.phoneCode()));
-        var request = binding.request(actor.get(), body.householdCode(), TextNormalizer.name(body.name()), phone);
+        var request = binding.request(actor.get(), Optional.ofNullable(body.village()).filter(v -> !v.isBlank()),
+                body.householdCode(), TextNormalizer.name(body.name()), phone);
         return Response.created(URI.create("/api/v1/villages/" + request.villageId() + "/bindings/" + request.id()))
                 .entity(request)
                 .build();

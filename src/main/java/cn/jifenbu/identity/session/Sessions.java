@@ -24,6 +24,8 @@ public class Sessions implements Authenticator {
 
     /// Villagers stay logged in; staff for as long as the policy says.
     private static final Duration VILLAGER = Duration.ofDays(30);
+    /// So long a refresh may be sent again: a page asks once more, a person does not copy a token.
+    private static final Duration SENT_AGAIN = Duration.ofSeconds(30);
 
     private final SessionRepository sessions;
     private final PersonRepository people;
@@ -49,14 +51,13 @@ public class Sessions implements Authenticator {
         session.personId = person;
         session.createdAt = SystemClock.now();
         session.usedRefreshes = new byte[0][];
-        var pair = renew(session);
+        var pair = renew(session, new TokenPair(Tokens.generate(), Tokens.generate(), policy.access().toSeconds()));
         sessions.persist(session);
         return pair;
     }
 
-    private TokenPair renew(SessionRow session) {
+    private TokenPair renew(SessionRow session, TokenPair pair) {
         boolean staff = people.findById(session.personId).kind == PersonRow.Kind.STAFF;
-        var pair = new TokenPair(Tokens.generate(), Tokens.generate(), policy.access().toSeconds());
         session.accessHash = Tokens.hash(pair.accessToken());
         session.accessUntil = SystemClock.now().plus(policy.access());
         session.refreshHash = Tokens.hash(pair.refreshToken());
@@ -64,20 +65,41 @@ public class Sessions implements Authenticator {
         return pair;
     }
 
-    /// Each refresh token works once. Seeing a used one again means that two hold it: the session ends for both.
+    /// Each refresh token is good for one exchange. Within seconds it may come again, because its answer was lost or because
+    /// two pages sent it at once, and gets the same answer. Later it means that two hold it: the session ends for both.
     public TokenPair refresh(String refreshToken) {
-        var pair = QuarkusTransaction.requiringNew().call(() -> exchange(Tokens.hash(refreshToken)));
+        var pair = QuarkusTransaction.requiringNew().call(() -> exchange(refreshToken));
         return pair.orElseThrow(() -> new RefusedException(new RefreshRefused()));
     }
 
-    private Optional<TokenPair> exchange(byte[] hash) {
-        sessions.lockByUsedRefresh(hash).forEach(Sessions::end);
-        return sessions.lockByRefresh(hash, SystemClock.now()).filter(s -> mayGoOn(people.findById(s.personId)))
-                .map(session -> {
-                    session.usedRefreshes = Arrays.copyOf(session.usedRefreshes, session.usedRefreshes.length + 1);
-                    session.usedRefreshes[session.usedRefreshes.length - 1] = hash;
-                    return renew(session);
-                });
+    /// Who comes second waits here for the first's COMMIT, and then finds the token among those used.
+    private Optional<TokenPair> exchange(String token) {
+        var hash = Tokens.hash(token);
+        var session = sessions.lockByRefresh(hash, SystemClock.now());
+        if (session.isEmpty()) return again(token, hash);
+        return session.filter(s -> mayGoOn(people.findById(s.personId))).map(s -> {
+            s.usedRefreshes = Arrays.copyOf(s.usedRefreshes, s.usedRefreshes.length + 1);
+            s.usedRefreshes[s.usedRefreshes.length - 1] = hash;
+            s.refreshedAt = SystemClock.now();
+            s.refreshSalt = Tokens.salt();
+            return renew(s, successor(s, token, policy.access()));
+        });
+    }
+
+    private Optional<TokenPair> again(String token, byte[] hash) {
+        var now = SystemClock.now();
+        for (var session : sessions.lockByUsedRefresh(hash)) {
+            if (session.wasJustRefreshedWith(hash, now.minus(SENT_AGAIN)) && mayGoOn(people.findById(session.personId))) {
+                return Optional.of(successor(session, token, Duration.between(now, session.accessUntil)));
+            }
+            end(session);
+        }
+        return Optional.empty();
+    }
+
+    private static TokenPair successor(SessionRow session, String token, Duration access) {
+        return new TokenPair(Tokens.successor("access", token, session.refreshSalt),
+                Tokens.successor("refresh", token, session.refreshSalt), access.toSeconds());
     }
 
     @Transactional

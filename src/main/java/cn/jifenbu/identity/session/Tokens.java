@@ -12,8 +12,21 @@ public final class Tokens {
     private Tokens() {}
 
     public static String generate() {
+        return text(salt());
+    }
+
+    static byte[] salt() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /// The token of this kind that follows another: the same each time, and known to nobody who lacks the other or the salt.
+    static String successor(String kind, String token, byte[] salt) {
+        return text(Sha256.of(kind + ":" + token + ":" + text(salt)));
+    }
+
+    private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -1,7 +1,7 @@
 package cn.jifenbu.ledger.reading;
 
+import cn.jifenbu.ledger.correction.ProposedCorrection;
 import cn.jifenbu.ledger.posting.LedgerEntry;
-import cn.jifenbu.ledger.posting.ProposedCorrection;
 import org.jspecify.annotations.Nullable;
 
 /// One entry with its note (null when there is none or it was erased) and what became of it: `reversedBy` and `correctedBy`

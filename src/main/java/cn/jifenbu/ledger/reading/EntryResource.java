@@ -1,10 +1,12 @@
 package cn.jifenbu.ledger.reading;
 
 import cn.jifenbu.division.Divisions;
-import cn.jifenbu.ledger.posting.CorrectEntry;
-import cn.jifenbu.ledger.posting.CorrectionOutcome;
+import cn.jifenbu.ledger.correction.CorrectEntry;
+import cn.jifenbu.ledger.correction.CorrectionOutcome;
+import cn.jifenbu.ledger.correction.CorrectionOutcome.Corrected;
+import cn.jifenbu.ledger.correction.CorrectionOutcome.Reversed;
+import cn.jifenbu.ledger.correction.ProposedCorrection;
 import cn.jifenbu.ledger.posting.LedgerEntry;
-import cn.jifenbu.ledger.posting.ProposedCorrection;
 import cn.jifenbu.ledger.posting.ReverseEntry.Correction;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
@@ -105,8 +107,8 @@ public class EntryResource {
 
     private static Response answer(VillageId village, CorrectionOutcome outcome) {
         return switch (outcome) {
-            case LedgerEntry posted -> Response.created(address(village, posted)).entity(posted).build();
-            case Correction posted -> Response.created(address(village, posted.entry())).entity(posted).build();
+            case Reversed(var posted) -> Response.created(address(village, posted)).entity(posted).build();
+            case Corrected(var posted) -> Response.created(address(village, posted.entry())).entity(posted).build();
             case ProposedCorrection proposed -> Response.accepted(proposed).build();
         };
     }

@@ -1,9 +1,9 @@
 package cn.jifenbu.ledger.reading;
 
+import cn.jifenbu.ledger.correction.CorrectEntry;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Reversal;
-import cn.jifenbu.ledger.posting.CorrectEntry;
 import cn.jifenbu.ledger.posting.EntryRepository;
 import cn.jifenbu.ledger.posting.EntryRow;
 import cn.jifenbu.ledger.posting.LedgerEntry;

@@ -2,11 +2,14 @@ package cn.jifenbu.ledger.verification;
 
 import cn.jifenbu.ledger.seals.SealFile;
 import cn.jifenbu.ledger.seals.SealRepository;
+import cn.jifenbu.ledger.seals.SealSettings;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.Sql;
 import cn.jifenbu.verifier.Fault;
 import cn.jifenbu.verifier.LedgerCheck;
 import cn.jifenbu.verifier.SealLine;
+import cn.jifenbu.verifier.SealPins;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,15 +32,19 @@ public class VerifyLedger {
     private final VerifyEntries entries;
     private final VerifyBalances balances;
     private final List<VerificationPart> parts;
+    private final SealSettings settings;
+    private final BusinessClock clock;
 
     VerifyLedger(Sql sql, SealRepository seals, SealFile file, VerifyEntries entries, VerifyBalances balances,
-            @All List<VerificationPart> parts) {
+            @All List<VerificationPart> parts, SealSettings settings, BusinessClock clock) {
         this.sql = sql;
         this.seals = seals;
         this.file = file;
         this.entries = entries;
         this.balances = balances;
         this.parts = parts;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /// `problem` is null when all is well; `badEntryNo` and `badSealNo` are null when no single one is to blame.
@@ -62,8 +69,10 @@ public class VerifyLedger {
 
     private Verification at(VillageId village, List<SealLine> outside, LongConsumer progress) {
         var inside = seals.lines(village);
+        var pins = SealPins.of(settings.knownKeys().orElse(List.of()), settings.installation());
         var ledger = LedgerCheck.fromTheStart(village.value());
-        var fault = entries.check(village, ledger, inside, progress).or(() -> VerifySeals.check(inside, outside))
+        var fault = entries.check(village, ledger, inside, progress)
+                .or(() -> VerifySeals.check(inside, outside, pins, clock.now()))
                 .or(() -> balances.check(village, ledger.books()).map(Fault::of)).or(() -> checkParts(village));
         return new Verification(fault.isEmpty(), ledger.lastNo(), ledger.lastHashHex(), inside.size(), outside.size(),
                 fault.map(Fault::entryNo).orElse(null), fault.map(Fault::sealNo).orElse(null),

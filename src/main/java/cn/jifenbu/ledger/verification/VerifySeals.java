@@ -2,17 +2,38 @@ package cn.jifenbu.ledger.verification;
 
 import cn.jifenbu.verifier.Fault;
 import cn.jifenbu.verifier.SealLine;
+import cn.jifenbu.verifier.SealPins;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Compares the seals of the database with those outside of it. What is not outside yet is no fault: the file may have been
-/// full for an hour.
+/// Holds the seals of the database against what is known outside of it: the keys and the installation that are pinned by
+/// settings, and the seals of the file. What is not outside yet is a fault when it is older than an hour: until then the disk
+/// may have been full.
 final class VerifySeals {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private VerifySeals() {}
 
-    static Optional<Fault> check(List<SealLine> inside, List<SealLine> outside) {
+    static Optional<Fault> check(List<SealLine> inside, List<SealLine> outside, SealPins pins, Instant now) {
+        for (var seal : inside) {
+            var stranger = pins.problem(seal);
+            if (stranger != null) return Optional.of(Fault.seal(seal.sealNo(), stranger));
+        }
+        return compare(inside, outside).or(() -> missing(inside, outside, now.minus(AN_HOUR)));
+    }
+
+    private static Optional<Fault> missing(List<SealLine> inside, List<SealLine> outside, Instant longAgo) {
+        var problem = outside.isEmpty() ? "没有库外的封存文件，或者文件里没有本村的封存：无从对证" : "库外的封存文件里没有这一号";
+        return inside.stream().skip(outside.stream().mapToLong(SealLine::sealNo).max().orElse(0))
+                .filter(seal -> seal.sealedAt().isBefore(longAgo)).findFirst()
+                .map(seal -> Fault.seal(seal.sealNo(), problem));
+    }
+
+    private static Optional<Fault> compare(List<SealLine> inside, List<SealLine> outside) {
         long expected = 1;
         for (var line : outside) {
             var problem = problem(inside, line, expected);

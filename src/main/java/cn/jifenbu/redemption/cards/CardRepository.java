@@ -29,8 +29,16 @@ public class CardRepository implements PanacheRepositoryBase<CardRow, CardRow.Ke
                 .getResultStream().collect(Collectors.toMap(r -> (UUID) r[0], r -> (Integer) r[1]));
     }
 
+    /// The card that works of each household that has one.
+    Map<UUID, CardRow> live(VillageId village, Collection<UUID> households) {
+        if (households.isEmpty()) return Map.of();
+        return list("villageId = ?1 and householdId in ?2 and revokedAt is null", village.value(), households).stream()
+                .collect(Collectors.toMap(row -> row.householdId, row -> row));
+    }
+
     /// Those that have not been revoked.
-    List<CardRow> valid(VillageId village, HouseholdId household) {
-        return list("villageId = ?1 and householdId = ?2 and revokedAt is null", village.value(), household.value());
+    List<CardRow> valid(VillageId village, Collection<HouseholdId> households) {
+        return list("villageId = ?1 and householdId in ?2 and revokedAt is null", village.value(),
+                households.stream().map(HouseholdId::value).toList());
     }
 }

@@ -10,15 +10,18 @@ import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.auditing.Audited;
 import cn.jifenbu.web.http.RequestBody;
 import cn.jifenbu.web.idempotency.Idempotent;
+import cn.jifenbu.web.idempotency.SafePost;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -53,10 +56,21 @@ public class CardResource {
     @Produces(MediaType.TEXT_HTML)
     @RequiresPermission(Permission.PRINT_CARD)
     @OwnHouseholdOnly
-    @Audited
-    @Operation(operationId = "printCard", summary = "打印一户的户卡：每次打印都是一张新卡，旧卡作废前照用；二维码里没有个人信息")
+    @Operation(operationId = "printCard", summary = "一户现在能用的户卡：第几张、谁哪天打印的；只看，不打印新卡，没有二维码")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response card(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
+        return HtmlPage.answer(CardList.of(List.of(cards.live(village, household, actor.get()))));
+    }
+
+    @POST
+    @Path("households/{household}/card")
+    @Produces(MediaType.TEXT_HTML)
+    @RequiresPermission(Permission.PRINT_CARDS)
+    @SafePost
+    @Audited
+    @Operation(operationId = "printNewCard", summary = "给一户打印新户卡，旧卡当场作废；回答不保存，没收到就再打印一次；二维码里没有个人信息")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    public Response print(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
         return HtmlPage.answer(CardSheet.of(List.of(cards.print(village, household, actor.get()))));
     }
 
@@ -64,11 +78,24 @@ public class CardResource {
     @Path("groups/{group}/cards")
     @Produces(MediaType.TEXT_HTML)
     @RequiresPermission(Permission.PRINT_CARDS)
-    @Audited
-    @Operation(operationId = "printGroupCards", summary = "打印一个组所有户的户卡，A4 纸一页八张")
+    @Operation(operationId = "printGroupCards", summary = "一个组各户现在能用的户卡：第几张、谁哪天打印的；只看，不打印新卡")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response cards(@PathParam("village") VillageId village, @PathParam("group") int group) {
-        return HtmlPage.answer(CardSheet.of(cards.printGroup(village, group, actor.get())));
+        return HtmlPage.answer(CardList.of(cards.liveInGroup(village, group, actor.get())));
+    }
+
+    @POST
+    @Path("groups/{group}/cards")
+    @Produces(MediaType.TEXT_HTML)
+    @RequiresPermission(Permission.PRINT_CARDS)
+    @SafePost
+    @Audited
+    @Operation(operationId = "printNewGroupCards",
+            summary = "给一个组还没有户卡的户打印户卡，A4 纸一页八张；anew=true 给所有户打印新卡，旧卡当场作废")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    public Response printGroup(@PathParam("village") VillageId village, @PathParam("group") int group,
+            @QueryParam("anew") @DefaultValue("false") boolean anew) {
+        return HtmlPage.answer(CardSheet.of(cards.printGroup(village, group, anew, actor.get())));
     }
 
     @POST
@@ -76,7 +103,7 @@ public class CardResource {
     @RequiresPermission(Permission.PRINT_CARD)
     @OwnHouseholdOnly
     @Idempotent
-    @Operation(operationId = "revokeCard", summary = "户卡丢了：这一户的卡全部作废，再打印就是新卡")
+    @Operation(operationId = "revokeCard", summary = "户卡丢了：当场作废，再打印就是新卡")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Revoked.class)))
     public Response revoke(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
         return Response.ok(new Revoked(cards.revoke(village, household, actor.get()))).build();

@@ -1,7 +1,9 @@
 package cn.jifenbu.redemption.crossvillage;
 
 import cn.jifenbu.redemption.cards.CardResource;
+import cn.jifenbu.redemption.codes.CounterCodes;
 import cn.jifenbu.redemption.orders.RedemptionRequests;
+import cn.jifenbu.redemption.orders.RedemptionRequests.CounterCodeRequest;
 import cn.jifenbu.redemption.orders.RedemptionRequests.CounterRequest;
 import cn.jifenbu.redemption.orders.RedemptionRequests.ReturnRequest;
 import cn.jifenbu.redemption.store.Redemption;
@@ -10,6 +12,7 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
 import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.CommittedProblem;
 import cn.jifenbu.web.idempotency.Idempotent;
 import cn.jifenbu.web.idempotency.WithGuestVillage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,9 +41,12 @@ public class GuestResource {
     private final FindGuestHousehold find;
     private final RedeemAcrossVillages redeem;
     private final ReturnGoods returns;
+    private final CounterCodes codes;
     private final CurrentActor actor;
 
-    GuestResource(FindGuestHousehold find, RedeemAcrossVillages redeem, ReturnGoods returns, CurrentActor actor) {
+    GuestResource(FindGuestHousehold find, RedeemAcrossVillages redeem, ReturnGoods returns, CounterCodes codes,
+            CurrentActor actor) {
+        this.codes = codes;
         this.find = find;
         this.redeem = redeem;
         this.returns = returns;
@@ -58,14 +64,31 @@ public class GuestResource {
     }
 
     @POST
+    @Path("codes/lookup")
+    @RequiresPermission(Permission.HAND_OVER)
+    @Idempotent
+    @Operation(operationId = "lookUpGuestCode", summary = "本乡镇别村的户报的付款码：是哪个村的哪一户，有多少积分可用；一小时内错十次要等")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindGuestHousehold.Guest.class)))
+    public Response lookup(@PathParam("village") VillageId village, @NotNull @Valid CounterCodeRequest body) {
+        return switch (find.byCode(village, body.digits(), actor.get())) {
+            case FindGuestHousehold.GuestOutcome.Found found -> Response.ok(found.guest()).build();
+            case FindGuestHousehold.GuestOutcome.WrongCode wrong -> CommittedProblem.of(wrong.refusal());
+        };
+    }
+
+    @POST
     @Path("{guestVillage}/redemptions")
     @RequiresPermission(Permission.HAND_OVER)
     @WithGuestVillage
     @Idempotent
-    @Operation(operationId = "redeemForGuest", summary = "跨村兑换：本乡镇别村（guestVillage）的户在本村柜台兑换，月底清算")
+    @Operation(operationId = "redeemForGuest", summary = "跨村兑换：本乡镇别村（guestVillage）的户凭户卡或手机付款码在本村柜台兑换，月底清算")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response redeem(@PathParam("village") VillageId village, @PathParam("guestVillage") VillageId guest,
             @NotNull @Valid CounterRequest body) {
+        if (body.code() != null) {
+            var wrong = codes.tryCode(village, guest, body.householdId(), body.digits(), actor.get());
+            if (wrong.isPresent()) return CommittedProblem.of(wrong.get());
+        }
         var order = redeem.redeem(village, guest, new HouseholdId(body.householdId()), RedemptionRequests.basket(body.lines()),
                 body.proof(), actor.get());
         return created(village, order);

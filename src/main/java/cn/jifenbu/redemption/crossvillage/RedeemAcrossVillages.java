@@ -4,6 +4,7 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
@@ -23,11 +24,9 @@ import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.CounterRefusal.NotOfThisTownship;
 import cn.jifenbu.refusal.RefusedException;
-import cn.jifenbu.refusal.ShopRefusal.NoProofOfHandOver;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRepository;
@@ -85,12 +84,12 @@ public class RedeemAcrossVillages {
         if (shop.equals(home) || shop.township() != home.township()) throw new RefusedException(new NotOfThisTownship());
         HouseholdAccess.requireForAll(Permission.HAND_OVER, actor, shop);
         Stream.of(shop, home).sorted().forEach(villages::lock);
-        if (proof instanceof HandOverProof.Code) throw new RefusedException(new NoProofOfHandOver());
+        Recusal.require(actor, home, household);
         open.requireAcross(shop, home);
-        proofs.check(shop, home, household, proof);
+        proofs.checkGuest(home, household, proof, actor);
         var payer = households.requireActive(home, household);
         var rows = goods.require(shop, basket.goods());
-        var used = limits.usedByGuest(shop, household, rows.values(), clock.today());
+        var used = limits.usedByGuest(shop, home, household, rows.values(), clock.today());
         var order = order(shop, payer, actor);
         var lines = Checkout.reserve(order, basket, rows, used);
         order.orderNo = villages.nextOrderNo(shop);
@@ -107,10 +106,7 @@ public class RedeemAcrossVillages {
 
     private OrderRow order(VillageId shop, Household payer, Actor actor) {
         var order = checkout.order(shop, OrderChannel.COUNTER, actor);
-        order.guestVillageId = payer.village().value();
-        order.guestHouseholdId = payer.id().value();
-        order.guestCode = payer.code();
-        order.guestHead = Masking.name(payer.headName());
+        order.ofGuest(payer);
         order.helpedBy = actor.person();
         return order;
     }

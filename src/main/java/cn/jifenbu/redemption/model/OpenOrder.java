@@ -2,6 +2,7 @@ package cn.jifenbu.redemption.model;
 
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal;
+import cn.jifenbu.refusal.ShopRefusal.NoProofOfHandOver;
 import cn.jifenbu.refusal.ShopRefusal.PickupCodeLocked;
 import cn.jifenbu.refusal.ShopRefusal.PickupTooLate;
 import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
@@ -32,11 +33,19 @@ public record OpenOrder(OrderState state, String pickupCode, int wrongTries, Ins
         if (!now.isBefore(expiresAt)) throw new RefusedException(new PickupTooLate(expiresAt));
     }
 
+    /// Who guesses a code five times does not get the goods with another proof either.
+    ///
+    /// @throws RefusedException PickupCodeLocked
+    public void requireUnlocked() {
+        if (wrongTries >= MAX_WRONG_TRIES) throw new RefusedException(new PickupCodeLocked());
+    }
+
     /// Empty for the right code. A wrong one costs a try, the fifth locks the code.
     ///
-    /// @throws RefusedException PickupCodeLocked when it is locked already
+    /// @throws RefusedException PickupCodeLocked when it is locked already, NoProofOfHandOver when it has no code
     public Optional<ShopRefusal> check(String code) {
-        if (wrongTries >= MAX_WRONG_TRIES) throw new RefusedException(new PickupCodeLocked());
+        requireUnlocked();
+        if (pickupCode == null) throw new RefusedException(new NoProofOfHandOver());
         if (code.equals(pickupCode)) return Optional.empty();
         int left = MAX_WRONG_TRIES - wrongTries - 1;
         return Optional.of(left == 0 ? new PickupCodeLocked() : new WrongPickupCode(left));

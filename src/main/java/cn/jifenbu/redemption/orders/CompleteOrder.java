@@ -37,13 +37,17 @@ public class CompleteOrder {
     void handOver(VillageId village, OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods,
             HandedOverQuantities given, HandOverProof proof, Actor actor) {
         order.toOrder().requireOpen(OrderState.HANDED_OVER);
-        order.pointsSpent = lines.stream().mapToLong(l -> l.pointsOf(given.of(l.goodsId))).sum();
+        order.pointsSpent = pointsOf(lines, given);
         takeFromStock(order, lines, goods, given, actor);
         order.prove(proof);
         order.end(OrderState.HANDED_OVER, actor.person(), clock.now());
         // last, because it writes all that has changed, and an order half ended cannot be written
         if (order.pointsSpent == order.points) holds.capture(village, order.holdId, actor.person());
         else holds.capture(village, order.holdId, order.pointsSpent, actor.person());
+    }
+
+    static long pointsOf(List<OrderLineRow> lines, HandedOverQuantities given) {
+        return lines.stream().mapToLong(l -> l.pointsOf(given.of(l.goodsId))).sum();
     }
 
     public void takeFromStock(OrderRow order, List<OrderLineRow> lines, Map<UUID, GoodsRow> goods, HandedOverQuantities given,

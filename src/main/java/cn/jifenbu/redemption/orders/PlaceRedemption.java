@@ -2,6 +2,7 @@ package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
 import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.redemption.codes.PickupCodes;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.store.OrderRepository;
@@ -17,29 +18,26 @@ import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Orders goods: points and stock are held together until the goods are picked up, or else released.
 @ApplicationScoped
 public class PlaceRedemption {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final VillageLock villages;
     private final Checkout checkout;
     private final ReadCatalogue catalogue;
     private final OrderRepository orders;
+    private final PickupCodes codes;
     private final BusinessClock clock;
 
     PlaceRedemption(VillageLock villages, Checkout checkout, ReadCatalogue catalogue, OrderRepository orders,
-            BusinessClock clock) {
+            PickupCodes codes, BusinessClock clock) {
         this.villages = villages;
         this.checkout = checkout;
         this.catalogue = catalogue;
         this.orders = orders;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -51,22 +49,12 @@ public class PlaceRedemption {
         HouseholdAccess.require(Permission.REDEEM, actor, village, household);
         var today = clock.today();
         var days = catalogue.policy(village, today).pickupDays();
-        var code = freeCode(village);
+        var code = codes.free(village);
         var checked = checkout.check(village, household, basket, OrderChannel.ONLINE, actor);
         checked.order().pickupCode = code;
         checked.order().expiresAt = OpenOrder.expiry(today, days);
         orders.persist(checked.order(), checked.lines());
         return RedemptionViews.of(checked.order(), checked.lines(), checked.goods(), checked.household().code(),
                 Map.of());
-    }
-
-    /// Unlike every open order's of the village. A handful is drawn at a time, so that one look is nearly always enough.
-    private String freeCode(VillageId village) {
-        while (true) {
-            List<String> drawn = Stream.generate(() -> "%06d".formatted(RANDOM.nextInt(1_000_000))).limit(4).toList();
-            var taken = orders.openCodes(village, drawn);
-            var free = drawn.stream().filter(c -> !taken.contains(c)).findFirst();
-            if (free.isPresent()) return free.get();
-        }
     }
 }

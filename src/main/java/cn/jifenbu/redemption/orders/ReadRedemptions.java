@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.orders;
 
+import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.redemption.store.OrderRepository;
@@ -28,8 +29,10 @@ public class ReadRedemptions {
     private final OrderRepository orders;
     private final RedemptionViews views;
     private final ReadIdentity identity;
+    private final Divisions divisions;
 
-    ReadRedemptions(OrderRepository orders, RedemptionViews views, ReadIdentity identity) {
+    ReadRedemptions(OrderRepository orders, RedemptionViews views, ReadIdentity identity, Divisions divisions) {
+        this.divisions = divisions;
         this.orders = orders;
         this.views = views;
         this.identity = identity;
@@ -41,7 +44,7 @@ public class ReadRedemptions {
     @Transactional
     public List<Redemption> list(VillageId village, Optional<HouseholdId> requested, Optional<OrderState> state, Actor actor,
             long before, int limit) {
-        var household = HouseholdAccess.narrow(Permission.READ_HOUSEHOLD, actor, village, requested);
+        var household = HouseholdAccess.narrow(Permission.READ_ORDER, actor, village, requested);
         return shown(village, orders.newest(village, household, state, before, limit), actor);
     }
 
@@ -50,25 +53,28 @@ public class ReadRedemptions {
     /// @throws RefusedException OutOfScope for a villager who asks for another household
     @Transactional
     public List<Redemption> elsewhere(VillageId home, HouseholdId household, Actor actor, int limit) {
-        HouseholdAccess.require(Permission.READ_HOUSEHOLD, actor, home, household);
-        return orders.elsewhere(home, household, limit).stream()
-                .map(row -> views.of(new VillageId(row.villageId), List.of(row)).getFirst()).toList();
+        HouseholdAccess.require(Permission.READ_ORDER, actor, home, household);
+        return orders.elsewhere(home, household, limit).stream().map(row -> {
+            var shop = new VillageId(row.villageId);
+            return views.of(shop, List.of(row)).getFirst().with(trace(shop, row));
+        }).toList();
     }
 
-    /// Staff also see who had to do with it and what came back.
+    /// With who had to do with it and what came back.
     ///
     /// @throws RefusedException OutOfScope, UnknownOrder
     @Transactional
     public Redemption get(VillageId village, UUID id, Actor actor) {
-        var row = orders.require(village, id, Permission.READ_HOUSEHOLD, actor);
-        var order = shown(village, List.of(row), actor).getFirst();
-        return Permission.READ_HOUSEHOLD.grantedTo(actor, village) ? order.with(trace(village, row)) : order;
+        var row = orders.require(village, id, Permission.READ_ORDER, actor);
+        return shown(village, List.of(row), actor).getFirst().with(trace(village, row));
     }
 
     private OrderTrace trace(VillageId village, OrderRow row) {
-        var names = identity.staffNames(Stream.of(row.helpedBy, row.endedBy).filter(Objects::nonNull).distinct().toList());
+        var names = identity
+                .staffNames(Stream.of(row.helpedBy, row.endedBy, row.signedBy).filter(Objects::nonNull).distinct().toList());
         return new OrderTrace(row.helpedBy == null ? null : names.get(row.helpedBy),
-                row.endedBy == null ? null : names.get(row.endedBy), orders.returnsOf(village, row.id));
+                row.endedBy == null ? null : names.get(row.endedBy), row.signedBy == null ? null : names.get(row.signedBy),
+                divisions.nameOf(village), orders.returnsOf(village, row.id));
     }
 
     private List<Redemption> shown(VillageId village, List<OrderRow> rows, Actor actor) {

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.orders;
 
+import cn.jifenbu.redemption.store.DisputeRepository;
 import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
@@ -17,8 +18,10 @@ public class RedemptionFigures {
 
     private final OrderRepository orders;
     private final GoodsRepository goods;
+    private final DisputeRepository disputes;
 
-    RedemptionFigures(OrderRepository orders, GoodsRepository goods) {
+    RedemptionFigures(OrderRepository orders, GoodsRepository goods, DisputeRepository disputes) {
+        this.disputes = disputes;
         this.orders = orders;
         this.goods = goods;
     }
@@ -42,6 +45,12 @@ public class RedemptionFigures {
     @Transactional
     public long lowStock(VillageId village) {
         return goods.countLow(village);
+    }
+
+    /// Disputes that wait to be decided.
+    @Transactional
+    public long disputes(VillageId village) {
+        return disputes.countOpen(village);
     }
 
     /// Orders that wait to be handed over.

@@ -4,8 +4,10 @@ import cn.jifenbu.redemption.cards.CardToken;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.NoProofOfHandOver;
+import cn.jifenbu.shared.TypedCode;
 import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.web.http.RequestBody;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +27,11 @@ public final class RedemptionRequests {
     static final String STROKES = "M[0-9]{1,4}(\\.[0-9])?[ ,][0-9]{1,4}(\\.[0-9])?"
             + "([ML][0-9]{1,4}(\\.[0-9])?[ ,][0-9]{1,4}(\\.[0-9])?)*";
 
+    /// As people type them: also full width, with blanks or dashes between.
+    private static final String PICKUP_CODE = "[^0-9\uff10-\uff19A-Za-z]*([0-9\uff10-\uff19][^0-9\uff10-\uff19A-Za-z]*){6}";
+    private static final String COUNTER_CODE = "[^0-9\uff10-\uff19A-Za-z]*([0-9\uff10-\uff19][^0-9\uff10-\uff19A-Za-z]*){8}";
+    private static final int MAX_TYPED = 32;
+
     private RedemptionRequests() {}
 
     public record LineRequest(@NotNull UUID goodsId, @NotNull @Min(1) @Max(Basket.BasketLine.MAX_QUANTITY) Integer quantity) {}
@@ -34,29 +41,38 @@ public final class RedemptionRequests {
             implements
                 RequestBody {}
 
-    /// One proof: the household's card, who signed and where the paper lies, the strokes of a signature on the screen, or the
-    /// id of a photo.
+    /// One proof: the household's card, the code from its phone, who signed and where the paper lies, the strokes of a
+    /// signature on the screen, or the id of a photo.
     public record CounterRequest(@NotNull UUID householdId,
             @NotNull @Size(min = 1, max = Basket.MAX_LINES) List<@NotNull @Valid LineRequest> lines,
             @Pattern(regexp = CardToken.FORM) String card, @Size(max = 200) String signature,
-            @Size(max = 20_000) @Pattern(regexp = STROKES) String drawn, UUID photo)
+            @Size(max = 20_000) @Pattern(regexp = STROKES) String drawn, UUID photo,
+            // left out where there is none: what was asked before there were such codes keeps its hash
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = MAX_TYPED) @Pattern(regexp = COUNTER_CODE,
+                    message = "付款码是 8 位数字") String code)
             implements
                 RequestBody {
 
         public HandOverProof proof() {
-            return RedemptionRequests.proof(null, card, signature, drawn, photo);
+            return RedemptionRequests.proof(digits(), card, signature, drawn, photo);
+        }
+
+        /// Of the code, without what people type between; null when there is none.
+        public String digits() {
+            return code == null ? null : TypedCode.digits(code);
         }
     }
 
     /// One proof; `lines` only when not everything is handed over.
-    public record HandOverRequest(@Pattern(regexp = "[0-9]{6}") String code, @Pattern(regexp = CardToken.FORM) String card,
+    public record HandOverRequest(@Size(max = MAX_TYPED) @Pattern(regexp = PICKUP_CODE, message = "取货码是 6 位数字") String code,
+            @Pattern(regexp = CardToken.FORM) String card,
             @Size(max = 200) String signature, @Size(max = 20_000) @Pattern(regexp = STROKES) String drawn, UUID photo,
             @Size(min = 1, max = Basket.MAX_LINES) List<@NotNull @Valid LineRequest> lines)
             implements
                 RequestBody {
 
         HandOverProof proof() {
-            return RedemptionRequests.proof(code, card, signature, drawn, photo);
+            return RedemptionRequests.proof(code == null ? null : TypedCode.digits(code), card, signature, drawn, photo);
         }
 
         Optional<Basket> part() {
@@ -75,7 +91,25 @@ public final class RedemptionRequests {
         }
     }
 
-    public record CodeRequest(@NotNull @Pattern(regexp = "[0-9]{6}") String code) implements RequestBody {}
+    public record CodeRequest(
+            @NotNull @Size(max = MAX_TYPED) @Pattern(regexp = PICKUP_CODE, message = "取货码是 6 位数字") String code)
+            implements
+                RequestBody {
+
+        String digits() {
+            return TypedCode.digits(code);
+        }
+    }
+
+    public record CounterCodeRequest(
+            @NotNull @Size(max = MAX_TYPED) @Pattern(regexp = COUNTER_CODE, message = "付款码是 8 位数字") String code)
+            implements
+                RequestBody {
+
+        public String digits() {
+            return TypedCode.digits(code);
+        }
+    }
 
     public static Basket basket(List<LineRequest> lines) {
         return new Basket(lines.stream().map(l -> new Basket.BasketLine(l.goodsId(), l.quantity())).toList());

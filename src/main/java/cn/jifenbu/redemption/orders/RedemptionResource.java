@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.division.Divisions;
+import cn.jifenbu.redemption.codes.CounterCodes;
 import cn.jifenbu.redemption.orders.RedemptionRequests.CounterRequest;
 import cn.jifenbu.redemption.orders.RedemptionRequests.HandOverRequest;
 import cn.jifenbu.redemption.orders.RedemptionRequests.RedemptionRequest;
@@ -51,11 +52,13 @@ public class RedemptionResource {
     private final HandOver handOver;
     private final CancelRedemption cancel;
     private final ReadRedemptions read;
+    private final CounterCodes codes;
     private final Divisions divisions;
     private final CurrentActor actor;
 
     RedemptionResource(PlaceRedemption place, CounterRedemption counter, HandOver handOver, CancelRedemption cancel,
-            ReadRedemptions read, Divisions divisions, CurrentActor actor) {
+            ReadRedemptions read, CounterCodes codes, Divisions divisions, CurrentActor actor) {
+        this.codes = codes;
         this.place = place;
         this.counter = counter;
         this.handOver = handOver;
@@ -80,9 +83,14 @@ public class RedemptionResource {
     @Path("counter-redemptions")
     @RequiresPermission(Permission.HAND_OVER)
     @Idempotent
-    @Operation(operationId = "redeemAtCounter", summary = "柜台兑换：凭户卡、签名或照片当场交付")
+    @Operation(operationId = "redeemAtCounter",
+            summary = "柜台兑换：凭户卡、手机付款码、签名或照片当场交付；分数多又只写了名字的，留在柜台等户里或另一个人确认（HELD）")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response counter(@PathParam("village") VillageId village, @NotNull @Valid CounterRequest body) {
+        if (body.code() != null) {
+            var wrong = codes.tryCode(village, village, body.householdId(), body.digits(), actor.get());
+            if (wrong.isPresent()) return CommittedProblem.of(wrong.get());
+        }
         return created(village, counter.redeem(village, new HouseholdId(body.householdId()),
                 RedemptionRequests.basket(body.lines()), body.proof(), actor.get()));
     }
@@ -93,7 +101,7 @@ public class RedemptionResource {
 
     @GET
     @Path("redemptions")
-    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_ORDER)
     @Operation(operationId = "listRedemptions", summary = "兑换单，最新的在前；村民看自己家的")
     public Page<Redemption> list(@PathParam("village") VillageId village,
             @QueryParam("householdId") @Pattern(regexp = ShelfResource.UUID_FORM) String household,
@@ -108,7 +116,7 @@ public class RedemptionResource {
 
     @GET
     @Path("households/{household}/redemptions-elsewhere")
-    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_ORDER)
     @OwnHouseholdOnly
     @Operation(operationId = "listRedemptionsElsewhere", summary = "一户在本乡镇别村柜台的兑换和退货，最新的在前")
     public Page<Redemption> elsewhere(@PathParam("village") VillageId village,
@@ -119,7 +127,7 @@ public class RedemptionResource {
 
     @GET
     @Path("redemptions/{id}")
-    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @RequiresPermission(Permission.READ_ORDER)
     @Operation(operationId = "getRedemption", summary = "一张兑换单；取货码只给本户看")
     public Redemption get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.get(village, id, actor.get());
@@ -129,7 +137,7 @@ public class RedemptionResource {
     @Path("redemptions/{id}/hand-over")
     @RequiresPermission(Permission.HAND_OVER)
     @Idempotent
-    @Operation(operationId = "handOverRedemption", summary = "交付：凭取货码、户卡、签名或照片；可以只交一部分，其余退回；取货码错五次就锁住")
+    @Operation(operationId = "handOverRedemption", summary = "交付：凭取货码、户卡、签名或照片；可以只交一部分，其余退回；取货码错五次整张单锁住；分数多又只写了名字的，等户里或另一个人确认")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Redemption.class)))
     public Response handOver(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @NotNull @Valid HandOverRequest body) {

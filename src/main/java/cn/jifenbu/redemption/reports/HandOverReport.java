@@ -4,6 +4,7 @@ import cn.jifenbu.division.Divisions;
 import cn.jifenbu.document.Table;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
 import cn.jifenbu.redemption.store.OrderRepository;
 import cn.jifenbu.redemption.store.OrderRow;
@@ -73,7 +74,7 @@ public class HandOverReport {
     private static String proof(Redemption order) {
         if (order.proof() == null) return "退货";
         return switch (order.proof()) {
-            case CODE -> "取货码";
+            case CODE -> order.channel() == OrderChannel.COUNTER ? "付款码" : "取货码";
             case CARD -> "户卡";
             case SIGNATURE -> "纸上签名";
             case DRAWN -> "屏上签名";

@@ -48,7 +48,7 @@ public class ShopReportResource {
     @GET
     @Path("stock")
     @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "reportStock", summary = "库存表，打印页或 xlsx；不填日期是今年到今天")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
@@ -62,7 +62,7 @@ public class ShopReportResource {
     @GET
     @Path("hand-overs")
     @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "reportHandOvers", summary = "领取登记表，带签名栏，姓名不写全；打印页或 xlsx")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
@@ -76,7 +76,7 @@ public class ShopReportResource {
     @GET
     @Path("redemptions")
     @Produces({MediaType.TEXT_HTML, FileDownload.XLSX})
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "reportRedemptions", summary = "兑换统计表，打印页或 xlsx；退货已减去")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
@@ -68,10 +69,19 @@ public class OrderRepository implements VillageRepository<OrderRow> {
                 first, first + 999, home.value(), household.value()).page(0, limit).list();
     }
 
+    /// An order of a household, here or at another counter of its township.
+    public Optional<OrderRow> ofHousehold(VillageId home, HouseholdId household, UUID id) {
+        long first = home.township() * 1000;
+        return find("""
+                villageId between ?1 and ?2 and id = ?3 and (villageId = ?4 and householdId = ?5
+                or guestVillageId = ?4 and guestHouseholdId = ?5)""", first, first + 999, id, home.value(), household.value())
+                .firstResultOptional();
+    }
+
     /// What came back of an order, oldest first.
     public List<Redemption.OrderReturn> returnsOf(VillageId village, UUID id) {
         return find("villageId = ?1 and returns = ?2 order by orderNo", village.value(), id).stream()
-                .map(row -> new Redemption.OrderReturn(row.id, row.orderNo, row.points, row.reason, row.endedAt)).toList();
+                .map(row -> new Redemption.OrderReturn(row.id, row.orderNo, row.points, row.reason, row.endedAt())).toList();
     }
 
     public List<OrderRow> due(VillageId village, Instant now) {
@@ -126,6 +136,25 @@ public class OrderRepository implements VillageRepository<OrderRow> {
     public Optional<OrderRow> open(VillageId village, String code) {
         return find("villageId = ?1 and state = ?2 and pickupCode = ?3", village.value(), OrderState.HELD, code)
                 .firstResultOptional();
+    }
+
+    /// Points a household got since this moment against nothing but a typed signature.
+    public long spentOnTypedSignatures(VillageId village, HouseholdId household, Instant since) {
+        return getEntityManager().createQuery("""
+                select coalesce(sum(pointsSpent - pointsReturned), 0) from OrderRow where villageId = ?1 and householdId = ?2
+                and proof = ?3 and confirmedBy is null and endedAt >= ?4""", Long.class)
+                .setParameter(1, village.value()).setParameter(2, household.value())
+                .setParameter(3, HandOverProof.HandOverProofKind.SIGNATURE).setParameter(4, since).getSingleResult();
+    }
+
+    /// Whether this photo shows another hand-over already.
+    public boolean haveProof(VillageId village, UUID photo) {
+        return count("villageId = ?1 and photoId = ?2", village.value(), photo) > 0;
+    }
+
+    public List<OrderRow> open(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 and state = ?3 order by orderNo", village.value(),
+                household.value(), OrderState.HELD);
     }
 
     public long countOpen(VillageId village) {

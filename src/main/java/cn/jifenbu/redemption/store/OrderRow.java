@@ -1,10 +1,14 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.household.Household;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Masking;
+import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.OrderState;
 import jakarta.persistence.Entity;
@@ -14,7 +18,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @Entity
 @Table(name = "redemption_order")
@@ -47,6 +55,12 @@ public class OrderRow {
     String signature;
     UUID photoId;
     public UUID helpedBy;
+    /// Who signed, as typed, where that waited for a confirmation; by whom and when.
+    public String awaitedSignature;
+    public UUID signedBy;
+    Instant signedAt;
+    UUID confirmedBy;
+    Instant confirmedAt;
     public UUID placedBy;
     public Instant placedAt;
     public UUID endedBy;
@@ -54,6 +68,22 @@ public class OrderRow {
 
     public boolean guest() {
         return guestVillageId != null;
+    }
+
+    public VillageId home() {
+        return new VillageId(guest() ? guestVillageId : villageId);
+    }
+
+    /// Whose points it takes, of whichever village.
+    public HouseholdId owner() {
+        return new HouseholdId(guest() ? guestHouseholdId : householdId);
+    }
+
+    public void ofGuest(Household payer) {
+        guestVillageId = payer.village().value();
+        guestHouseholdId = payer.id().value();
+        guestCode = payer.code();
+        guestHead = Masking.name(payer.headName());
     }
 
     /// Of this village; null for a guest's.
@@ -74,6 +104,43 @@ public class OrderRow {
         this.state = state;
         endedBy = actor;
         endedAt = now;
+    }
+
+    /// The goods stay at the counter until somebody else confirms it.
+    public void awaitConfirmation(HandOverProof.Signature signature, UUID actor, Instant now) {
+        awaitedSignature = signature.note();
+        signedBy = actor;
+        signedAt = now;
+    }
+
+    public void confirm(UUID actor, Instant now) {
+        confirmedBy = actor;
+        confirmedAt = now;
+    }
+
+    /// Whoever of the staff had a hand in it.
+    public Set<UUID> handledBy() {
+        return Stream.of(placedBy, helpedBy, signedBy, confirmedBy, endedBy).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    Redemption.Confirmation confirmation() {
+        return signedBy == null ? null : new Redemption.Confirmation(awaitedSignature, signedAt, confirmedAt);
+    }
+
+    /// Handed over, and the household still has something of it.
+    public boolean disputable() {
+        return state == OrderState.HANDED_OVER && pointsReturned < pointsSpent;
+    }
+
+    /// The end of the last day on which the family may dispute it, `days` after it got the goods.
+    public Instant disputableUntil(int days) {
+        return BusinessClock.endOf(BusinessClock.dayOf(endedAt).plusDays(days));
+    }
+
+    /// The moment it ended, null while it is open.
+    public Instant endedAt() {
+        return endedAt;
     }
 
     public void prove(HandOverProof handOverProof) {

@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.redemption.model.DisputeState;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// household itself and while the order is open, for nobody else; `expiresAt` is absent at the counter, `proof` and
 /// `endedAt` before the end. `pointsSpent` is less than `points` when only a part was handed over; `pointsReturned` came
 /// back later. `helpedBy` is the person who acted for the household, absent when it acted itself. For a household of
-/// another village `guestVillageId` names that village. `trace` is there when staff ask for one order.
+/// another village `guestVillageId` names that village. `trace` is there where one order is asked for, and for a family's
+/// own; `confirmation` where a typed signature was too little; until `disputableUntil` the family may dispute it.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind, @Nullable String guestVillageId,
         UUID householdId,
@@ -23,7 +25,8 @@ public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind
         @Nullable Long pointsReturned, @Nullable String pickupCode, @Nullable Instant expiresAt,
         HandOverProof.@Nullable HandOverProofKind proof, @Nullable String signature, @Nullable UUID photo,
         @Nullable UUID returns, @Nullable String reason, @Nullable UUID helpedBy, Instant placedAt, @Nullable Instant endedAt,
-        @Nullable OrderTrace trace) {
+        @Nullable OrderTrace trace, @Nullable Confirmation confirmation, @Nullable Dispute dispute,
+        @Nullable Instant disputableUntil) {
 
     /// `points` is the whole line at the price when the order was placed; of a handed-over order
     /// `handedOver` reached the household and `returned` came back.
@@ -31,10 +34,22 @@ public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind
     public record OrderLine(UUID goodsId, String name, String unit, int quantity, long points, @Nullable Integer handedOver,
             @Nullable Integer returned) {}
 
-    /// Who had to do with it: `helper` acted for the household, `endedBy` handed it over, took it back or called it off.
-    /// Absent where it was the household itself or the clock. `returned`: what came back of it later, oldest first.
+    /// Who had to do with it: `helper` acted for the household, `endedBy` handed it over, took it back or called it off,
+    /// `signedBy` wrote down the signature that had to be confirmed. Absent where it was the household itself or the clock.
+    /// `returned`: what came back of it later, oldest first. `shop`: the village whose shop it was.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OrderTrace(@Nullable String helper, @Nullable String endedBy, List<OrderReturn> returned) {}
+    public record OrderTrace(@Nullable String helper, @Nullable String endedBy, @Nullable String signedBy, String shop,
+            List<OrderReturn> returned) {}
+
+    /// Waits while the order is HELD and `confirmedAt` is absent.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Confirmation(String signature, Instant signedAt, @Nullable Instant confirmedAt) {}
+
+    /// `decision` and what follows is absent while it is open, `returnedBy` (the order that gave the points back) unless it
+    /// is upheld.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Dispute(UUID id, DisputeState state, String reason, Instant raisedAt, @Nullable String decision,
+            @Nullable Instant decidedAt, @Nullable UUID returnedBy) {}
 
     public record OrderReturn(UUID id, long orderNo, long points, String reason, Instant endedAt) {}
 
@@ -49,7 +64,13 @@ public record Redemption(UUID id, String villageId, long orderNo, OrderKind kind
     private Redemption with(String code, OrderTrace trace) {
         return new Redemption(id, villageId, orderNo, kind, guestVillageId, householdId, householdCode, channel, state, lines,
                 points, pointsSpent, pointsReturned, code, expiresAt, proof, signature, photo, returns, reason, helpedBy,
-                placedAt, endedAt, trace);
+                placedAt, endedAt, trace, confirmation, dispute, disputableUntil);
+    }
+
+    public Redemption with(Dispute raised, Instant until) {
+        return new Redemption(id, villageId, orderNo, kind, guestVillageId, householdId, householdCode, channel, state, lines,
+                points, pointsSpent, pointsReturned, pickupCode, expiresAt, proof, signature, photo, returns, reason, helpedBy,
+                placedAt, endedAt, trace, confirmation, raised, until);
     }
 
     @Override

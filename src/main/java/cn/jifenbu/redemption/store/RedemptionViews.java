@@ -1,11 +1,16 @@
 package cn.jifenbu.redemption.store;
 
 import cn.jifenbu.household.Households;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRepository;
 import cn.jifenbu.shop.goods.GoodsRow;
 import cn.jifenbu.shop.model.OrderState;
+import cn.jifenbu.shop.policy.ShopPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +23,13 @@ public class RedemptionViews {
     private final OrderRepository orders;
     private final GoodsRepository goods;
     private final Households households;
+    private final DisputeRepository disputes;
+    private final ShopPolicies policies;
 
-    RedemptionViews(OrderRepository orders, GoodsRepository goods, Households households) {
+    RedemptionViews(OrderRepository orders, GoodsRepository goods, Households households, DisputeRepository disputes,
+            ShopPolicies policies) {
+        this.disputes = disputes;
+        this.policies = policies;
         this.orders = orders;
         this.goods = goods;
         this.households = households;
@@ -31,10 +41,21 @@ public class RedemptionViews {
         var names = goods.find(village, lines.values().stream().flatMap(List::stream).map(l -> l.goodsId).distinct().toList());
         var codes = households.byIds(village, rows.stream().map(OrderRow::household).filter(Objects::nonNull).toList());
         var balances = orders.lineBalances(village, rows.stream().filter(OrderRow::partly).map(r -> r.id).toList());
+        var days = new HashMap<LocalDate, Integer>();
+        var raised = disputes.ofOrders(village, rows.stream().map(r -> r.id).toList());
         return rows.stream()
                 .map(row -> of(row, lines.get(row.id), names, row.guest() ? row.guestCode : codes.get(row.household()).code(),
-                        row.partly() ? balances.get(row.id) : LineBalance.all(lines.get(row.id))))
+                        row.partly() ? balances.get(row.id) : LineBalance.all(lines.get(row.id)))
+                        .with(raised.containsKey(row.id) ? raised.get(row.id).view() : null,
+                                disputableUntil(village, row, days)))
                 .toList();
+    }
+
+    /// Null where there is nothing to dispute; `days` keeps what the policy of a day says.
+    private Instant disputableUntil(VillageId village, OrderRow row, Map<LocalDate, Integer> days) {
+        if (!row.disputable()) return null;
+        return row.disputableUntil(days.computeIfAbsent(BusinessClock.dayOf(row.endedAt()),
+                day -> policies.on(village, day).disputeDays()));
     }
 
     public Redemption of(VillageId village, OrderRow row, List<OrderLineRow> lines, Map<UUID, GoodsRow> names,
@@ -53,7 +74,7 @@ public class RedemptionViews {
                 row.guest() ? row.guestVillageId.toString() : null, row.guest() ? row.guestHouseholdId : row.householdId,
                 householdCode, row.channel, row.state, views, row.points, row.pointsSpent, done ? row.pointsReturned : null,
                 row.state == OrderState.HELD ? row.pickupCode : null, row.expiresAt, row.proof, row.signature, row.photoId,
-                row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt, null);
+                row.returns, row.reason, row.helpedBy, row.placedAt, row.endedAt(), null, row.confirmation(), null, null);
     }
 
     private static Redemption.OrderLine line(OrderLineRow line, GoodsRow goods, LineBalance balance) {

@@ -56,7 +56,7 @@ public class GoodsResource {
 
     @GET
     @Path("goods")
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "listGoods", summary = "物资、价格和库存，含已下架的；low=true 只列快没货的")
     public Page<Goods> list(@PathParam("village") VillageId village,
             @QueryParam("low") @DefaultValue("false") boolean low,
@@ -79,7 +79,7 @@ public class GoodsResource {
 
     @GET
     @Path("goods/{id}")
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "getGoods", summary = "一种物资的价格和库存")
     public Goods get(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return read.get(village, id);
@@ -98,7 +98,7 @@ public class GoodsResource {
 
     @GET
     @Path("goods/{id}/prices")
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "listPrices", summary = "一种物资的历次积分价和以后的积分价，最晚开始的在前")
     public List<GoodsPrice> prices(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
         return prices.prices(village, id);

@@ -47,7 +47,7 @@ public class StockResource {
     }
 
     @GET
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "listStockMovements", summary = "一种物资的出入库流水，最新的在前")
     public Page<StockMovement> movements(@PathParam("village") VillageId village, @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

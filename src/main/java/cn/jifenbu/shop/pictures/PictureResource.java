@@ -87,7 +87,7 @@ public class PictureResource {
     @GET
     @Path("hand-over-photos/{id}")
     @Produces("image/jpeg")
-    @RequiresPermission(Permission.READ_STAFF)
+    @RequiresPermission(Permission.READ_SHOP)
     @Operation(operationId = "getHandOverPhoto", summary = "交付照片，工作人员核对用；size=small 是缩略图")
     @APIResponse(responseCode = "200",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))

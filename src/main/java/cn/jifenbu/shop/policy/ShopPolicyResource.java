@@ -13,8 +13,11 @@ import cn.jifenbu.web.access.CurrentActor;
 import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.RequestBody;
 import cn.jifenbu.web.idempotency.Idempotent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -53,25 +56,33 @@ public class ShopPolicyResource {
         this.actor = actor;
     }
 
-    /// `exchangeDays`: days of the month or of the week (1 Monday), empty for ALWAYS.
+    /// `exchangeDays`: days of the month or of the week (1 Monday), empty for ALWAYS. `typedSignaturePoints`: up to so many
+    /// points of one order a typed signature is proof enough. Both last are missing in replies kept by earlier versions.
     public record ShopPolicyView(LocalDate validFrom, String resolution, ExchangeWindow.ExchangeWindowKind exchangeWindow,
             List<Integer> exchangeDays, boolean crossVillage, boolean stopWhenShort, boolean openToday,
-            @Nullable LocalDate nextExchangeDay) {}
+            @Nullable LocalDate nextExchangeDay,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer typedSignaturePoints,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer disputeDays) {}
 
+    /// What is left out of the last two stays as it is.
     public record ShopPolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 100) String resolution,
             @NotNull ExchangeWindow.ExchangeWindowKind exchangeWindow,
             @NotNull @Size(max = 31) List<@NotNull Integer> exchangeDays,
-            @NotNull Boolean crossVillage, @NotNull Boolean stopWhenShort)
+            @NotNull Boolean crossVillage, @NotNull Boolean stopWhenShort,
+            // the hash of what was asked before there were these two stays as it was
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) @Max(ShopPolicy.MAX_TYPED) Integer typedSignaturePoints,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Min(1) @Max(ShopPolicy.MAX_DISPUTE_DAYS) Integer disputeDays)
             implements
                 RequestBody {
 
-        ShopPolicy policy() {
+        ShopPolicy policy(ShopPolicy before) {
             if (!ExchangeWindow.fits(exchangeWindow, exchangeDays)) {
                 throw new RefusedException(new InvalidFields(List.of(
                         new FieldError("exchangeDays", "每天兑换不填；按月填 1 到 31，按周填 1 到 7，至少一天"))));
             }
             return new ShopPolicy(validFrom, resolution, new ExchangeWindow(exchangeWindow, exchangeDays), crossVillage,
-                    stopWhenShort);
+                    stopWhenShort, typedSignaturePoints == null ? before.typedSignaturePoints() : typedSignaturePoints,
+                    disputeDays == null ? before.disputeDays() : disputeDays);
         }
     }
 
@@ -89,12 +100,14 @@ public class ShopPolicyResource {
     @Operation(operationId = "setShopPolicy", summary = "定兑换办法，从 validFrom 起；以前的办法留着")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopPolicyView.class)))
     public Response set(@PathParam("village") VillageId village, @NotNull @Valid ShopPolicyRequest body) {
-        return Response.ok(view(policies.set(village, body.policy(), actor.get()))).build();
+        var policy = body.policy(policies.on(village, body.validFrom()));
+        return Response.ok(view(policies.set(village, policy, actor.get()))).build();
     }
 
     private ShopPolicyView view(ShopPolicy policy) {
         var today = clock.today();
         return new ShopPolicyView(policy.validFrom(), policy.resolution(), policy.window().kind(), policy.window().days(),
-                policy.crossVillage(), policy.stopWhenShort(), policy.window().covers(today), policy.window().next(today));
+                policy.crossVillage(), policy.stopWhenShort(), policy.window().covers(today), policy.window().next(today),
+                policy.typedSignaturePoints(), policy.disputeDays());
     }
 }

@@ -31,6 +31,8 @@ class ShopPolicyRow {
     String exchangeDays;
     boolean crossVillage;
     boolean stopWhenShort;
+    int typedSignaturePoints;
+    int disputeDays;
     UUID setBy;
     Instant setAt;
 
@@ -38,7 +40,8 @@ class ShopPolicyRow {
 
     ShopPolicy toPolicy() {
         var days = Arrays.stream(exchangeDays.split(",")).filter(d -> !d.isEmpty()).map(Integer::valueOf).toList();
-        return new ShopPolicy(validFrom, resolution, new ExchangeWindow(exchangeWindow, days), crossVillage, stopWhenShort);
+        return new ShopPolicy(validFrom, resolution, new ExchangeWindow(exchangeWindow, days), crossVillage, stopWhenShort,
+                typedSignaturePoints, disputeDays);
     }
 
     static ShopPolicyRow of(VillageId village, int version, ShopPolicy policy) {
@@ -51,6 +54,8 @@ class ShopPolicyRow {
         row.exchangeDays = policy.window().days().stream().map(String::valueOf).collect(Collectors.joining(","));
         row.crossVillage = policy.crossVillage();
         row.stopWhenShort = policy.stopWhenShort();
+        row.typedSignaturePoints = policy.typedSignaturePoints();
+        row.disputeDays = policy.disputeDays();
         return row;
     }
 }

@@ -4,7 +4,9 @@ import cn.jifenbu.refusal.LedgerRefusal.AlreadyPosted;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
 import cn.jifenbu.refusal.RequestRefusal.Busy;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseReadOnly;
 import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
+import cn.jifenbu.refusal.RequestRefusal.DiskFull;
 import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
 import cn.jifenbu.refusal.RequestRefusal.OutcomeUnknown;
 import jakarta.transaction.HeuristicMixedException;
@@ -76,6 +78,8 @@ final class DatabaseFaults {
         if (isLost(state) || e instanceof SQLTransientConnectionException) {
             return Optional.of(atCommit ? new OutcomeUnknown() : new DatabaseUnavailable());
         }
+        if (state.equals("25006")) return Optional.of(new DatabaseReadOnly());
+        if (state.equals("53100")) return Optional.of(new DiskFull());
         if (saysUnable(state) || text.contains("acquisition timeout")) return Optional.of(new DatabaseUnavailable());
         return state.startsWith("22") ? Optional.of(new InvalidParameter()) : Optional.empty();
     }
@@ -96,9 +100,9 @@ final class DatabaseFaults {
         return starts(state, "08", "57P", "58");
     }
 
-    /// 53xxx out of connections, memory or disk, 25006 read-only.
+    /// 53xxx out of connections or memory.
     private static boolean saysUnable(String state) {
-        return starts(state, "53", "25006");
+        return starts(state, "53");
     }
 
     private static boolean starts(String state, String... with) {

@@ -5,16 +5,19 @@ import cn.jifenbu.problem.ProblemCatalogue;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.refusal.RequestRefusal.InvalidParameter;
 import cn.jifenbu.refusal.RequestRefusal.MalformedBody;
 import cn.jifenbu.refusal.RequestRefusal.MethodNotAllowed;
 import cn.jifenbu.refusal.RequestRefusal.NotAcceptable;
+import cn.jifenbu.refusal.RequestRefusal.OutcomeUnknown;
 import cn.jifenbu.refusal.RequestRefusal.TooManyRequests;
 import cn.jifenbu.refusal.RequestRefusal.UnexpectedFault;
 import cn.jifenbu.refusal.RequestRefusal.UnknownPath;
 import cn.jifenbu.refusal.RequestRefusal.UnsupportedMediaType;
+import cn.jifenbu.web.health.Writability;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -32,6 +35,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final Writability writes;
+
+    ProblemMapper(Writability writes) {
+        this.writes = writes;
+    }
 
     @ServerExceptionMapper
     public Response refused(RefusedException e, ContainerRequestContext request) {
@@ -94,7 +103,15 @@ public class ProblemMapper {
                 return answer(new BodyTooLarge(), request);
             }
         }
-        return answer(DatabaseFaults.refusal(e).orElseGet(() -> unexpected(e)), request);
+        var fault = DatabaseFaults.refusal(e)
+                .map(f -> isRead(request) && f instanceof OutcomeUnknown ? new DatabaseUnavailable() : f);
+        fault.ifPresent(writes::note);
+        return answer(fault.orElseGet(() -> unexpected(e)), request);
+    }
+
+    /// What only reads may not know either how its COMMIT ended, but nothing was to be done.
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static Refusal unexpected(Throwable e) {

@@ -19,9 +19,9 @@ import org.jboss.jandex.MethodInfo;
 public final class DeclaredResponses {
 
     private static final Map<String, String> DONE = Map.of("200", "办好了", "201", "建好了", "204", "办好了，没有内容");
-    /// Before the seal is made, or where there is nothing to print.
-    private static final Map<String, String> READS_THAT_MAY_BE_REFUSED = Map.of("proveEntry", "409", "getPaperForms", "422",
-            "getYearStatement", "422");
+    /// Before the seal is made, while a run is a draft, or where there is nothing to print.
+    private static final Map<String, String> READS_THAT_MAY_BE_REFUSED = Map.of("proveEntry", "409", "getDividendProof", "409",
+            "getPaperForms", "422", "getYearStatement", "422");
     private static final List<String> FRAMEWORKS_WORDS = List.of("OK", "Created", "No Content");
 
     private DeclaredResponses() {}
@@ -60,7 +60,7 @@ public final class DeclaredResponses {
                 || operation.getRequestBody() != null && !method.hasAnnotation(Public.class);
     }
 
-    /// A rehearsal gives the same answer and makes nothing.
+    /// A dry run gives the same answer and makes nothing.
     private static void declareDryRun(Operation operation) {
         var made = operation.getResponses().getAPIResponse("201");
         if (made == null || operation.getParameters().stream().noneMatch(p -> "dryRun".equals(p.getName()))) return;
@@ -68,7 +68,7 @@ public final class DeclaredResponses {
                 .description("试了一遍，什么都没有留下").content(either(made, operation.getResponses().getAPIResponse("202"))));
     }
 
-    /// Where some of what is asked for waits for others, a rehearsal says which it would be.
+    /// Where some of what is asked for waits for others, a dry run says which it would be.
     private static Content either(APIResponse made, APIResponse waiting) {
         if (waiting == null) return made.getContent();
         var schemas = Stream.of(made, waiting).map(r -> r.getContent().getMediaType(MediaType.APPLICATION_JSON).getSchema());

@@ -33,6 +33,7 @@ public class OpenApiCustomizer implements OASFilter {
     private final Map<String, MethodInfo> methods;
     private final RequiredFields required;
     private final FieldWords words = new FieldWords();
+    private final BodyExamples examples = new BodyExamples();
 
     public OpenApiCustomizer(IndexView index) {
         required = new RequiredFields(index);
@@ -65,6 +66,7 @@ public class OpenApiCustomizer implements OASFilter {
         WebhookEvents.describe(api);
         required.declare(api);
         words.describe(api);
+        examples.show(api);
         api.getPaths().setPathItems(new TreeMap<>(api.getPaths().getPathItems()));
         api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
         if (api.getTags() != null) api.setTags(api.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList());

@@ -17,8 +17,9 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /// Says of the fields of every answer whether they are always there and whether they may be null: Jackson writes each
-/// component of a record, so each is there, and may be null when it is [Nullable]; in a record that leaves nulls out, a
-/// [Nullable] one may be missing instead. What a request must have stands in its constraints.
+/// component of a record, so each is there, and may be null when it is [Nullable]; in a record that leaves nulls out, or
+/// where the component itself does, a [Nullable] one may be missing instead. What a request must have stands in its
+/// constraints.
 public final class RequiredFields {
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -45,8 +46,9 @@ public final class RequiredFields {
         var required = new ArrayList<String>();
         for (var field : List.copyOf(schema.getProperties().entrySet())) {
             boolean nullable = type.filter(t -> isNullable(t, field.getKey())).isPresent();
-            if (!nullable || !leavesOut) required.add(field.getKey());
-            if (nullable && !leavesOut) schema.addProperty(field.getKey(), orNull(field.getValue()));
+            boolean leftOut = leavesOut || type.filter(t -> leavesOut(t, field.getKey())).isPresent();
+            if (!nullable || !leftOut) required.add(field.getKey());
+            if (nullable && !leftOut) schema.addProperty(field.getKey(), orNull(field.getValue()));
         }
         if (!alsoAsked) schema.setRequired(required);
     }
@@ -61,6 +63,10 @@ public final class RequiredFields {
 
     private static boolean isNullable(ClassInfo type, String field) {
         return Optional.ofNullable(type.recordComponent(field)).filter(c -> c.type().hasAnnotation(NULLABLE)).isPresent();
+    }
+
+    private static boolean leavesOut(ClassInfo type, String field) {
+        return Optional.ofNullable(type.field(field)).filter(f -> f.hasAnnotation(JsonInclude.class)).isPresent();
     }
 
     private static Schema orNull(Schema schema) {

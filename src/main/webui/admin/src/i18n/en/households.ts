@@ -25,7 +25,8 @@ export const households: Record<string, string> = {
   清户: 'Settle',
   '选要分出去的人，商定带走多少分。原来的户和新户各记一笔。':
     'Choose who leaves and how many points go along. One entry on each side.',
-  '这一户的人和积分都并到另一户，这一户注销。': 'Its people and points go to the other household; this one is closed.',
+  '这一户的人、积分和没办完的申报、扣分、兑换单都归另一户，这一户注销。':
+    'Its people, points and open claims, deductions and orders go to the other household; this one is closed.',
   '积分和账户都不变。': 'Points and account stay as they are.',
   '账户接着用，只换户主。': 'The account goes on; only the head changes.',
   '先冻结，等清户。': 'Frozen first, then settled.',
@@ -41,7 +42,10 @@ export const households: Record<string, string> = {
   '全村 {pool} 按积分分：这一户 {merit} 分，全村 {total} 分。':
     '{pool} shared by points: this household {merit} points, the village {total}.',
   '零头给了这一户 1 分钱。': 'The odd cent went to this household.',
-  '旧卡都作废了，请打印新卡': 'The old cards are void; print a new one',
+  '旧卡作废了，请打印新卡': 'The old card is void; print a new one',
+  '打印一张新户卡？': 'Print a new card?',
+  打印新卡: 'Print a new card',
+  '一户只有一张卡能用：打印新卡，旧卡当场作废。': 'A household has one card that works: a new one ends the old one at once.',
   所有户: 'All of them',
   打印户卡: 'Print the card',
   卡丢了: 'Card lost',
@@ -165,8 +169,17 @@ export const households: Record<string, string> = {
     'One sheet, a row per household: opening, earned, deducted, redeemed, closing and dividend. The export is recorded.',
   家里人: 'People',
   户的变动: 'Changes of the household',
+  登记在册: 'registered',
+  分出一户: 'split off',
+  从这一户分出: 'split from',
+  并入: 'merged into',
+  并进来一户: 'took over',
+  '这一户已注销。晚到的积分、退货和分红都归承接的户：':
+    'This household is closed. Points, returns and dividends that come late go to the one that took over:',
+  '这一户已注销，没有承接的户。晚到的积分归村集体，钱由村里决定。':
+    'This household is closed and nobody took over. Points that come late go to the village; it decides about money.',
   '{day} 以后清户': 'to be settled after {day}',
-  '这一户的卡全部作废？': 'Make all cards of this household void?',
+  '这一户的卡作废？': 'Make this household’s card void?',
   '旧卡当场不能用，积分不受影响。之后打印一张新卡。':
     'The old cards stop working at once; the points stay. Then print a new card.',
   村内搬迁: 'Moved within the village',
@@ -176,6 +189,7 @@ export const households: Record<string, string> = {
   '户编号开头，或姓名': 'Beginning of the code, or name',
   所有组: 'All groups',
   打印这个组的户卡: "Print this group's cards",
-  '选一个组，就能打印这个组的户卡，A4 纸一页八张。': 'Choose a group to print its cards, eight on an A4 sheet.',
+  '选一个组，就能给组里还没有户卡的户打印，A4 纸一页八张。':
+    'Choose a group to print cards for those of it who have none, eight on an A4 sheet.',
   '没有找到，请换个编号或姓名。': 'Nothing found; try another code or name.',
 }

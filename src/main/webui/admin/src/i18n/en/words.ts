@@ -81,6 +81,8 @@ export const words: Record<string, string> = {
   提名: 'nomination',
   管理员: 'admin',
   取货码: 'Pick-up code',
+  取货码或付款码: 'Pick-up code or phone code',
+  手机付款码: 'Phone code',
   扫户卡: 'Scan card',
   纸上签名: 'Signed on paper',
   屏上签名: 'Sign on the screen',

@@ -22,6 +22,13 @@ class PolicyTest {
         assertThat(policy.earliestDeed(LocalDate.of(2026, 12, 31))).isEqualTo(LocalDate.of(2026, 1, 1));
     }
 
+    @Test
+    void byDefaultTheLateWindowTheReviewTheNoticeAndTheFreezeFitEachOther() {
+        var policy = Policy.byDefault(SINCE, "〔2020〕1号");
+        assertThat(policy.earliestFreeze(2025)).isEqualTo(LocalDate.of(2026, 2, 9));
+        assertThat(policy.freezesInTime()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 8})
     void aNoticeHangsThreeToSevenDays(int days) {

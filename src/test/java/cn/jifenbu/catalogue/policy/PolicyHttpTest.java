@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Role;
@@ -76,6 +77,9 @@ class PolicyHttpTest {
     @CsvSource(delimiter = '|', value = {"\"dividend\": {\"rateBp\": 10001} | dividend.rateBp",
             "\"dividend\": {\"floorFen\": 2, \"ceilingFen\": 1} | dividend.ceilingFen",
             "\"dividend\": {\"freezeOn\": \"--01-15\"} | dividend.freezeOn",
+            "\"dividend\": {\"freezeOn\": \"--02-08\"} | dividend.freezeOn",
+            "\"noticeDays\": 7, \"review\": {\"dueDays\": 9} | dividend.freezeOn",
+            "\"lateEntryUntil\": \"--12-20\" | dividend.freezeOn",
             "\"dividend\": {\"prepareOn\": \"--02-30\"} | dividend.prepareOn",
             "\"dividend\": {\"prepareOn\": \"1 March\"} | dividend.prepareOn",
             "\"dividend\": {\"base\": \"LUCK\"} | dividend.base",
@@ -83,6 +87,14 @@ class PolicyHttpTest {
             "\"dividend\": {\"clearing\": {\"keepPercent\": 101}} | dividend.clearing.keepPercent"})
     void aKnobThatIsWrongIsNamed(String knob, String field) {
         change(knob).statusCode(400).body("code", equalTo("invalid-fields")).body("errors.field", hasItem(endsWith(field)));
+    }
+
+    /// Deeds until 15 January, a week's review and five days' notice, and both once more for an objection of the last day.
+    @Test
+    void theFreezeComesWhenTheLateWindowsDeedsAreThroughAndTheRefusalNamesTheDay() {
+        change("\"dividend\": {\"freezeOn\": \"--02-08\"}").body("errors.message", hasItem(startsWith("最早2月9日")));
+        change("\"dividend\": {\"freezeOn\": \"--02-09\"}").statusCode(200);
+        change("\"dividend\": {\"freezeOn\": \"--01-16\", \"yearOf\": \"POSTING\"}").statusCode(200);
     }
 
     io.restassured.response.ValidatableResponse change(String knob) {

@@ -103,9 +103,9 @@ class ReversalHttpTest {
         assertThat(verify.verify(village).problem()).isNull();
     }
 
-    /// The key of a rehearsal is free for the real thing.
+    /// The key of a dry run is free for the real thing.
     @Test
-    void aRehearsalTellsWhatWouldHappen() {
+    void aDryRunTellsWhatWouldHappen() {
         var key = UUID.randomUUID();
         var played = TestLogin.asWithKey(token, key).body(REASON).post(address(1) + "/reversal?dryRun=true");
         assertThat(played.statusCode()).as(played.asString()).isEqualTo(200);

@@ -17,6 +17,7 @@ import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.TestLogin;
 import cn.jifenbu.testing.VillageFixture;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -52,10 +53,11 @@ class CardHttpTest {
 
     @Test
     void theCardIsPrintedWithAQrCodeThatNamesNobody() {
-        var page = as(coordinator).get(here + "/households/" + household + "/card").then().statusCode(200)
+        var page = printed(coordinator, household).then().statusCode(200)
                 .contentType("text/html").header("Content-Security-Policy", containsString("default-src 'none'")).extract()
                 .asString();
         assertThat(page).contains("<svg", "冉*", villages.codeOf(village, household)).doesNotContain("冉光明", "JFB1:");
+        printed(keeper, household).then().statusCode(403);
         as(keeper).get(here + "/households/" + household + "/card").then().statusCode(403);
         var neighbour = TestLogin.villagerToken(villages.codeOf(village, villages.household(village)));
         as(neighbour).get(here + "/households/" + household + "/card").then().statusCode(403);
@@ -64,7 +66,7 @@ class CardHttpTest {
     @Test
     void theCardsOfAGroupStandEightToAPage() {
         for (int i = 0; i < 8; i++) villages.household(village);
-        var page = as(coordinator).get(here + "/groups/1/cards").then().statusCode(200).extract().asString();
+        var page = as(coordinator).post(here + "/groups/1/cards").then().statusCode(200).extract().asString();
         assertThat(page.split("class=\"card\"", -1)).hasSize(10);
         assertThat(page.split("class=\"sheet\"", -1)).hasSize(3);
     }
@@ -137,6 +139,10 @@ class CardHttpTest {
             as(keeper).body(body.formatted(household, salt, wrong)).post(here + "/counter-redemptions").then().statusCode(400)
                     .body("errors.field", contains("drawn"));
         }
+    }
+
+    Response printed(String token, HouseholdId of) {
+        return as(token).post(here + "/households/" + of + "/card");
     }
 
     ValidatableResponse look(String token) {

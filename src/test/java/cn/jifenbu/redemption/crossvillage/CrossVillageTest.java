@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.redemption.ShopFixture;
+import cn.jifenbu.redemption.cards.HouseholdCards;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OrderKind;
 import cn.jifenbu.redemption.orders.ReadRedemptions;
 import cn.jifenbu.redemption.store.Redemption;
+import cn.jifenbu.refusal.CounterRefusal.CardOfAnotherHousehold;
 import cn.jifenbu.refusal.CounterRefusal.CrossVillageOff;
 import cn.jifenbu.refusal.CounterRefusal.NotOfThisTownship;
 import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
-import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.ShopRefusal.OutOfStock;
 import cn.jifenbu.refusal.ShopRefusal.OverHouseholdLimit;
@@ -50,14 +51,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CrossVillageTest {
 
-    static final HandOverProof SIGNED = new HandOverProof.Signature("本人签名");
-
     @Inject VillageFixture villages;
     @Inject ShopFixture shop;
     @Inject ShopPolicies policies;
     @Inject ManageGoods stock;
     @Inject RedeemAcrossVillages redeem;
     @Inject ReturnGoods returns;
+    @Inject HouseholdCards cards;
     @Inject ReadRedemptions read;
     @Inject ReadSettlement clearing;
     @Inject VerifyLedger verify;
@@ -68,6 +68,7 @@ class CrossVillageTest {
     HouseholdId household;
     Actor keeper;
     UUID salt;
+    HandOverProof card;
 
     @BeforeEach
     void twoVillagesOfOneTownship() {
@@ -77,6 +78,11 @@ class CrossVillageTest {
         keeper = villages.staff(here, Role.SHOPKEEPER);
         salt = shop.goods(here, "salt", 2, 50, 9);
         shop.give(home, household, 20);
+        card = card(home, household);
+    }
+
+    HandOverProof.Card card(VillageId of, HouseholdId holder) {
+        return new HandOverProof.Card(cards.print(of, holder, Actor.SYSTEM).token());
     }
 
     void open(VillageId village) {
@@ -146,11 +152,12 @@ class CrossVillageTest {
         refused(() -> redeem(51), new OutOfStock("物资salt", 50, 51));
         shop.give(here, villages.household(here), 1);
         var poor = villages.household(home);
-        refused(() -> redeem.redeem(here, home, poor, Basket.of(salt, 1), SIGNED, keeper), new InsufficientPoints(0, 2));
-        refused(() -> redeem.redeem(here, here, household, Basket.of(salt, 1), SIGNED, keeper), new NotOfThisTownship());
-        refused(() -> redeem.redeem(here, home, new HouseholdId(UUID.randomUUID()), Basket.of(salt, 1), SIGNED, keeper),
-                new UnknownHousehold());
-        refused(() -> redeem.redeem(here, home, household, Basket.of(salt, 1), SIGNED, villages.staff(home, Role.SHOPKEEPER)),
+        refused(() -> redeem.redeem(here, home, poor, Basket.of(salt, 1), card(home, poor), keeper),
+                new InsufficientPoints(0, 2));
+        refused(() -> redeem.redeem(here, here, household, Basket.of(salt, 1), card, keeper), new NotOfThisTownship());
+        refused(() -> redeem.redeem(here, home, new HouseholdId(UUID.randomUUID()), Basket.of(salt, 1), card, keeper),
+                new CardOfAnotherHousehold());
+        refused(() -> redeem.redeem(here, home, household, Basket.of(salt, 1), card, villages.staff(home, Role.SHOPKEEPER)),
                 new OutOfScope());
     }
 
@@ -165,10 +172,12 @@ class CrossVillageTest {
         shop.give(here, other, 20);
         var token = token(here);
         var tokenAtHome = token(home);
+        var ours = (HandOverProof.Card) card;
+        var guests = card(here, other);
         var tasks = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 15; i++) {
-            tasks.add(() -> post(token, here, home, household, theirs));
-            tasks.add(() -> post(tokenAtHome, home, here, other, hoe));
+            tasks.add(() -> post(token, here, home, household, theirs, ours));
+            tasks.add(() -> post(tokenAtHome, home, here, other, hoe, guests));
         }
         assertThat(ConcurrentCalls.run(10, tasks)).hasSize(30).allMatch(Integer.valueOf(201)::equals);
         assertThat(shop.account(home, household).balance()).isEqualTo(5);
@@ -182,14 +191,15 @@ class CrossVillageTest {
         return TestLogin.staffToken(name);
     }
 
-    static int post(String token, VillageId shop, VillageId home, HouseholdId household, UUID goods) {
+    static int post(String token, VillageId shop, VillageId home, HouseholdId household, UUID goods, HandOverProof.Card card) {
         return as(token).body("""
-                {"householdId":"%s","lines":[{"goodsId":"%s","quantity":1}],"signature":"本人"}""".formatted(household, goods))
+                {"householdId":"%s","lines":[{"goodsId":"%s","quantity":1}],"card":"%s"}""".formatted(household, goods,
+                card.token()))
                 .post("/api/v1/villages/%s/guests/%s/redemptions".formatted(shop, home)).statusCode();
     }
 
     Redemption redeem(int quantity) {
-        return redeem.redeem(here, home, household, Basket.of(salt, quantity), SIGNED, keeper);
+        return redeem.redeem(here, home, household, Basket.of(salt, quantity), card, keeper);
     }
 
     void refused(ThrowingCallable what, Refusal refusal) {

@@ -118,7 +118,7 @@ class PartsAndReturnsTest extends RedemptionFixture {
     }
 
     @Test
-    void staffSeeWhoDidWhatAndWhatCameBackTheHouseholdDoesNot() {
+    void staffAndTheFamilySeeWhoDidWhatWhereAndWhatCameBack() {
         var head = villages.head(village, household);
         var order = counter.redeem(village, household, basket(new BasketLine(salt, 5)), SIGNED, keeper);
         var back = returns.returnGoods(village, order.id(), Optional.of(basket(new BasketLine(salt, 2))), "受潮", keeper);
@@ -132,10 +132,10 @@ class PartsAndReturnsTest extends RedemptionFixture {
                 assertThat(r.reason()).isEqualTo("受潮");
             });
         });
-        assertThat(read.get(village, order.id(), head).trace()).isNull();
+        assertThat(read.get(village, order.id(), head).trace()).isEqualTo(read.get(village, order.id(), keeper).trace());
         var own = place.place(village, household, basket(new BasketLine(salt, 1)), head);
         cancel.cancel(village, own.id(), head);
         assertThat(read.get(village, own.id(), keeper).trace()).as("a villager is not named")
-                .isEqualTo(new Redemption.OrderTrace(null, null, List.of()));
+                .isEqualTo(new Redemption.OrderTrace(null, null, null, "试村", List.of()));
     }
 }

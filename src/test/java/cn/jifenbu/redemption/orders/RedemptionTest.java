@@ -6,6 +6,7 @@ import cn.jifenbu.ledger.posting.LedgerEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.redemption.RedemptionFixture;
 import cn.jifenbu.redemption.ShopFixture;
+import cn.jifenbu.redemption.codes.RenewPickupCode;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
@@ -58,6 +59,7 @@ class RedemptionTest extends RedemptionFixture {
     @Inject ReadLedger ledger;
     @Inject EntityManager db;
     @Inject BusinessClock clock;
+    @Inject RenewPickupCode renew;
 
     @BeforeEach
     void aShopWithSaltAndHoesAndAHouseholdWithPoints() {
@@ -161,7 +163,7 @@ class RedemptionTest extends RedemptionFixture {
     }
 
     @Test
-    void fiveWrongCodesLockTheCodeAndTheSignatureStillWorks() {
+    void fiveWrongCodesLockTheOrderForEveryProofAtTheCounter() {
         var order = place(new BasketLine(salt, 1));
         var right = new HandOverProof.Code(order.pickupCode());
         var wrong = new HandOverProof.Code(order.pickupCode().equals("000000") ? "000001" : "000000");
@@ -171,10 +173,13 @@ class RedemptionTest extends RedemptionFixture {
         assertThat(handOver.handOver(village, order.id(), wrong, keeper))
                 .isEqualTo(new HandOver.HandOverOutcome.CodeRefused(new PickupCodeLocked()));
         refused(() -> handOver.handOver(village, order.id(), right, keeper), new PickupCodeLocked());
-        handOver.handOver(village, order.id(), SIGNED, keeper);
-        var done = read.get(village, order.id(), keeper);
-        assertThat(done.proof()).isEqualTo(HandOverProof.HandOverProofKind.SIGNATURE);
-        assertThat(done.signature()).isEqualTo("冉光明本人签名，纸单0007");
+        for (var other : List.of(SIGNED, new HandOverProof.Signature("冉光明本人签名"))) {
+            refused(() -> handOver.handOver(village, order.id(), other, keeper), new PickupCodeLocked());
+        }
+        refused(() -> renew.renew(village, order.id(), keeper), new OutOfScope());
+        var again = renew.renew(village, order.id(), villages.head(village, household));
+        assertThat(handOver.handOver(village, order.id(), new HandOverProof.Code(again.pickupCode()), keeper))
+                .isInstanceOf(HandOver.HandOverOutcome.HandedOver.class);
     }
 
     @Test

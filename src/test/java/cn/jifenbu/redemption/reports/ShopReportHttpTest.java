@@ -64,7 +64,8 @@ class ShopReportHttpTest {
                 Optional.of(LocalDate.of(2099, 5, 1)));
         stock.move(village, salt, batch, Actor.SYSTEM);
         shop.give(village, household, 50);
-        var order = counter.redeem(village, household, Basket.of(salt, 10), new HandOverProof.Signature("本人"), Actor.SYSTEM);
+        var order = counter.redeem(village, household, Basket.of(salt, 10), new HandOverProof.Signature("本人"),
+                Actor.SYSTEM);
         returns.returnGoods(village, order.id(), Optional.of(Basket.of(salt, 3)), "受潮", Actor.SYSTEM);
         villages.staff(village, Role.AUDITOR, "jian" + village);
         auditor = TestLogin.staffToken("jian" + village);

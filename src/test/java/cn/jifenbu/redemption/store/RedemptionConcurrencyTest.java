@@ -63,7 +63,8 @@ class RedemptionConcurrencyTest {
         buyers.forEach(h -> shop.give(village, h, 28));
         var results = atOnce(buyers.stream().<Callable<Object>>map(h -> () -> h.hashCode() % 2 == 0
                 ? place.place(village, h, Basket.of(oil, 1), Actor.SYSTEM)
-                : counter.redeem(village, h, Basket.of(oil, 1), new HandOverProof.Signature("本人"), Actor.SYSTEM)).toList());
+                : counter.redeem(village, h, Basket.of(oil, 1), new HandOverProof.Drawn("M10 20L30 40"), Actor.SYSTEM))
+                .toList());
         assertThat(results).filteredOn(Redemption.class::isInstance).hasSize(10);
         assertThat(results).filteredOn(r -> !(r instanceof Redemption)).hasSize(38)
                 .allMatch(new OutOfStock("物资oil", 0, 1)::equals);
@@ -91,7 +92,7 @@ class RedemptionConcurrencyTest {
         shop.give(village, household, 2);
         for (int round = 0; round < 10; round++) {
             var order = place.place(village, household, Basket.of(salt, 1), Actor.SYSTEM);
-            var signed = new HandOverProof.Signature("本人");
+            var signed = new HandOverProof.Drawn("M10 20L30 40");
             var tries = new ArrayList<Callable<Object>>();
             tries.addAll(times(3, () -> handOver.handOver(village, order.id(), signed, Actor.SYSTEM)));
             tries.addAll(times(3, () -> cancel.cancel(village, order.id(), Actor.SYSTEM)));

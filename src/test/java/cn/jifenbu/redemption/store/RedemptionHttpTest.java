@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.store;
 
 import static cn.jifenbu.testing.TestLogin.as;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -86,6 +87,15 @@ class RedemptionHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s %s", "%s-%s", " %s　%s ", "%s—%s"})
+    void aCodeIsTakenAsPeopleTypeIt(String form) {
+        var order = placed(1);
+        var code = as(villager).get(here + "/redemptions/" + order).then().extract().<String>path("pickupCode");
+        var wide = code.substring(0, 3).chars().mapToObj(c -> Character.toString(c - '0' + '０')).collect(joining());
+        handOver(order, "{\"code\":\"%s\"}".formatted(form.formatted(wide, code.substring(3)))).statusCode(200);
+    }
+
     @Test
     void fiveWrongCodesLockTheCode() {
         var order = placed(1);
@@ -98,7 +108,13 @@ class RedemptionHttpTest {
         }
         handOver(order, wrong).statusCode(409).body("code", equalTo("pickup-code-locked"));
         handOver(order, "{\"code\":\"%s\"}".formatted(code)).statusCode(409).body("code", equalTo("pickup-code-locked"));
-        handOver(order, "{\"signature\":\"谢桂芳代签\"}").statusCode(200).body("signature", equalTo("谢桂芳代签"));
+        for (var other : new String[]{"{\"signature\":\"谢桂芳代签\"}", "{\"drawn\":\"M1 1L2 2\"}"}) {
+            handOver(order, other).statusCode(409).body("code", equalTo("pickup-code-locked"));
+        }
+        as(keeper).post(here + "/redemptions/" + order + "/pickup-code").then().statusCode(403);
+        var next = as(villager).post(here + "/redemptions/" + order + "/pickup-code").then().statusCode(200).extract()
+                .<String>path("pickupCode");
+        handOver(order, "{\"code\":\"%s\"}".formatted(next)).statusCode(200).body("proof", equalTo("CODE"));
     }
 
     @Test
@@ -196,7 +212,8 @@ class RedemptionHttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{}|no-proof-of-hand-over",
             "{\"code\":\"123456\",\"signature\":\"甲\"}|no-proof-of-hand-over", "{\"signature\":\" \"}|no-proof-of-hand-over",
-            "{\"code\":\"12345\"}|invalid-fields", "{\"code\":123456}|invalid-fields", "{\"code\":\"１２３４５６\"}|invalid-fields"})
+            "{\"code\":\"12345\"}|invalid-fields", "{\"code\":123456}|invalid-fields",
+            "{\"code\":\"12 34-56 7\"}|invalid-fields"})
     void aHandOverNeedsOneProof(String body, String code) {
         handOver(placed(1), body).body("code", equalTo(code));
     }

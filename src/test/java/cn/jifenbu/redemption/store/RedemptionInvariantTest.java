@@ -100,9 +100,9 @@ class RedemptionInvariantTest {
     void something() {
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> place.place(village, any(households), basket(), Actor.SYSTEM);
-            case 3 -> counter.redeem(village, any(households), basket(), new HandOverProof.Signature("本人"), Actor.SYSTEM);
+            case 3 -> counter.redeem(village, any(households), basket(), new HandOverProof.Drawn("M10 20L30 40"), Actor.SYSTEM);
             case 4 -> handOver.handOver(village, anyOrder(), proof(), Actor.SYSTEM);
-            case 5 -> handOver.handOver(village, anyOrder(), part(), new HandOverProof.Signature("本人"), Actor.SYSTEM);
+            case 5 -> handOver.handOver(village, anyOrder(), part(), new HandOverProof.Drawn("M10 20L30 40"), Actor.SYSTEM);
             case 6 -> cancel.cancel(village, anyOrder(), Actor.SYSTEM);
             case 7 -> stock.move(village, any(goods),
                     NewMovement.of(any(List.of(MovementKind.values())), random.nextInt(-8, 12), "盘点"), Actor.SYSTEM);
@@ -181,7 +181,7 @@ class RedemptionInvariantTest {
     }
 
     HandOverProof proof() {
-        return random.nextBoolean() ? new HandOverProof.Signature("本人")
+        return random.nextBoolean() ? new HandOverProof.Drawn("M10 20L30 40")
                 : new HandOverProof.Code("%06d".formatted(random.nextInt(1_000_000)));
     }
 

@@ -46,7 +46,7 @@ class VerifyHandOversTest {
         household = villages.household(village);
         goods = shop.goods(village, "G1", 3, 10);
         shop.give(village, household, 20);
-        var order = counter.redeem(village, household, basket(2), new HandOverProof.Signature("谢桂芳"), Actor.SYSTEM);
+        var order = counter.redeem(village, household, basket(2), new HandOverProof.Drawn("M10 20L30 40"), Actor.SYSTEM);
         place.place(village, household, basket(1), villages.head(village, household));
         returns.returnGoods(village, order.id(), Optional.of(basket(1)), "受潮", Actor.SYSTEM);
         assertThat(verify.verify(village).problem()).isNull();

@@ -107,6 +107,8 @@ class PictureHttpTest {
         var body = "{\"householdId\":\"%s\",\"lines\":[{\"goodsId\":\"%s\",\"quantity\":1}],\"photo\":\"%s\"}";
         as(admin).body(body.formatted(household, salt, photo)).post(here + "/counter-redemptions").then().statusCode(201)
                 .body("proof", equalTo("PHOTO"), "photo", equalTo(photo));
+        as(admin).body(body.formatted(household, salt, photo)).post(here + "/counter-redemptions").then().statusCode(409)
+                .body("code", equalTo("photo-used-before"));
         as(admin).body(body.formatted(household, salt, UUID.randomUUID())).post(here + "/counter-redemptions").then()
                 .statusCode(404).body("code", equalTo("unknown-picture"));
         as(admin).get(here + "/hand-over-photos/" + photo).then().statusCode(200).contentType("image/jpeg");

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ShopPolicyTest {
 
-    static final HandOverProof SIGNED = new HandOverProof.Signature("本人签名");
+    static final HandOverProof SIGNED = new HandOverProof.Drawn("M10 20L30 40");
 
     @Inject VillageFixture villages;
     @Inject ShopFixture shop;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jifenbu.refusal.LedgerRefusal.AlreadyPosted;
 import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
 import cn.jifenbu.refusal.RequestRefusal.Busy;
+import cn.jifenbu.refusal.RequestRefusal.DatabaseReadOnly;
 import cn.jifenbu.refusal.RequestRefusal.DatabaseUnavailable;
+import cn.jifenbu.refusal.RequestRefusal.DiskFull;
 import cn.jifenbu.refusal.RequestRefusal.OutcomeUnknown;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
@@ -99,7 +101,7 @@ class DatabaseFaultsTest {
     static Stream<Throwable> away() {
         var lost = Stream.of("08001", "08006", "57P01", "57P03", "58030").map(DatabaseFaultsTest::sql)
                 .flatMap(e -> Stream.of(e, new PersistenceException(e), hiding(new IllegalStateException("closing"), e)));
-        var unable = Stream.of("53100", "53200", "53300", "25006").map(DatabaseFaultsTest::sql)
+        var unable = Stream.of("53200", "53300").map(DatabaseFaultsTest::sql)
                 .flatMap(DatabaseFaultsTest::shapes);
         var full = new PersistenceException(new SQLException("Sorry, acquisition timeout!"));
         return Stream.concat(Stream.concat(lost, unable), Stream.of(full, new SQLTransientConnectionException("made")));
@@ -109,6 +111,14 @@ class DatabaseFaultsTest {
     @MethodSource("away")
     void whoseDatabaseIsAwayBeforeTheCommitHasChangedNothing(Throwable e) {
         assertThat(DatabaseFaults.refusal(e)).containsInstanceOf(DatabaseUnavailable.class);
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenSaysWhy() {
+        assertThat(shapes(sql("25006"))).allSatisfy(
+                e -> assertThat(DatabaseFaults.refusal(e)).containsInstanceOf(DatabaseReadOnly.class));
+        assertThat(shapes(sql("53100"))).allSatisfy(
+                e -> assertThat(DatabaseFaults.refusal(e)).containsInstanceOf(DiskFull.class));
     }
 
     @Test

@@ -128,7 +128,7 @@ public class AuthResource {
     @POST
     @Path("refresh")
     @Public
-    @Operation(operationId = "refreshLogin", summary = "换新的令牌（每个 refreshToken 只能用一次）")
+    @Operation(operationId = "refreshLogin", summary = "换新的令牌（每个 refreshToken 只能用一次；没收到回答的，30 秒内可以原样再发）")
     public TokenPair refresh(@NotNull @Valid Refresh body) {
         return sessions.refresh(body.refreshToken());
     }

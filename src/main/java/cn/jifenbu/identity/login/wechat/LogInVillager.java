@@ -68,9 +68,9 @@ public class LogInVillager {
 
     private UUID ofDemo(String code) {
         if (code.startsWith(DEMO_NEWCOMER)) return personOf(code);
-        var household = households.byCode(code.substring(DEMO_PREFIX.length()))
-                .orElseThrow(() -> new RefusedException(new WeChatCodeRefused()));
-        return headOf(household).person();
+        var all = households.withCode(code.substring(DEMO_PREFIX.length()));
+        if (all.size() != 1) throw new RefusedException(new WeChatCodeRefused());
+        return headOf(all.getFirst()).person();
     }
 
     /// The openid itself is kept sealed, because messages are addressed to it.
@@ -103,7 +103,8 @@ public class LogInVillager {
     @Transactional
     public Binding askToBindHead(Household household) {
         var person = new Actor(personOf(DEMO_PREFIX + household.code()), List.of(), Optional.empty());
-        return binding.request(person, household.code(), household.headName(), Optional.empty());
+        return binding.request(person, Optional.of(household.village().toString()), household.code(), household.headName(),
+                Optional.empty());
     }
 
     /// Many heads at once.

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import cn.jifenbu.shared.Role;
 import cn.jifenbu.shared.VillageId;
+import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.TestDatabase;
 import cn.jifenbu.testing.TestLogin;
 import cn.jifenbu.testing.VillageFixture;
@@ -15,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,9 +87,39 @@ class LoginTest {
         var first = logIn(user, TestLogin.PASSWORD).then().extract().<String>path("refreshToken");
         var second = post("refresh", Map.of("refreshToken", first)).then().statusCode(200).extract();
         assertThat(me(second.path("accessToken"))).isEqualTo(200);
+        refreshedSecondsAgo(31);
         post("refresh", Map.of("refreshToken", first)).then().statusCode(401).body("code", equalTo("refresh-refused"));
         assertThat(me(second.path("accessToken"))).as("whoever stole it is out as well").isEqualTo(401);
         post("refresh", Map.of("refreshToken", second.path("refreshToken"))).then().statusCode(401);
+    }
+
+    private void refreshedSecondsAgo(int seconds) {
+        TestDatabase.change("""
+                update login_session set refreshed_at = now() - interval '%d seconds'
+                where person_id = (select id from person where username = '%s')""".formatted(seconds, user));
+    }
+
+    /// Its answer was lost on a bad line.
+    @Test
+    void aRefreshSentAgainWithinSecondsGetsTheSameAnswer() {
+        var first = logIn(user, TestLogin.PASSWORD).then().extract().<String>path("refreshToken");
+        var lost = post("refresh", Map.of("refreshToken", first)).then().statusCode(200).extract();
+        refreshedSecondsAgo(25);
+        var again = post("refresh", Map.of("refreshToken", first)).then().statusCode(200).extract();
+        assertThat(again.<String>path("refreshToken")).isEqualTo(lost.path("refreshToken"));
+        assertThat(me(again.path("accessToken"))).isEqualTo(200);
+        var next = post("refresh", Map.of("refreshToken", again.path("refreshToken"))).then().statusCode(200).extract();
+        post("refresh", Map.of("refreshToken", first)).then().statusCode(401);
+        assertThat(me(next.path("accessToken"))).as("one used before the last is a thief's").isEqualTo(401);
+    }
+
+    @Test
+    void aRefreshSentTwiceAtOnceKeepsTheSession() throws Exception {
+        var first = logIn(user, TestLogin.PASSWORD).then().extract().<String>path("refreshToken");
+        Callable<String> refresh = () -> post("refresh", Map.of("refreshToken", first)).path("accessToken");
+        var tokens = ConcurrentCalls.run(4, Collections.nCopies(4, refresh));
+        assertThat(tokens).doesNotContainNull().containsOnly(tokens.getFirst());
+        assertThat(me(tokens.getFirst().toString())).isEqualTo(200);
     }
 
     @Test

@@ -41,7 +41,7 @@ record SchemaPage(DatabaseSchema schema) {
             Shop and redemption 积分超市、兑换: goods goods_price shop_picture stock_movement fund_movement shop_policy\
              redemption_order order_line redemption_dispute household_card counter_code code_guess
             Dividend and points expiry 分红、到期清零: income income_item income_attachment dividend_run dividend_step\
-             dividend_open_item dividend_share dividend_payment dividend_objection dividend_progress\
+             dividend_open_item dividend_share dividend_payment dividend_discharge dividend_objection dividend_progress\
              goods_credit goods_credit_use clearing
             Feedback and webhooks 意见建议、对外通知: feedback webhook webhook_cursor webhook_delivery
             Platform 平台: installation idempotent_reply

@@ -12,6 +12,7 @@ import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
 import cn.jifenbu.refusal.LedgerRefusal.HoldBelongsToOrder;
 import cn.jifenbu.refusal.LedgerRefusal.HoldEndsInThePast;
 import cn.jifenbu.refusal.LedgerRefusal.HoldExpired;
+import cn.jifenbu.refusal.LedgerRefusal.HoldNotCovered;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.LedgerRefusal.PointsAlreadySpent;
 import cn.jifenbu.refusal.LedgerRefusal.RaiseHasNoClaim;
@@ -35,6 +36,8 @@ final class LedgerProblems {
             case HoldExpired() -> Problem.of(refusal, 409, "这笔冻结已经到期", "积分会退回这一户，要用请重新冻结。");
             case CaptureExceedsHold(var held, var wanted) -> Problem.of(refusal, 422, "扣的分数不对",
                     "这笔冻结了 %d 分，只能扣 1 到 %d 分，填的是 %d 分。".formatted(held, held, wanted));
+            case HoldNotCovered(var covered, var wanted) -> Problem.of(refusal, 409, "预订以后积分被扣回，不够了",
+                    "要 %d 分，现在只够 %d 分。请取消这一笔，或者只交付够得上的部分，或者等这一户挣回积分再来。".formatted(wanted, covered));
             case HoldBelongsToOrder() ->
                 Problem.of(refusal, 409, "这笔冻结属于一张兑换单", "请在积分超市里交付或者取消那张兑换单。");
             case HoldEndsInThePast(var day) ->

@@ -25,8 +25,11 @@ enum StateLabels {
     HOUSEHOLD(Map.of("ACTIVE", "正常", "FROZEN", "冻结等清户", "CLOSED", "已注销")),
     BINDING(Map.of("PENDING", "等同意", "APPROVED", "已同意", "REJECTED", "没同意", "REMOVED", "已解除")),
     HOLD(Map.of("OPEN", "冻结着", "CAPTURED", "已经扣掉", "RELEASED", "已经退回", "EXPIRED", "到期退回")),
-    PAYMENT(Map.of("PENDING", "待付", "PAID", "已付", "FAILED", "没付成", "UNCLAIMED", "没来领", "CREDITED", "转了物资抵扣", "OVERPAID",
-            "多付了"));
+    PAYMENT(Map.ofEntries(Map.entry("PENDING", "待付"), Map.entry("PAID", "已付"), Map.entry("FAILED", "没付成"),
+            Map.entry("UNCLAIMED", "没来领"), Map.entry("CREDITED", "转了物资抵扣"), Map.entry("OVERPAID", "多付了"),
+            Map.entry("RETURNED", "被退汇，等重发"), Map.entry("TO_SET_OFF", "等下次的钱里扣"), Map.entry("SET_OFF", "抵扣完了"),
+            Map.entry("REPAID", "退回来了"), Map.entry("WAIVED", "凭决议免了"))),
+    DISCHARGE(Map.of("PROPOSED", "等另一个人确认", "CONFIRMED", "已经确认", "WITHDRAWN", "已经撤回"));
 
     private final Map<String, String> words;
 

@@ -17,6 +17,10 @@ public sealed interface LedgerRefusal extends Refusal {
 
     record CaptureExceedsHold(long held, long wanted) implements LedgerRefusal {}
 
+    /// Points were taken back after the hold was made; `covered` of it could still be spent. Debt that a policy allows is owed
+    /// for what is gone, and buys nothing more.
+    record HoldNotCovered(long covered, long wanted) implements LedgerRefusal {}
+
     /// Such a hold ends with its order, or stock and points would part.
     record HoldBelongsToOrder() implements LedgerRefusal {}
 

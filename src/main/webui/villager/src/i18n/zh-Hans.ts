@@ -256,6 +256,7 @@ export default {
     board: '看全村的分红公示',
     boardOf: '{year}年全村分红',
     pool: '一共分 {pool}，全村 {n} 分',
+    setOff: '其中 {n} 已经和另一次分红抵扣。',
     noBoard: '村里还没有分红公示。',
   },
   family: {

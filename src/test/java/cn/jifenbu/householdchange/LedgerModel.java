@@ -109,6 +109,7 @@ class LedgerModel {
         if (hold.ended != null) return "hold-already-ended";
         if (now >= hold.expiresAt) return "hold-expired";
         if (points > hold.points) return "capture-exceeds-hold";
+        if (points > available(hold.book) + hold.points) return "hold-not-covered";
         hold.ended = "CAPTURED";
         write(hold.book, EntryKind.REDEEM, -points, 0, year);
         return null;

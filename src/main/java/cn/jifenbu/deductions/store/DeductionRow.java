@@ -1,6 +1,7 @@
 package cn.jifenbu.deductions.store;
 
 import cn.jifenbu.deductions.model.DeductionState;
+import cn.jifenbu.deductions.model.DeductionTransition;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
@@ -41,6 +42,7 @@ public class DeductionRow {
     public UUID decidedBy;
     public UUID secondDecidedBy;
     public boolean twoDecisions;
+    @Enumerated(EnumType.STRING) DeductionTransition decision;
     String reason;
     public Instant closesAt;
     public Long entryNo;

@@ -3,6 +3,7 @@ package cn.jifenbu.dividend.freeze;
 import cn.jifenbu.catalogue.model.DividendPolicy;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.ShareMoney;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.ledger.reading.PostingYearSql;
 import cn.jifenbu.shared.Fen;
@@ -133,8 +134,9 @@ final class ShareStatement {
     }
 
     private static DividendShare share(ResultSet row) throws SQLException {
+        var money = new ShareMoney(row.getLong("amount_fen"), Payment.valueOf(row.getString("payment")), 0);
         return new DividendShare(row.getInt("share_no"), row.getObject("household_id", UUID.class), row.getString("code"),
-                row.getString("masked_name"), row.getLong("merit"), row.getLong("amount_fen"), row.getBoolean("rounding"), 0,
-                Payment.valueOf(row.getString("payment")), null, null);
+                row.getString("masked_name"), row.getLong("merit"), money.amountFen(), row.getBoolean("rounding"), 0,
+                money.payment(), null, null, 0, money.payableFen());
     }
 }

@@ -26,12 +26,8 @@ class GoodsCreditRepository implements PanacheRepositoryBase<GoodsCreditUseRow, 
 
     private static final String GIVE = """
             insert into goods_credit (village_id, household_id, run_id, amount_fen, recorded_at)
-            select village_id, household_id, run_id, amount_fen, ? from dividend_share
-            where village_id = ? and run_id = ? and amount_fen between 1 and ? - 1""";
-
-    private static final String CREDITED = """
-            update dividend_share set payment = 'CREDITED'
-            where village_id = ? and run_id = ? and amount_fen between 1 and ? - 1""";
+            select village_id, household_id, run_id, amount_fen - set_off_fen, ? from dividend_share
+            where village_id = ? and run_id = ? and payment = 'CREDITED'""";
 
     private final Sql sql;
 
@@ -53,12 +49,12 @@ class GoodsCreditRepository implements PanacheRepositoryBase<GoodsCreditUseRow, 
 
     private static CreditUse given(ResultSet row) throws SQLException {
         return new CreditUse(row.getLong("amount_fen"), row.getObject("run_id", UUID.class), row.getInt("year"), null, null,
+                null,
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    /// In place of the run's shares of at least a fen and less than `minimumFen`.
-    void give(RunRow run, long minimumFen, Instant now) {
-        sql.update(GIVE, now, run.villageId, run.id, minimumFen);
-        sql.update(CREDITED, run.villageId, run.id, minimumFen);
+    /// For the shares of the run that are CREDITED; once.
+    void give(RunRow run, Instant now) {
+        sql.update(GIVE, now, run.villageId, run.id);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.UUID;
 
 /// Goods for the credit that small shares have become ([CreditBelowMinimum]). It is money, so no points move.
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class SpendGoodsCredit {
         var lines = new ArrayList<CreditUse>();
         var line = successors.line(village, household);
         credits.uses(village, line).forEach(use -> lines.add(
-                new CreditUse(-use.amountFen, null, null, use.goods, use.receivedBy, use.recordedAt)));
+                new CreditUse(-use.amountFen, null, null, use.kind, use.goods, use.receivedBy, use.recordedAt)));
         lines.addAll(credits.given(village, line));
         // what is of the same moment stays in this order: a use is later than the share it is taken from
         lines.sort(Comparator.comparing(CreditUse::recordedAt).reversed());
@@ -59,18 +60,42 @@ public class SpendGoodsCredit {
         villages.lock(village);
         Recusal.require(actor, village, household);
         households.require(village, household).requireNotClosed();
-        var before = read(village, household);
-        if (amountFen > before.balanceFen()) throw new RefusedException(new GoodsCreditTooSmall(before.balanceFen()));
+        use(village, household, amountFen, new Use(CreditUseKind.GOODS, goods, receivedBy, null), actor);
+        return read(village, household);
+    }
+
+    /// Ends what there is as two people settled it: paid out, or given up. `receivedBy` is null for what nobody gets.
+    ///
+    /// @throws RefusedException GoodsCreditTooSmall
+    @Transactional
+    public void end(VillageId village, HouseholdId household, long amountFen, CreditUseKind kind, String receivedBy,
+            UUID discharge, Actor actor) {
+        villages.lock(village);
+        use(village, household, amountFen, new Use(kind, null, receivedBy, discharge), actor);
+    }
+
+    /// What is left to take.
+    @Transactional
+    public long balance(VillageId village, HouseholdId household) {
+        return read(village, household).balanceFen();
+    }
+
+    private record Use(CreditUseKind kind, String goods, String receivedBy, UUID discharge) {}
+
+    private void use(VillageId village, HouseholdId household, long amountFen, Use use, Actor actor) {
+        long balance = balance(village, household);
+        if (amountFen > balance) throw new RefusedException(new GoodsCreditTooSmall(balance));
         var row = new GoodsCreditUseRow();
         row.villageId = village.value();
         row.householdId = household.value();
         row.useNo = credits.uses(village, Set.of(household)).size() + 1;
+        row.kind = use.kind();
+        row.dischargeId = use.discharge();
         row.amountFen = amountFen;
-        row.goods = goods;
-        row.receivedBy = receivedBy;
+        row.goods = use.goods();
+        row.receivedBy = use.receivedBy();
         row.actor = actor.person();
         row.recordedAt = clock.now();
         credits.persist(row);
-        return read(village, household);
     }
 }

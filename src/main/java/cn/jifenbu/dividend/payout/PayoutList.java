@@ -19,9 +19,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,10 +53,18 @@ public class PayoutList {
     /// merged is paid to the one that goes on; where nobody follows, the village decides.
     public record Payee(String name, String account) {}
 
-    public record Payouts(String village, int year, int runNo, List<DividendShare> lines) {
+    /// What was set off is no longer paid.
+    public record PayoutLine(DividendShare share) {
+
+        public long fen() {
+            return share.amountFen() - share.setOffFen();
+        }
+    }
+
+    public record Payouts(String village, int year, int runNo, List<PayoutLine> lines) {
 
         public long totalFen() {
-            return lines.stream().mapToLong(DividendShare::amountFen).sum();
+            return lines.stream().mapToLong(PayoutLine::fen).sum();
         }
     }
 
@@ -63,7 +73,7 @@ public class PayoutList {
     /// @throws RefusedException UnknownRun or WrongRunState
     @Transactional
     public Payouts toPay(VillageId village, UUID id) {
-        return payouts(village, id, List.of(Payment.PENDING, Payment.FAILED, Payment.UNCLAIMED));
+        return payouts(village, id, Payment.OWED);
     }
 
     /// Who is paid, by household, names and accounts masked.
@@ -94,14 +104,15 @@ public class PayoutList {
     /// @throws RefusedException UnknownRun or WrongRunState
     @Transactional
     public Payouts toSign(VillageId village, UUID id) {
-        return payouts(village, id, List.of(Payment.PENDING, Payment.FAILED, Payment.UNCLAIMED, Payment.PAID));
+        return payouts(village, id,
+                EnumSet.of(Payment.PENDING, Payment.FAILED, Payment.RETURNED, Payment.UNCLAIMED, Payment.PAID));
     }
 
-    private Payouts payouts(VillageId village, UUID id, List<Payment> payments) {
+    private Payouts payouts(VillageId village, UUID id, Set<Payment> payments) {
         var run = runs.require(village, id);
         if (!RunState.GRANTED.contains(run.state)) throw new RefusedException(new WrongRunState(run.state.name(), "PAY"));
-        var lines = shares.list(run).stream().filter(s -> s.amountFen > 0 && payments.contains(s.payment))
-                .sorted(Comparator.comparingInt(s -> s.shareNo)).map(DividendShare::of).toList();
+        var lines = shares.list(run).stream().filter(s -> s.money().restFen() > 0 && payments.contains(s.payment))
+                .sorted(Comparator.comparingInt(s -> s.shareNo)).map(DividendShare::of).map(PayoutLine::new).toList();
         return new Payouts(divisions.nameOf(village), run.year, run.runNo, lines);
     }
 }

@@ -74,6 +74,8 @@ public class HoldPoints {
     }
 
     /// Spends all that was held: one REDEEM entry with merit 0.
+    ///
+    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, HoldNotCovered
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, UUID actor) {
         return spend(village, open(village, id), null, actor);
@@ -81,7 +83,7 @@ public class HoldPoints {
 
     /// Spends `points` of what was held; the rest is released.
     ///
-    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, CaptureExceedsHold
+    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, CaptureExceedsHold, HoldNotCovered
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, long points, UUID actor) {
         return spend(village, open(village, id), points, actor);
@@ -96,7 +98,7 @@ public class HoldPoints {
         return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), points, clock.today(),
                 new EntrySource(hold.sourceKind, hold.sourceId))
                 .ofYears(hold.lots().oldest(points, clock.today().getYear()).negated()),
-                account -> account.release(hold.lots()));
+                account -> account.releaseToSpend(hold.lots(), points));
     }
 
     @Transactional

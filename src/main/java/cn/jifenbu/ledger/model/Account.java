@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.model;
 
+import cn.jifenbu.refusal.LedgerRefusal.HoldNotCovered;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.RefusedException;
 
@@ -75,6 +76,18 @@ public record Account(long balance, long held, long seq, long overdraftFloor, Lo
     /// Lets the next entry go down to `to` (0 or less).
     public Account withFloor(long to) {
         return new Account(balance, held, seq, Math.min(overdraftFloor, to), lots);
+    }
+
+    /// As [#release], to spend `points` of it. What was taken back after the hold was made may have left less than it holds;
+    /// other holds come first.
+    ///
+    /// @throws RefusedException HoldNotCovered
+    public Account releaseToSpend(Lots held, long points) {
+        var released = release(held);
+        if (points > released.available()) {
+            throw new RefusedException(new HoldNotCovered(Math.max(0, released.available()), points));
+        }
+        return released;
     }
 
     /// With the floor no lower than the debt there is.

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -98,6 +99,34 @@ class DeductionTest extends StaffedVillage {
         move(admin, id, "confirm", "属实").statusCode(200).body("state", equalTo("SERVED"));
         move(admin, id, "confirm", "属实").statusCode(403).body("code", equalTo("decider-took-part"));
         move(admin2, id, "confirm", "属实").statusCode(200).body("state", equalTo("ON_NOTICE"));
+    }
+
+    @Test
+    void ofTwoWhoDisagreeTheMilderCountsInEitherOrder() {
+        for (var first : List.of("halve", "confirm")) {
+            var id = as(coordinator).body(deduction("r28", villages.household(village))).post(path("/deductions")).then()
+                    .statusCode(201).extract().<String>path("id");
+            serve(coordinator, id, "2026-03-10").statusCode(200);
+            at("2026-03-12T09:00:00");
+            move(admin, id, first, "甲看").statusCode(200).body("state", equalTo("SERVED"))
+                    .body("decision", equalTo(first.toUpperCase(Locale.ROOT)));
+            move(admin2, id, first.equals("halve") ? "confirm" : "halve", "乙看").statusCode(200)
+                    .body("state", equalTo("HALVED")).body("points", equalTo(-5)).body("decision", equalTo("HALVE"));
+            at("2026-03-10T10:00:00");
+        }
+    }
+
+    /// Who disputes half is not made to pay all.
+    @Test
+    void aDisputeMakesNothingHarder() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "halve", "晚了").statusCode(200);
+        move(head, id, "dispute", "没有晚").statusCode(200);
+        move(admin2, id, "confirm", "全扣").statusCode(200).body("state", equalTo("HALVED")).body("points", equalTo(-2));
+        at("2026-03-24T00:00:00");
+        assertThat(post.postDue(village)).isEqualTo(1);
+        assertThat(balance()).isEqualTo(18);
     }
 
     @Test

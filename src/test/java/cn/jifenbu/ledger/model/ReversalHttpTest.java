@@ -11,6 +11,7 @@ import cn.jifenbu.ledger.posting.ReverseEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.ledger.verification.VerifyLedger;
 import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
+import cn.jifenbu.refusal.LedgerRefusal.HoldNotCovered;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -176,6 +177,20 @@ class ReversalHttpTest {
         assertThatThrownBy(() -> holds.place(village, household, 1, source())).isInstanceOf(RefusedException.class);
         ledger.post(village, admin.person(), Posting.earn(household, 9, DEED, source()));
         assertThat(holds.place(village, household, 1, source())).isNotNull();
+        assertThat(verify.verify(village).problem()).isNull();
+    }
+
+    @Test
+    void whatWasHeldBeforeItWasTakenBackIsNotSpentButReleasedOrEarnedAgain() {
+        catalogue.policy(village, Policies.allowingDebt(LocalDate.of(2021, 1, 1), "试村〔2021〕1号"));
+        var order = holds.place(village, household, 8, source());
+        assertThat(post(1, "reversal", REASON).statusCode()).isEqualTo(201);
+        assertRefused(new HoldNotCovered(0, 8), () -> holds.capture(village, order, admin.person()));
+        expect(0, 0);
+        ledger.post(village, admin.person(), Posting.earn(household, 5, DEED, source()));
+        assertRefused(new HoldNotCovered(5, 8), () -> holds.capture(village, order, admin.person()));
+        holds.capture(village, order, 5, admin.person());
+        expect(0, 5);
         assertThat(verify.verify(village).problem()).isNull();
     }
 

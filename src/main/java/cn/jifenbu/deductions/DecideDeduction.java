@@ -70,7 +70,7 @@ public class DecideDeduction {
             case HALVED -> row.points = DeductionCase.half(row.fullPoints);
             case ON_NOTICE -> row.points = row.fullPoints;
             case WAIVED -> row.points = 0;
-            case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED -> {
+            case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED, REVERSED -> {
                 return views.withSteps(row, actor);
             }
         }

@@ -6,6 +6,7 @@ import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
 import cn.jifenbu.refusal.LedgerRefusal.CaptureExceedsHold;
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionChangesNothing;
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionTurnsSign;
+import cn.jifenbu.refusal.LedgerRefusal.CorrectionUnderWay;
 import cn.jifenbu.refusal.LedgerRefusal.EntryNotReversible;
 import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
 import cn.jifenbu.refusal.LedgerRefusal.HoldBelongsToOrder;
@@ -14,6 +15,7 @@ import cn.jifenbu.refusal.LedgerRefusal.HoldExpired;
 import cn.jifenbu.refusal.LedgerRefusal.HoldNotCovered;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.LedgerRefusal.PointsAlreadySpent;
+import cn.jifenbu.refusal.LedgerRefusal.RaiseHasNoClaim;
 import cn.jifenbu.refusal.LedgerRefusal.ReversalNotReversible;
 import cn.jifenbu.refusal.LedgerRefusal.StatementPeriodUnclear;
 import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
@@ -53,6 +55,10 @@ final class LedgerProblems {
                     "这一笔本来就是 %d 分，请填更正后的分数。".formatted(points));
             case CorrectionTurnsSign(var points) -> Problem.of(refusal, 422, "更正后的分数不对",
                     "这一笔是 %d 分，更正后加分仍要是加分，扣分仍要是扣分；整笔不算请用冲销。".formatted(points));
+            case CorrectionUnderWay(var no) -> Problem.of(refusal, 409, "这一笔正在更正",
+                    "第 %d 号申报要把它改高，请先办完、撤回或者否掉那一条。".formatted(no));
+            case RaiseHasNoClaim() -> Problem.of(refusal, 409, "这一笔不能改高",
+                    "它不是按申报入账的。多出来的分请按细则另行申报，审批、公示以后入账。");
             case StatementPeriodUnclear() ->
                 Problem.of(refusal, 400, "对账的时间段不清楚", "请填 year，或者填 from 和 until（until 不早于 from）。");
         };

@@ -43,5 +43,11 @@ public sealed interface LedgerRefusal extends Refusal {
 
     record CorrectionTurnsSign(long points) implements LedgerRefusal {}
 
+    /// Claim `claimNo` is to replace the entry with more points.
+    record CorrectionUnderWay(long claimNo) implements LedgerRefusal {}
+
+    /// No claim stands behind the entry that could be reviewed with more points.
+    record RaiseHasNoClaim() implements LedgerRefusal {}
+
     record StatementPeriodUnclear() implements LedgerRefusal {}
 }

@@ -103,6 +103,7 @@ const DEDUCTION: Words = {
   ON_NOTICE: ['告知中', 'stop'],
   DISPUTED: ['在申辩', 'wait'],
   POSTED: ['已扣', 'stop'],
+  REVERSED: ['已冲回', 'done'],
 }
 
 export const WORDS = {

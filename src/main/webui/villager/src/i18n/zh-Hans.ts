@@ -213,6 +213,12 @@ export default {
     over: '已经结束',
     until: '到{day}为止',
     seal: '第 {no} 号封存 {code}',
+    before: '原来是 {points}，改过了',
+    line: {
+      STANDS: '照这样算',
+      AMENDED: '撤下来改了分，看后面的公示',
+      CANCELLED: '查清楚了，这一条不算',
+    },
   },
   object: {
     title: '我有不同意见',

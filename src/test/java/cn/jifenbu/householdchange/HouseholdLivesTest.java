@@ -64,7 +64,7 @@ class HouseholdLivesTest {
               exists (select from claim c where c.village_id = h.village_id and c.household_id = h.id
                 and c.state not in ('POSTED', 'WITHDRAWN', 'REJECTED', 'CANCELLED', 'REVERSED'))
               or exists (select from deduction d where d.village_id = h.village_id and d.household_id = h.id
-                and d.state not in ('WAIVED', 'POSTED'))
+                and d.state not in ('WAIVED', 'POSTED', 'REVERSED'))
               or exists (select from redemption_order o where o.village_id = h.village_id and o.household_id = h.id
                 and o.state = 'HELD')
               or exists (select from hold p where p.village_id = h.village_id and p.household_id = h.id and p.state = 'OPEN')

@@ -33,7 +33,7 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
                 }
                 if (takes && two && decidedBy == null) return state;
             }
-            case DISPUTE, POST -> {}
+            case DISPUTE, POST, CORRECT, REVERSE -> {}
         }
         return decided(move).to();
     }

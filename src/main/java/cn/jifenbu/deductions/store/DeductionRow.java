@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 @Table(name = "deduction")
 @IdClass(VillageKey.class)
 public class DeductionRow {
+    /// The kind of source of what is posted for deductions.
+    public static final String SOURCE = "deduction";
+
     @Id public long villageId;
     @Id public UUID id;
     long deductionNo;

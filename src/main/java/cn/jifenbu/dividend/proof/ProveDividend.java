@@ -41,7 +41,8 @@ public class ProveDividend {
     private final SignWithSealKey key;
 
     ProveDividend(Sql sql, RunRepository runs, ShareRepository shares, AbsentHouseholdRepository absent,
-            PostingYearRepository postingYears, IncomeRepository incomes, ReadCatalogue catalogue, LedgerLines ledger, SignWithSealKey key) {
+            PostingYearRepository postingYears, IncomeRepository incomes, ReadCatalogue catalogue, LedgerLines ledger,
+            SignWithSealKey key) {
         this.sql = sql;
         this.runs = runs;
         this.shares = shares;

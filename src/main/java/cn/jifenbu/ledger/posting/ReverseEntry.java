@@ -63,7 +63,8 @@ public class ReverseEntry {
         return posted;
     }
 
-    /// `points` is what should have been posted then, with its sign.
+    /// `points` is what should have been posted then, with its sign. Whether they may be more is not asked here, but where
+    /// people correct.
     ///
     /// @throws RefusedException as [#reverse], CorrectionChangesNothing, CorrectionTurnsSign
     @Transactional
@@ -75,12 +76,24 @@ public class ReverseEntry {
         return correction;
     }
 
+    /// Takes an entry back and posts in its stead what passed the gate as a claim of its own.
+    ///
+    /// @return what was posted instead
+    @Transactional
+    public LedgerEntry replace(VillageId village, long entryNo, Posting instead, String reason, Actor actor) {
+        var reversal = reversal(village, entryNo, reason, actor);
+        var posted = post(village, reversal, List.of(reversal.posting(), instead), actor);
+        tell(village, reversal, Optional.empty(), actor);
+        return ofKind(posted, false);
+    }
+
     private void tell(VillageId village, Reversal reversal, Optional<LedgerEntry> instead, Actor actor) {
         var source = firstSource(village, reversal.original().posting().source());
         parts.forEach(part -> part.corrected(village, source, instead, reversal.reason(), actor));
     }
 
-    private EntrySource firstSource(VillageId village, EntrySource source) {
+    /// What was posted for in the first place, also when it was corrected since.
+    public EntrySource firstSource(VillageId village, EntrySource source) {
         if (!source.kind().equals(Reversal.CORRECTION)) return source;
         var corrected = entries.findById(new EntryRow.Key(village.value(), Long.parseLong(source.id()))).toEntry();
         return firstSource(village, corrected.posting().source());
@@ -91,7 +104,12 @@ public class ReverseEntry {
         return found.findFirst().orElseThrow();
     }
 
-    private Reversal reversal(VillageId village, long entryNo, String reason, Actor actor) {
+    public LedgerEntry entry(VillageId village, long entryNo) {
+        return LedgerEntry.of(entries.findById(new EntryRow.Key(village.value(), entryNo)));
+    }
+
+    /// @throws RefusedException what [#reverse] throws before it posts
+    public Reversal reversal(VillageId village, long entryNo, String reason, Actor actor) {
         villages.lock(village);
         var row = entries.findByIdOptional(new EntryRow.Key(village.value(), entryNo))
                 .orElseThrow(() -> new RefusedException(new UnknownEntry()));

@@ -1,9 +1,9 @@
 package cn.jifenbu.redemption.cards;
 
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import cn.jifenbu.shared.HouseholdId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -26,7 +26,7 @@ class DeductionCaseTest {
             DeductionState.RECTIFYING, "WAIVE→WAIVED HALVE→HALVED CONFIRM→ON_NOTICE",
             DeductionState.HALVED, "DISPUTE→DISPUTED POST→POSTED", DeductionState.ON_NOTICE, "DISPUTE→DISPUTED POST→POSTED",
             DeductionState.DISPUTED, "WAIVE→WAIVED HALVE→HALVED CONFIRM→ON_NOTICE", DeductionState.WAIVED, "",
-            DeductionState.POSTED, ""));
+            DeductionState.POSTED, "CORRECT→POSTED REVERSE→REVERSED", DeductionState.REVERSED, ""));
 
     static Stream<Arguments> everyPair() {
         return Arrays.stream(DeductionState.values())

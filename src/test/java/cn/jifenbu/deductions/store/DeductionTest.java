@@ -154,6 +154,60 @@ class DeductionTest extends StaffedVillage {
         read(head, id).body("state", equalTo("ON_NOTICE"));
     }
 
+    /// Neither alone nor by the same person twice; many points take a third.
+    @Test
+    void whatWasTakenIsGivenBackWhenAnotherAsksForTheSame() {
+        var id = postedInFull();
+        right(admin, "reversal", Map.of("reason", "扣错了户")).statusCode(202).body("signaturesMissing", equalTo(1))
+                .body("points", equalTo(0)).body("pointsBefore", equalTo(-5));
+        right(admin, "reversal", Map.of("reason", "扣错了户")).statusCode(403).body("code", equalTo("second-person-needed"));
+        as(admin2).get(path("/entries/2")).then().body("proposed.signaturesMissing", equalTo(1))
+                .body("proposed.reason", equalTo("扣错了户"));
+        read(head, id).body("state", equalTo("POSTED"));
+        assertThat(balance()).isEqualTo(15);
+        right(admin2, "reversal", Map.of("reason", "核对过，确实扣错")).statusCode(201);
+        assertThat(balance()).isEqualTo(20);
+        read(head, id).body("state", equalTo("REVERSED")).body("entryNo", equalTo(2)).body("steps[-1].reason",
+                equalTo("核对过，确实扣错"));
+        given().get(path("/deductions").replace("v1/villages", "v1/public/villages") + "?year=2026").then()
+                .body("items", empty());
+        record(coordinator, "r26").statusCode(201);
+    }
+
+    @Test
+    void whoAsksForSomethingElseBeginsAnew() {
+        var id = postedInFull();
+        right(admin, "correction", Map.of("points", -2, "reason", "及时整改了")).statusCode(202);
+        right(admin2, "correction", Map.of("points", -3, "reason", "及时整改了")).statusCode(202)
+                .body("signaturesMissing", equalTo(1));
+        right(admin2, "correction", Map.of("points", -3, "reason", "及时整改了")).statusCode(403);
+        right(admin, "correction", Map.of("points", -3, "reason", "那就三分")).statusCode(201);
+        read(head, id).body("state", equalTo("POSTED")).body("points", equalTo(-3));
+        assertThat(balance()).isEqualTo(17);
+    }
+
+    @Test
+    void nobodyTakesMoreThanTheRule() {
+        postedInFull();
+        right(admin, "correction", Map.of("points", -9, "reason", "太轻")).statusCode(202);
+        right(admin2, "correction", Map.of("points", -9, "reason", "太轻")).statusCode(422)
+                .body("code", equalTo("more-than-the-rule-takes"));
+        assertThat(balance()).isEqualTo(15);
+    }
+
+    private String postedInFull() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "confirm", "没有动").statusCode(200);
+        at("2026-03-24T00:00:00");
+        post.postDue(village);
+        return id;
+    }
+
+    private ValidatableResponse right(String token, String how, Map<String, Object> body) {
+        return as(token).body(body).post(path("/entries/2/" + how)).then();
+    }
+
     @Test
     void noMoreIsTakenThanThereIsUnlessThePolicyAllowsDebt() {
         var poor = villages.household(village);

@@ -119,8 +119,8 @@ class ReversalHttpTest {
     @Test
     void aCorrectedEntryCanBeCorrectedAgain() {
         var second = post(1, "correction", "{\"points\":6,\"reason\":\"少做了一样\"}").jsonPath().getLong("entry.entryNo");
-        assertThat(post(second, "correction", "{\"points\":7,\"reason\":\"又核对了一遍\"}").statusCode()).isEqualTo(201);
-        expect(7, 7);
+        assertThat(post(second, "correction", "{\"points\":5,\"reason\":\"又核对了一遍\"}").statusCode()).isEqualTo(201);
+        expect(5, 5);
     }
 
     @ParameterizedTest
@@ -128,6 +128,7 @@ class ReversalHttpTest {
             1 | correction | {"points":10,"reason":"x"} | 422 | correction-changes-nothing
             1 | correction | {"points":-3,"reason":"x"} | 422 | correction-turns-sign
             1 | correction | {"points":0,"reason":"x"}  | 422 | correction-turns-sign
+            1 | correction | {"points":11,"reason":"x"} | 409 | raise-has-no-claim
             1 | correction | {"points":1.5,"reason":"x"}| 400 | invalid-fields
             1 | correction | {"reason":"x"}             | 400 | invalid-fields
             1 | reversal   | {"reason":" "}             | 400 | invalid-fields

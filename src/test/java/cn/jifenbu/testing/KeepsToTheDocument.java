@@ -71,10 +71,17 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
         var schema = answer.path("content").path(type).path("schema");
         assertThat(schema.isMissingNode()).as("%s as %s is not declared", as, type).isFalse();
         try {
-            assertThat(SchemaCheck.faults(document(), schema, JSON.readTree(response.asByteArray()))).as(as).isEmpty();
+            var faults = SchemaCheck.faults(document(), schema, JSON.readTree(response.asByteArray()));
+            assertThat(faults).filteredOn(fault -> !isOlder(response, fault)).as(as).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A reply that was kept says what the version said that gave it first, byte for byte: it lacks what has come since. One of
+    /// today's was held against the document when it was given.
+    private static boolean isOlder(Response response, String fault) {
+        return "true".equals(response.header("Idempotency-Replayed")) && fault.endsWith(" is missing");
     }
 
     /// The one with the fewest variable parts, as the service chooses it.

@@ -34,6 +34,7 @@ class RecusalTest {
             placeRedemption redeemAtCounter handOverRedemption confirmHandOver returnRedemption redeemForGuest returnForGuest
             decideRedemptionDispute decideRedemptionDisputeOfGuest printNewCard printNewGroupCards
             decideOpenItems resolveDividendObjection recordDividendPayments importDividendPayments spendGoodsCredit
+            proposeDividendDischarge confirmDividendDischarge withdrawDividendDischarge
             replyToFeedback""");
 
     private static final Map<String, Set<String>> NOT_DECIDING = Map.of("about the whole village or place, and so about nobody",

@@ -30,7 +30,12 @@ public enum ClaimTransition implements Transition<ClaimState> {
     PUBLISH(EnumSet.of(APPROVED), ON_NOTICE),
     OBJECT(EnumSet.of(ON_NOTICE), OBJECTED),
     UPHOLD(EnumSet.of(OBJECTED), ON_NOTICE),
-    AMEND(EnumSet.of(OBJECTED), ON_NOTICE),
+    /// To fewer points, which hang on a notice of their own.
+    AMEND(EnumSet.of(OBJECTED), APPROVED),
+    /// To more points, which others have to approve.
+    RAISE(EnumSet.of(OBJECTED), FIRST_CHECKED),
+    /// What is not what stood on the board is not posted.
+    TAKE_DOWN(EnumSet.of(ON_NOTICE), FIRST_CHECKED),
     /// A fault found by the township's spot check.
     SEND_BACK(EnumSet.of(APPROVED), RETURNED),
     CANCEL(EnumSet.of(OBJECTED), CANCELLED),
@@ -50,8 +55,8 @@ public enum ClaimTransition implements Transition<ClaimState> {
     /// Whether it says of a claim what it is worth: nobody does that of a household they are tied to.
     public boolean judges() {
         return switch (this) {
-            case FIRST_CHECK, RETURN, REJECT, APPROVE, SEND_BACK, UPHOLD, AMEND, CANCEL, CORRECT, REVERSE -> true;
-            case SUBMIT, WITHDRAW, PUBLISH, OBJECT, POST -> false;
+            case FIRST_CHECK, RETURN, REJECT, APPROVE, SEND_BACK, UPHOLD, AMEND, RAISE, CANCEL, CORRECT, REVERSE -> true;
+            case SUBMIT, WITHDRAW, PUBLISH, OBJECT, TAKE_DOWN, POST -> false;
         };
     }
 

@@ -10,6 +10,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// Moves a deduction one step and writes down who did it, when and why. The village must be locked by the caller.
 @ApplicationScoped
@@ -37,9 +38,11 @@ public class DeductionHistory {
     ///     TimeToRectifyNotOver
     public void apply(DeductionRow row, DeductionTransition step, Actor actor, String reason) {
         var decision = new DeductionCase(new VillageId(row.villageId), new HouseholdId(row.householdId), row.groupNo, row.state,
-                row.recordedBy, row.decidedBy, row.secondDecidedBy, row.twoDecisions, row.mendUntil);
+                row.recordedBy, row.decidedBy, row.secondDecidedBy, row.twoDecisions, row.mendUntil,
+                Optional.ofNullable(row.decision));
         var to = decision.apply(step, actor, clock.today());
         if (step.judges()) Recusal.require(actor, new VillageId(row.villageId), new HouseholdId(row.householdId));
+        if (step == DeductionTransition.HALVE || step == DeductionTransition.CONFIRM) row.decision = decision.decided(step);
         record(row, row.state, to, actor, reason);
     }
 

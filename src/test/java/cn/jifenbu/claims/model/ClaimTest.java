@@ -75,7 +75,7 @@ class ClaimTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClaimTransition.class, names = {"UPHOLD", "AMEND", "CANCEL"})
+    @EnumSource(value = ClaimTransition.class, names = {"UPHOLD", "AMEND", "RAISE", "CANCEL"})
     void anObjectionIsResolvedByNobodyWhoTookPart(ClaimTransition step) {
         var disputed = claim(ClaimState.OBJECTED, coordinator.person(), admin.person(), second.person(), true);
         var promoted = new Actor(coordinator.person(), admin.grants(), Optional.empty());
@@ -85,13 +85,26 @@ class ClaimTest {
     }
 
     @Test
+    void theOneWhoAmendedItNeitherApprovesNorResolvesAnything() {
+        var raised = amended(ClaimState.FIRST_CHECKED);
+        refuses(new ReviewerCheckedBefore(), raised, ClaimTransition.APPROVE, second);
+        assertThat(raised.apply(ClaimTransition.APPROVE, admin)).isEqualTo(ClaimState.APPROVED);
+        refuses(new ResolverApprovedTheClaim(), amended(ClaimState.OBJECTED), ClaimTransition.RAISE, second);
+    }
+
+    private Claim amended(ClaimState state) {
+        return new Claim(VILLAGE, HOUSEHOLD, 1, state, claimant.person(), coordinator.person(), null, null, second.person(),
+                false);
+    }
+
+    @Test
     void theStateIsLookedAtBeforeThePerson() {
         refuses(new WrongState("POSTED", "APPROVE"), claim(ClaimState.POSTED, null, null, null, false), ClaimTransition.APPROVE,
                 claimant);
     }
 
     private Claim claim(ClaimState state, UUID checked, UUID approved, UUID secondApproved, boolean two) {
-        return new Claim(VILLAGE, HOUSEHOLD, 1, state, claimant.person(), checked, approved, secondApproved, two);
+        return new Claim(VILLAGE, HOUSEHOLD, 1, state, claimant.person(), checked, approved, secondApproved, null, two);
     }
 
     private static void refuses(Refusal why, Claim claim, ClaimTransition step, Actor actor) {

@@ -3,9 +3,9 @@ package cn.jifenbu.problem;
 import cn.jifenbu.refusal.DisputeRefusal;
 import cn.jifenbu.refusal.DisputeRefusal.AlreadyDisputed;
 import cn.jifenbu.refusal.DisputeRefusal.DisputeDecided;
-import cn.jifenbu.refusal.DisputeRefusal.RedemptionDisputeTooLate;
 import cn.jifenbu.refusal.DisputeRefusal.HadAHandInIt;
 import cn.jifenbu.refusal.DisputeRefusal.NothingToDispute;
+import cn.jifenbu.refusal.DisputeRefusal.RedemptionDisputeTooLate;
 import cn.jifenbu.refusal.DisputeRefusal.UnknownDispute;
 
 final class DisputeProblems {

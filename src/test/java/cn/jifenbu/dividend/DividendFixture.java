@@ -84,7 +84,7 @@ public class DividendFixture {
         return publish.publish(village, draft, staff.clerk());
     }
 
-    private void dontWaitForFrozenHouseholds(VillageId village, UUID draft, Staff staff) {
+    public void dontWaitForFrozenHouseholds(VillageId village, UUID draft, Staff staff) {
         var frozen = readiness.of(village, draft).items().stream().filter(item -> item.kind() == OpenItemKind.HOUSEHOLD)
                 .map(item -> new NotToWait(item.kind(), item.id(), "认领期未满")).toList();
         decide.decide(village, draft, frozen, staff.clerk());

@@ -10,8 +10,8 @@ import cn.jifenbu.redemption.store.OrderRow;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.DisputeRefusal.AlreadyDisputed;
-import cn.jifenbu.refusal.DisputeRefusal.RedemptionDisputeTooLate;
 import cn.jifenbu.refusal.DisputeRefusal.NothingToDispute;
+import cn.jifenbu.refusal.DisputeRefusal.RedemptionDisputeTooLate;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
@@ -51,7 +51,8 @@ public class DisputeRedemption {
         this.clock = clock;
     }
 
-    /// @throws RefusedException OutOfScope, UnknownHousehold, UnknownOrder, NothingToDispute, RedemptionDisputeTooLate, AlreadyDisputed
+    /// @throws RefusedException OutOfScope, UnknownHousehold, UnknownOrder, NothingToDispute, RedemptionDisputeTooLate,
+    /// AlreadyDisputed
     @Transactional
     public Redemption raise(VillageId home, HouseholdId household, UUID id, String reason, Actor actor) {
         villages.lock(home);

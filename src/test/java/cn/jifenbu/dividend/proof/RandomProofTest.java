@@ -29,6 +29,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RandomProofTest {
 
+    private static final Set<EntryKind> PUT_RIGHT = EnumSet.of(EntryKind.EARN, EntryKind.DEDUCT, EntryKind.ADJUST);
+
     @Inject VillageFixture villages;
     @Inject DividendFixture yearEnd;
     @Inject PostToLedger ledger;
@@ -55,7 +58,8 @@ class RandomProofTest {
     private VillageId village;
     private DividendFixture.Staff staff;
     private Random random;
-    private int entries;
+    /// Numbers of entries that can be put right.
+    private final List<Long> reversible = new ArrayList<>();
     private final Set<String> corrected = new HashSet<>();
 
     @ParameterizedTest
@@ -95,14 +99,17 @@ class RandomProofTest {
 
     private void live(int deeds, LocalDate day) {
         yearEnd.on(day);
-        for (int i = 0; i < deeds; i++, entries++) ledger.post(village, UUID.randomUUID(), posting());
+        for (int i = 0; i < deeds; i++) {
+            var entry = ledger.post(village, UUID.randomUUID(), posting());
+            if (PUT_RIGHT.contains(entry.kind())) reversible.add(entry.entryNo());
+        }
     }
 
     /// A reversal and a correction name an entry of before, a transfer the year its merit was posted in.
     private EntrySource source(EntryKind kind) {
         var own = new EntrySource("test", UUID.randomUUID() + (kind == EntryKind.TRANSFER ? "@2025" : ""));
-        if (entries == 0 || random.nextInt(3) == 0) return own;
-        var before = Integer.toString(random.nextInt(1, entries + 1));
+        if (reversible.isEmpty() || random.nextInt(3) == 0) return own;
+        var before = reversible.get(random.nextInt(reversible.size())).toString();
         return switch (kind) {
             case REVERSAL -> putsRight("entry", before).orElse(own);
             case EARN, DEDUCT, ADJUST -> putsRight("correction", before).orElse(own);

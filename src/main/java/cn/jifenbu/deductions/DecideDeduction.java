@@ -8,7 +8,6 @@ import cn.jifenbu.deductions.store.Deduction;
 import cn.jifenbu.deductions.store.DeductionHistory;
 import cn.jifenbu.deductions.store.DeductionRepository;
 import cn.jifenbu.deductions.store.DeductionViews;
-import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
 import cn.jifenbu.refusal.DeductionRefusal.UnknownDeduction;
 import cn.jifenbu.refusal.RefusedException;
@@ -89,7 +88,8 @@ public class DecideDeduction {
         villages.lock(village);
         var row = deductions.require(village, id);
         var household = new HouseholdId(row.householdId);
-        if (!HouseholdAccess.covers(Permission.DISPUTE_DEDUCTION, actor, village, household))
+        boolean own = actor.isMemberOf(village, household);
+        if (!own && !Permission.DISPUTE_DEDUCTION.grantedTo(actor, village, row.groupNo))
             throw new RefusedException(new UnknownDeduction());
         steps.apply(row, DeductionTransition.DISPUTE, actor, reason);
         if (!row.closesAt.isAfter(clock.now())) throw new RefusedException(new DisputeTooLate());

@@ -22,6 +22,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,8 @@ public class RecordDeduction {
         villages.lock(village);
         var household = households.requireActive(village, request.household());
         Recusal.require(actor, village, household.id());
-        if (!actor.reaches(village, household.group())) throw new RefusedException(new NotYourGroup());
+        boolean reaches = Permission.RECORD_DEDUCTION.grantedTo(actor, village, household.group());
+        if (!reaches) throw new RefusedException(new NotYourGroup());
         var version = catalogue.on(village, request.happenedOn());
         var rule = version.rule(request.ruleId());
         check(village, rule, request);

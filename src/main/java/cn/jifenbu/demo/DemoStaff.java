@@ -1,7 +1,7 @@
 package cn.jifenbu.demo;
 
 import cn.jifenbu.shared.Actor;
-import cn.jifenbu.shared.Role;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ record DemoStaff(Map<String, Actor> people) {
     }
 
     Actor coordinator(VillageId village, int group) {
-        return people.values().stream().filter(a -> a.has(Role.COORDINATOR, village) && a.reaches(village, group)).findFirst()
+        return people.values().stream().filter(a -> Permission.CHECK_AT_ENTRY.grantedTo(a, village, group)).findFirst()
                 .orElseThrow();
     }
 

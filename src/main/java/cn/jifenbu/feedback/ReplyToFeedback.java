@@ -1,6 +1,7 @@
 package cn.jifenbu.feedback;
 
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.FeedbackRefusal.FeedbackAlreadyAnswered;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -25,10 +26,11 @@ public class ReplyToFeedback {
         this.clock = clock;
     }
 
-    /// @throws RefusedException UnknownFeedback, FeedbackAlreadyAnswered
+    /// @throws RefusedException UnknownFeedback, OwnHousehold, TiedHousehold, FeedbackAlreadyAnswered
     @Transactional
     public Feedback reply(VillageId village, UUID id, String text, Actor actor) {
         var row = feedback.requireLocked(village, id);
+        Recusal.require(actor, village, new HouseholdId(row.householdId));
         if (row.reply != null) throw new RefusedException(new FeedbackAlreadyAnswered());
         row.reply = text;
         row.repliedBy = actor.person();

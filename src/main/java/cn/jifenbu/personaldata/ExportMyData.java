@@ -17,11 +17,13 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is kept about the person who asks, in full (PIPL article 45).
+/// Everything that is kept about the person who asks (PIPL article 45). Whether they are the one on record is not known before
+/// the identity card was seen: until then numbers that they did not give themselves are masked.
 @ApplicationScoped
 public class ExportMyData {
 
@@ -46,7 +48,7 @@ public class ExportMyData {
             List<OwnBinding> bindings,
             @Nullable MyRecord register, @Nullable MyHousehold household) {}
 
-    /// As the household's register has it.
+    /// As the household's register has it; numbers masked where another entered them and nobody saw the identity card.
     public record MyRecord(String name, @Nullable String relation, @Nullable Integer birthYear, boolean head,
             @Nullable String phone, @Nullable String idNumber,
             @Nullable String bankAccount) {}
@@ -76,7 +78,14 @@ public class ExportMyData {
         var numbers = values.all(village.value(), binding.memberId());
         Optional<Member> member = households.members(village, new HouseholdId(binding.household())).stream()
                 .filter(m -> m.id().equals(binding.memberId())).findFirst();
-        return member.map(m -> new MyRecord(m.name(), m.relation(), m.birthYear(), m.head(), numbers.get(SealedKind.PHONE),
-                numbers.get(SealedKind.ID_NUMBER), numbers.get(SealedKind.BANK_ACCOUNT)));
+        return member.map(m -> new MyRecord(m.name(), m.relation(), m.birthYear(), m.head(),
+                shown(binding, SealedKind.PHONE, numbers), shown(binding, SealedKind.ID_NUMBER, numbers),
+                shown(binding, SealedKind.BANK_ACCOUNT, numbers)));
+    }
+
+    private static String shown(OwnBinding binding, SealedKind kind, Map<SealedKind, String> numbers) {
+        var number = numbers.get(kind);
+        boolean whole = binding.identityChecked() || kind == SealedKind.PHONE && binding.phoneGiven();
+        return number == null || whole ? number : kind.masked(number);
     }
 }

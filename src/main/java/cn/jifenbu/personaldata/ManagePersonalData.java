@@ -3,6 +3,8 @@ package cn.jifenbu.personaldata;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
+import cn.jifenbu.household.Recusal;
+import cn.jifenbu.identity.binding.BindingChanges;
 import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
@@ -11,6 +13,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Masking;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,8 +30,10 @@ public class ManagePersonalData {
 
     private final Households households;
     private final SealedValues values;
+    private final BindingChanges bindings;
 
-    ManagePersonalData(Households households, SealedValues values) {
+    ManagePersonalData(Households households, SealedValues values, BindingChanges bindings) {
+        this.bindings = bindings;
         this.households = households;
         this.values = values;
     }
@@ -42,17 +47,19 @@ public class ManagePersonalData {
 
     @Transactional
     public PersonalNumbers masked(VillageId village, HouseholdId household, UUID member, Actor actor) {
-        require(village, household, member, actor);
+        require(village, household, member, Permission.KEEP_PERSONAL_DATA, actor);
         return PersonalNumbers.masked(values.all(village.value(), member));
     }
 
     /// An empty text takes the value away; what is not named stays.
     ///
-    /// @throws RefusedException UnknownMember, OutOfScope for a coordinator of other groups
+    /// @throws RefusedException UnknownMember, OwnHousehold, TiedHousehold, OutOfScope for a coordinator of other groups
     @Transactional
     public PersonalNumbers change(VillageId village, HouseholdId household, UUID member, Map<SealedKind, String> changes,
             Actor actor) {
-        require(village, household, member, actor);
+        require(village, household, member, Permission.KEEP_PERSONAL_DATA, actor);
+        Recusal.require(actor, village, household);
+        if (changes.containsKey(SealedKind.PHONE)) bindings.phoneEntered(village, member);
         changes.forEach((kind, value) -> {
             if (value.isEmpty()) values.remove(village.value(), member, kind);
             else values.put(village.value(), member, kind, value);
@@ -60,10 +67,11 @@ public class ManagePersonalData {
         return PersonalNumbers.masked(values.all(village.value(), member));
     }
 
-    /// @throws RefusedException UnknownMember
+    /// @throws RefusedException UnknownMember, OwnHousehold, TiedHousehold
     @Transactional
     public Map<Field, String> unmask(VillageId village, HouseholdId household, UUID id, Set<Field> fields, Actor actor) {
-        var member = require(village, household, id, actor);
+        var member = require(village, household, id, Permission.UNMASK, actor);
+        Recusal.require(actor, village, household);
         var all = values.all(village.value(), id);
         var shown = new EnumMap<Field, String>(Field.class);
         for (var field : fields) {
@@ -83,7 +91,8 @@ public class ManagePersonalData {
     public List<FoundMember> find(VillageId village, SealedKind kind, String value, Actor actor) {
         return values.subjectsWith(village.value(), kind, value).stream()
                 .flatMap(member -> households.householdOf(village, member).stream()
-                        .filter(h -> actor.reaches(village, h.group())).map(h -> view(h, member)))
+                        .filter(h -> Permission.KEEP_PERSONAL_DATA.grantedTo(actor, village, h.group()))
+                        .map(h -> view(h, member)))
                 .toList();
     }
 
@@ -93,9 +102,9 @@ public class ManagePersonalData {
         return new FoundMember(household.id().value(), household.code(), id, name);
     }
 
-    private Member require(VillageId village, HouseholdId id, UUID member, Actor actor) {
+    private Member require(VillageId village, HouseholdId id, UUID member, Permission permission, Actor actor) {
         var household = households.require(village, id);
-        if (!actor.reaches(village, household.group())) throw new RefusedException(new OutOfScope());
+        if (!permission.grantedTo(actor, village, household.group())) throw new RefusedException(new OutOfScope());
         return households.members(village, id).stream().filter(m -> m.id().equals(member)).findFirst()
                 .orElseThrow(() -> new RefusedException(new UnknownMember()));
     }

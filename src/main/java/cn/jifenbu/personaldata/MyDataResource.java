@@ -82,7 +82,7 @@ public class MyDataResource {
     @RequiresPermission(Permission.SELF)
     @Audited
     @RateLimited(RateLimit.HEAVY)
-    @Operation(operationId = "copyMyData", summary = "系统里关于我的全部数据，不打码")
+    @Operation(operationId = "copyMyData", summary = "系统里关于我的全部数据；没核对过身份证的，别人登记的号码打码")
     public MyData data() {
         return copy.export(actor.get());
     }

@@ -4,6 +4,7 @@ import cn.jifenbu.refusal.OrganisationRefusal;
 import cn.jifenbu.refusal.OrganisationRefusal.DivisionExists;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
+import cn.jifenbu.refusal.OrganisationRefusal.TiedHousehold;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownDivision;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownGroup;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
@@ -20,6 +21,8 @@ final class OrganisationProblems {
             case UnknownVillage() -> Problem.of(refusal, 404, "没有这个村", "请检查 12 位的村代码。");
             case UnknownGroup(var group) -> Problem.of(refusal, 422, "村里没有这个组", "没有第 %d 组，请从本村的组里选。".formatted(group));
             case UnknownHousehold() -> Problem.of(refusal, 404, "查无此户", "请用户编号或姓名重新查找。");
+            case TiedHousehold() -> Problem.of(refusal, 403, "和这一户有关系，要回避",
+                    "申明过的亲属户、申请过或者不久前绑定过的户，都不能经办。请换一位同事来办。");
             case OwnHousehold() -> Problem.of(refusal, 403, "不能经办自己家的事", "请换一位不是这一户的同事来办。");
             case HouseholdNotActive(var state) ->
                 Problem.of(refusal, 409, "这一户现在不能办理",

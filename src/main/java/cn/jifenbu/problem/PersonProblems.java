@@ -1,5 +1,6 @@
 package cn.jifenbu.problem;
 
+import cn.jifenbu.refusal.PersonRefusal.BindingDecidedAbove;
 import cn.jifenbu.refusal.PersonRefusal;
 import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
 import cn.jifenbu.refusal.PersonRefusal.BindingAlreadyDecided;
@@ -25,6 +26,8 @@ final class PersonProblems {
                     "这个编号和姓名在%s都有，请填您是哪个村的。".formatted(String.join("、", villages)));
             case AlreadyBound() -> Problem.of(refusal, 409, "您已经申请过绑定家庭", "要换家庭，请找积分协管员先解除原来的绑定。");
             case UnknownBinding() -> Problem.of(refusal, 404, "没有这条绑定申请", "请回到列表重新选择。");
+            case BindingDecidedAbove() -> Problem.of(refusal, 403, "工作人员的绑定要上一级同意",
+                    "协管员、超市管理员的由村管理员同意，村管理员的由乡里同意，乡里的由县里同意。");
             case BindingAlreadyDecided(var state) ->
                 Problem.of(refusal, 409, "这条申请已经办过了",
                         "现在是「%s」，请刷新列表。".formatted(StateLabels.BINDING.label(state)));

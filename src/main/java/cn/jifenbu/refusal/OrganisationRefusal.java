@@ -15,5 +15,8 @@ public sealed interface OrganisationRefusal extends Refusal {
     /// Nobody decides about the household they belong to.
     record OwnHousehold() implements OrganisationRefusal {}
 
+    /// Relatives', or a household the person is or was bound to not long ago.
+    record TiedHousehold() implements OrganisationRefusal {}
+
     record HouseholdNotActive(String state) implements OrganisationRefusal {}
 }

@@ -14,6 +14,9 @@ public sealed interface PersonRefusal extends Refusal {
 
     record UnknownBinding() implements PersonRefusal {}
 
+    /// Staff decide about households, so that somebody above binds them to one.
+    record BindingDecidedAbove() implements PersonRefusal {}
+
     record BindingAlreadyDecided(String state) implements PersonRefusal {}
 
     record NotTheHead() implements PersonRefusal {}

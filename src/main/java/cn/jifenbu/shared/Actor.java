@@ -1,17 +1,24 @@
 package cn.jifenbu.shared;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /// Who acts: a member of staff with grants, a villager with a household, both, or the system's own clockwork.
-public record Actor(UUID person, List<Grant> grants, Optional<Membership> membership) {
+///
+/// @param ties households about which this person decides nothing, besides their own: asked for, left not long ago, relatives'
+public record Actor(UUID person, List<Grant> grants, Optional<Membership> membership, Set<Tie> ties) {
 
     /// The scheduled job. Its actions are logged under this person.
     public static final Actor SYSTEM = new Actor(new UUID(0, 0),
             List.of(new Grant(Role.SYSTEM, DivisionCode.NATION, Set.of())), Optional.empty());
+
+    public Actor(UUID person, List<Grant> grants, Optional<Membership> membership) {
+        this(person, grants, membership, Set.of());
+    }
+
+    public record Tie(VillageId village, HouseholdId household) {}
 
     /// The household a villager belongs to, in one village.
     ///
@@ -27,17 +34,12 @@ public record Actor(UUID person, List<Grant> grants, Optional<Membership> member
         return this == SYSTEM || grants.stream().anyMatch(g -> roles.contains(g.role()) && g.covers(village));
     }
 
-    public boolean has(Role role, VillageId village) {
-        return has(EnumSet.of(role), village);
-    }
-
-    /// Whether one of the grants reaches this group; roles that are not bound to groups reach all of them.
-    public boolean reaches(VillageId village, int group) {
-        return this == SYSTEM || grants.stream().anyMatch(g -> g.covers(village, group));
-    }
-
     public boolean isMemberOf(VillageId village, HouseholdId household) {
         return householdIn(village).filter(household::equals).isPresent();
+    }
+
+    public boolean isTiedTo(VillageId village, HouseholdId household) {
+        return ties.contains(new Tie(village, household));
     }
 
     /// The person's own household, where this is its village.

@@ -2,7 +2,8 @@ package cn.jifenbu.shared;
 
 import java.util.Set;
 
-/// A role in one place of the tree. `groups` narrows a coordinator to some groups of the village; empty means all.
+/// A role in one place of the tree. A coordinator works for the `groups` named and for no
+/// other; all other roles are for the whole place.
 public record Grant(Role role, DivisionCode scope, Set<Integer> groups) {
 
     public boolean covers(VillageId village) {
@@ -10,6 +11,6 @@ public record Grant(Role role, DivisionCode scope, Set<Integer> groups) {
     }
 
     public boolean covers(VillageId village, int group) {
-        return covers(village) && (groups.isEmpty() || groups.contains(group));
+        return covers(village) && (!role.worksForGroups() || groups.contains(group));
     }
 }

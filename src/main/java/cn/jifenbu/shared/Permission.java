@@ -41,7 +41,8 @@ public enum Permission {
     PUBLISH_NOTICE("张榜公示", false, VILLAGE_ADMIN),
     OBJECT("提异议，或者替纸上的提", true, COORDINATOR),
     RESOLVE_OBJECTION("处理异议", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
-    DECIDE_BINDING("同意或者解除家庭绑定", false, COORDINATOR, VILLAGE_ADMIN),
+    /// Of staff by those above them.
+    DECIDE_BINDING("同意或者解除家庭绑定", false, COUNTY_ADMIN, TOWNSHIP_ADMIN, VILLAGE_ADMIN, COORDINATOR),
     KEEP_SHOP("管超市：物资、价格、兑换办法", false, VILLAGE_ADMIN),
     MOVE_STOCK("进货、出库、盘点", false, VILLAGE_ADMIN, SHOPKEEPER),
     REDEEM("预订和取消兑换", true, SHOPKEEPER, COORDINATOR),

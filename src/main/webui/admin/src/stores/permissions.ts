@@ -16,11 +16,11 @@ const here = computed(() => places.value.filter((place) => village.value.startsW
 export const may = (...any: Permission[]): boolean =>
   here.value.some((place) => any.some((permission) => place.permissions.includes(permission)))
 
-/** The same for what is of one group: some roles are for some of the village's groups only. */
+/** The same for what is of one group: who checks at entry works for the groups named and for no other. */
 export const mayInGroup = (group: number, ...any: Permission[]): boolean =>
   here.value.some(
     (place) =>
-      (!place.groups.length || place.groups.includes(group)) &&
+      (!place.permissions.includes('CHECK_AT_ENTRY') || place.groups.includes(group)) &&
       any.some((permission) => place.permissions.includes(permission)),
   )
 

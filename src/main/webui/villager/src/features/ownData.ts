@@ -4,6 +4,7 @@ import { moment } from '@/i18n/format'
 
 interface OwnData {
   displayName: string
+  bindings: { state: string; identityChecked: boolean }[]
   consents: { version: string; given: boolean; at: string }[]
   register: {
     name: string
@@ -20,6 +21,7 @@ interface OwnData {
 export async function readOwnData(): Promise<string[]> {
   const data = await call<OwnData>('GET', '/me/data')
   const { register, household } = data
+  const unchecked = data.bindings.some((b) => b.state === 'APPROVED' && !b.identityChecked)
   const lines: [string, string | number | null | undefined][] = [
     [t('own.name'), register?.name ?? data.displayName],
     [t('own.relation'), register?.relation],
@@ -27,6 +29,7 @@ export async function readOwnData(): Promise<string[]> {
     [t('own.phone'), register?.phone],
     [t('own.idNumber'), register?.idNumber],
     [t('own.bankAccount'), register?.bankAccount],
+    [t('own.numbers'), register && unchecked ? t('own.masked') : null],
     [t('own.household'), household && household.code + ' ' + household.doorplate],
     [t('own.entries'), household && t('own.entryCount', { n: household.entries.length })],
     ...data.consents.slice(0, 1).map((c): [string, string] => [c.given ? t('own.agreed') : t('own.tookBack'), moment(c.at)]),

@@ -39,6 +39,8 @@ export default {
     phone: '手机号',
     idNumber: '身份证号',
     bankAccount: '银行卡号',
+    numbers: '号码',
+    masked: '带身份证给协管员看过以后，这里不再打码',
     household: '哪一户',
     entries: '积分明细',
     entryCount: '{n} 笔',

@@ -88,7 +88,7 @@ class ClaimsBenchInService {
 
     private Actor enrol(String name, Role role) {
         return staff.enrol(name, "测试", new Password(TestLogin.PASSWORD),
-                List.of(new Grant(role, new DivisionCode("510000"), Set.of())), false);
+                List.of(new Grant(role, new DivisionCode("510000"), role == Role.COORDINATOR ? Set.of(1) : Set.of())), false);
     }
 
     private void oneRound(BenchTable table, int round) throws Exception {

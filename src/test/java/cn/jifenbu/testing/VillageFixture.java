@@ -93,14 +93,16 @@ public class VillageFixture {
         return villagers.headOf(households.require(village, household));
     }
 
-    /// A member of staff with this role in the village, username and password as in [TestLogin].
+    /// A member of staff with this role in the village, username and password as in [TestLogin]; a coordinator of both groups
+    /// where none is named.
     public Actor staff(VillageId village, Role role, Integer... groups) {
         return staff(village, role, "u" + next("other"), groups);
     }
 
     public Actor staff(VillageId village, Role role, String username, Integer... groups) {
+        var both = role == Role.COORDINATOR && groups.length == 0 ? Set.of(1, 2) : Set.of(groups);
         return staff.enrol(username, "试者", new Password(TestLogin.PASSWORD),
-                List.of(new Grant(role, new DivisionCode(village.toString()), Set.of(groups))), false);
+                List.of(new Grant(role, new DivisionCode(village.toString()), both)), false);
     }
 
     /// A member of staff with any roles anywhere.

@@ -11,6 +11,8 @@ import cn.jifenbu.testing.VillageFixture;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,9 +54,10 @@ record TestActors(VillageId village, HouseholdId household, Map<String, Person> 
         appoint(villages, people, village, "PLATFORM_OPERATOR", false,
                 new Grant(Role.PLATFORM_OPERATOR, DivisionCode.NATION, Set.of()));
         appoint(villages, people, village, "county auditor", false, new Grant(Role.AUDITOR, county(village), Set.of()));
-        appoint(villages, people, village, "coordinator and shopkeeper", false,
-                new Grant(Role.COORDINATOR, village.division(), Set.of(1)),
-                new Grant(Role.SHOPKEEPER, village.division(), Set.of()));
+        for (var roles : pairs()) {
+            appoint(villages, people, village, roles.getFirst() + " and " + roles.getLast(), false,
+                    grant(roles.getFirst(), village), grant(roles.getLast(), village));
+        }
         appoint(villages, people, village, "foreign township admin", true,
                 new Grant(Role.TOWNSHIP_ADMIN, new DivisionCode("510000999"), Set.of()));
         appoint(villages, people, village, "foreign county admin", true,
@@ -67,6 +70,24 @@ record TestActors(VillageId village, HouseholdId household, Map<String, Person> 
         return new TestActors(village, household, people);
     }
 
+    /// Every two roles that one person may have, each once: 21 of 7.
+    static List<List<Role>> pairs() {
+        var roles = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+        return roles.stream().flatMap(a -> roles.stream().filter(b -> a.compareTo(b) < 0).map(b -> List.of(a, b))).toList();
+    }
+
+    /// A role where it belongs; coordinators in group 2, where the household is not.
+    static Grant grant(Role role, VillageId village) {
+        return switch (role) {
+            case COORDINATOR -> new Grant(role, village.division(), Set.of(2));
+            case VILLAGE_ADMIN, SHOPKEEPER, AUDITOR -> new Grant(role, village.division(), Set.of());
+            case TOWNSHIP_ADMIN -> new Grant(role, new DivisionCode(Long.toString(village.township())), Set.of());
+            case COUNTY_ADMIN -> new Grant(role, county(village), Set.of());
+            case PLATFORM_OPERATOR -> new Grant(role, DivisionCode.NATION, Set.of());
+            case SYSTEM -> throw new IllegalArgumentException("nobody is the clockwork");
+        };
+    }
+
     private static DivisionCode county(VillageId village) {
         return new DivisionCode(village.toString().substring(0, 6));
     }
@@ -74,7 +95,7 @@ record TestActors(VillageId village, HouseholdId household, Map<String, Person> 
     private static void appoint(VillageFixture villages, Map<String, Person> people, VillageId village, String name,
             boolean stranger,
             Grant... grants) {
-        var username = name.replace(' ', '-') + village;
+        var username = name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-") + village;
         villages.staff(username, grants);
         people.put(name, new Person(TestLogin.staffToken(username), false, stranger,
                 Arrays.stream(grants).map(Grant::role).collect(Collectors.toSet())));

@@ -8,6 +8,7 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.RequestRefusal.FieldError;
 import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.web.http.RequestBody;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -61,9 +62,12 @@ public record PolicyRequest(@NotNull LocalDate validFrom, @NotBlank @Size(max = 
         }
     }
 
-    public record ReviewParameters(@Min(1) @Max(60) Integer dueDays, @Min(0) @Max(100) Integer secondLookPercent) {
+    public record ReviewParameters(@Min(1) @Max(60) Integer dueDays, @Min(0) @Max(100) Integer secondLookPercent,
+            // left out where there is none, so that what was asked before keeps its hash
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Min(1) @Max(3650) Integer recusalDays) {
         ReviewPolicy mergedInto(ReviewPolicy current) {
-            return new ReviewPolicy(or(dueDays, current.dueDays()), or(secondLookPercent, current.secondLookPercent()));
+            return new ReviewPolicy(or(dueDays, current.dueDays()), or(secondLookPercent, current.secondLookPercent()),
+                    or(recusalDays, current.recusalDays()));
         }
     }
 

@@ -51,6 +51,7 @@ public class PolicyRow {
     @Enumerated(EnumType.STRING) Policy.BelowZero belowZero;
     int reviewDays;
     int secondLookPercent;
+    int recusalDays;
 
     public static PolicyRow of(long village, int version, Policy policy) {
         var row = new PolicyRow();
@@ -67,6 +68,7 @@ public class PolicyRow {
         row.belowZero = policy.belowZero();
         row.reviewDays = policy.review().dueDays();
         row.secondLookPercent = policy.review().secondLookPercent();
+        row.recusalDays = policy.review().recusalDays();
         return row;
     }
 
@@ -98,6 +100,6 @@ public class PolicyRow {
                 dividendCeilingFen, dividendMinMerit, dividendNegative, dividendMinPayoutFen,
                 MonthDay.parse(dividendPrepareOn), MonthDay.parse(dividendFreezeOn), dividendUnclaimedDays, clear);
         return new Policy(validFrom, resolution, noticeDays, secondApprovalFrom, MonthDay.parse(lateEntryUntil), pickupDays,
-                dividend, belowZero, new ReviewPolicy(reviewDays, secondLookPercent));
+                dividend, belowZero, new ReviewPolicy(reviewDays, secondLookPercent, recusalDays));
     }
 }

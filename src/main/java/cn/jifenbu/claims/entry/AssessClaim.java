@@ -9,6 +9,7 @@ import cn.jifenbu.claims.model.Deed;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.household.Household;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.ClaimRefusal.EvidenceMissing;
 import cn.jifenbu.refusal.ClaimRefusal.NotForThisChannel;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
@@ -85,7 +86,7 @@ final class AssessClaim {
         if (claim.channel() == ClaimChannel.OFFLINE && !staff) {
             throw new RefusedException(new NotForThisChannel("线下申报", "积分协管员"));
         }
-        if (claim.channel() == ClaimChannel.OFFLINE && !actor.reaches(village, household.group())) {
+        if (claim.channel() == ClaimChannel.OFFLINE && !Permission.CLAIM.grantedTo(actor, village, household.group())) {
             throw new RefusedException(new NotYourGroup());
         }
     }
@@ -137,9 +138,9 @@ final class AssessClaim {
 
     /// A coordinator who enters a paper claim has seen the paper: the entry is the first check.
     private List<ClaimState> handedIn(NewClaim claim, Household household, ClaimRow row) {
-        boolean own = actor.isMemberOf(village, household.id());
-        boolean checked = claim.channel() == ClaimChannel.OFFLINE && Permission.CHECK_AT_ENTRY.grantedTo(actor, village)
-                && !own;
+        boolean checked = claim.channel() == ClaimChannel.OFFLINE
+                && Permission.CHECK_AT_ENTRY.grantedTo(actor, village, household.group())
+                && !Recusal.concerns(actor, village, household.id().value());
         row.state = checked ? ClaimState.FIRST_CHECKED : ClaimState.SUBMITTED;
         row.submittedAt = now;
         if (checked) row.firstCheckedBy = actor.person();

@@ -8,6 +8,7 @@ import cn.jifenbu.refusal.NoticeRefusal.ResolverApprovedTheClaim;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,21 +22,21 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
 
     /// Where the step leads; state first, then who asks.
     ///
-    /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant, ReviewerCheckedBefore or
-    ///     ResolverApprovedTheClaim
+    /// @throws RefusedException WrongState, OutOfScope, NotYourGroup, ReviewerIsClaimant,
+    ///     ReviewerCheckedBefore or ResolverApprovedTheClaim
     public ClaimState apply(ClaimTransition step, Actor actor) {
         step.requireFrom(state);
         switch (step) {
             case SUBMIT, WITHDRAW -> requireClaimant(actor);
-            case FIRST_CHECK, RETURN, REJECT -> requireReviewer(actor);
+            case FIRST_CHECK, RETURN, REJECT -> requireReviewer(actor, Permission.FIRST_CHECK);
             case APPROVE -> {
-                requireReviewer(actor);
+                requireReviewer(actor, Permission.APPROVE_CLAIM);
                 requireAnotherPerson(actor);
                 if (twoApprovals && approvedBy == null) return state;
             }
             case SEND_BACK -> requireImpartial(actor);
             case UPHOLD, AMEND, RAISE, CANCEL -> {
-                requireReviewer(actor);
+                requireReviewer(actor, Permission.RESOLVE_OBJECTION);
                 if (tookPart(actor)) throw new RefusedException(new ResolverApprovedTheClaim());
             }
             case PUBLISH, OBJECT, TAKE_DOWN, POST, CORRECT, REVERSE -> {}
@@ -48,16 +49,16 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
         if (!own) throw new RefusedException(new OutOfScope());
     }
 
-    private void requireReviewer(Actor actor) {
+    private void requireReviewer(Actor actor, Permission step) {
         if (actor.isMemberOf(village, household) || actor.person().equals(submittedBy)) {
             throw new RefusedException(new ReviewerIsClaimant());
         }
-        if (!actor.reaches(village, group)) throw new RefusedException(new NotYourGroup());
+        if (!step.grantedTo(actor, village, group)) throw new RefusedException(new NotYourGroup());
     }
 
     /// Neither of the household nor anybody who had a hand in it.
     public void requireImpartial(Actor actor) {
-        requireReviewer(actor);
+        requireReviewer(actor, Permission.LOOK_AGAIN);
         if (tookPart(actor)) throw new RefusedException(new ReviewerCheckedBefore());
     }
 

@@ -52,6 +52,14 @@ public enum ClaimTransition implements Transition<ClaimState> {
         this.to = to;
     }
 
+    /// Whether it says of a claim what it is worth: nobody does that of a household they are tied to.
+    public boolean judges() {
+        return switch (this) {
+            case FIRST_CHECK, RETURN, REJECT, APPROVE, SEND_BACK, UPHOLD, AMEND, RAISE, CANCEL, CORRECT, REVERSE -> true;
+            case SUBMIT, WITHDRAW, PUBLISH, OBJECT, TAKE_DOWN, POST -> false;
+        };
+    }
+
     @Override
     public Set<ClaimState> from() {
         return from;

@@ -7,6 +7,7 @@ import cn.jifenbu.claims.reviewers.DeclaredRelatives;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
+import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
 import cn.jifenbu.ledger.model.PointsGate;
@@ -90,8 +91,10 @@ public class Objections {
     }
 
     private UUID paperObjector(VillageId village, Actor actor, HouseholdId household) {
-        if (!Permission.OBJECT.grantedTo(actor, village)) throw new RefusedException(new OutOfScope());
-        return households.require(village, household).id().value();
+        HouseholdAccess.requireForAll(Permission.OBJECT, actor, village);
+        var family = households.require(village, household);
+        if (!Permission.OBJECT.grantedTo(actor, village, family.group())) throw new RefusedException(new OutOfScope());
+        return family.id().value();
     }
 
     /// A claim that stands goes back on the board, or is posted at once when the board has been taken down meanwhile. With

@@ -5,7 +5,6 @@ import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.model.SpotCheckState;
 import cn.jifenbu.claims.model.StepReason;
-import cn.jifenbu.claims.reviewers.DeclaredRelatives;
 import cn.jifenbu.claims.reviewers.ReviewSubstitutes;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRepository;
@@ -24,7 +23,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// What people decide about a claim that has been submitted. `reason` says why, where a reason is needed.
@@ -36,25 +34,23 @@ public class ReviewClaims {
     private final ClaimHistory steps;
     private final ClaimViews views;
     private final ReviewSubstitutes substitutes;
-    private final DeclaredRelatives relatives;
     private final ReadCatalogue catalogue;
     private final BusinessClock clock;
 
     ReviewClaims(VillageLock villages, ClaimRepository claims, ClaimHistory steps, ClaimViews views,
             ReviewSubstitutes substitutes,
-            DeclaredRelatives relatives, ReadCatalogue catalogue, BusinessClock clock) {
+            ReadCatalogue catalogue, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
         this.views = views;
         this.substitutes = substitutes;
-        this.relatives = relatives;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    /// Who reviews, with the groups lent today and the households they are related to.
-    private record Reviewer(Actor actor, Set<UUID> relatives, int secondLookPercent) {}
+    /// Who reviews, with the groups lent today.
+    private record Reviewer(Actor actor, int secondLookPercent) {}
 
     @Transactional
     public ClaimView firstCheck(VillageId village, UUID id, Actor actor) {
@@ -116,8 +112,7 @@ public class ReviewClaims {
 
     private Reviewer reviewer(VillageId village, Actor actor) {
         var review = catalogue.policy(village, clock.today()).review();
-        return new Reviewer(substitutes.withSubstitutions(village, actor), relatives.householdsOf(village, actor),
-                review.secondLookPercent());
+        return new Reviewer(substitutes.withSubstitutions(village, actor), review.secondLookPercent());
     }
 
     private void apply(ClaimRow row, ClaimTransition step, Reviewer reviewer, StepReason reason) {
@@ -130,12 +125,11 @@ public class ReviewClaims {
             row.firstCheckedBy = null;
             row.approvedBy = null;
         }
-        boolean judged = step == ClaimTransition.FIRST_CHECK || step == ClaimTransition.APPROVE;
-        if (judged && reviewer.relatives.contains(row.householdId)) row.relativeReview = true;
         if (row.state == ClaimState.APPROVED && isSpotChecked(row, reviewer)) row.secondLook = SpotCheckState.WAITING;
     }
 
-    /// Nobody can tell beforehand which approval is looked at again; one that a relative had a hand in always is.
+    /// Nobody can tell beforehand which approval is looked at again; one that a relative checked, when that was still
+    /// allowed, always is.
     private static boolean isSpotChecked(ClaimRow row, Reviewer reviewer) {
         return row.relativeReview || DRAW.nextInt(100) < reviewer.secondLookPercent;
     }

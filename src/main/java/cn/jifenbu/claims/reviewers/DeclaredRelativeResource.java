@@ -57,7 +57,7 @@ public class DeclaredRelativeResource {
     @POST
     @RequiresPermission(Permission.REVIEW)
     @Idempotent
-    @Operation(operationId = "declareRelation", summary = "申明自己和某户是亲属：还可以审，但大家看得见，乡里会再看一遍")
+    @Operation(operationId = "declareRelation", summary = "申明自己和某户是亲属：以后这一户的事请同事经办")
     @APIResponseSchema(value = DeclaredRelatives.DeclaredRelative.class, responseCode = "201")
     public Response declare(@PathParam("village") VillageId village, @NotNull @Valid RelationRequest body) {
         var own = actor.get().person();

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// To which households a reviewer is related, as they said themselves or the village admin said of them. Reviewing there is
-/// seen by everybody and looked at again by the township.
+/// To which households somebody is related, as they said themselves or the village admin said of them. They decide nothing
+/// there any more ([cn.jifenbu.household.Recusal]).
 @ApplicationScoped
 public class DeclaredRelatives implements RelativesOf {
     private final VillageLock villages;

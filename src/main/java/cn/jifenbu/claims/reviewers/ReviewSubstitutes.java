@@ -8,6 +8,7 @@ import cn.jifenbu.refusal.RequestRefusal.InvalidFields;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.Grant;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,15 +67,16 @@ public class ReviewSubstitutes {
                 row.untilDay);
     }
 
-    /// The actor with the groups that are lent today. Only who is bound to some groups needs that.
+    /// The actor with the groups that are lent today, in the role that checks groups.
     public Actor withSubstitutions(VillageId village, Actor actor) {
-        var limited = actor.grants().stream().filter(g -> g.covers(village) && !g.groups().isEmpty()).findFirst();
+        var limited = actor.grants().stream().filter(g -> g.covers(village))
+                .filter(g -> Permission.CHECK_AT_ENTRY.grantedBy(g.role())).findFirst();
         if (limited.isEmpty()) return actor;
         var lent = substitutes.groupsLentTo(village, actor.person(), clock.today());
         if (lent.isEmpty()) return actor;
         var grants = new ArrayList<>(actor.grants());
         grants.add(new Grant(limited.get().role(), village.division(), Set.copyOf(lent)));
-        return new Actor(actor.person(), grants, actor.membership());
+        return new Actor(actor.person(), grants, actor.membership(), actor.ties());
     }
 
     private static RefusedException wrong(String field, String message) {

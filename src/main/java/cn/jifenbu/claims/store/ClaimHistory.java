@@ -7,6 +7,7 @@ import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.model.StepReason;
 import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.ledger.model.PointsGate;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.RefusedException;
@@ -36,12 +37,18 @@ public class ClaimHistory {
 
     public void apply(ClaimRow row, ClaimTransition step, Actor actor, StepReason reason) {
         var to = decided(row).apply(step, actor);
+        if (step.judges()) keepAway(row, actor);
         record(row, row.state, to, actor, reason);
         row.state = to;
     }
 
     public void requireImpartial(ClaimRow row, Actor actor) {
         decided(row).requireImpartial(actor);
+        keepAway(row, actor);
+    }
+
+    private static void keepAway(ClaimRow row, Actor actor) {
+        Recusal.require(actor, new VillageId(row.villageId), new HouseholdId(row.householdId));
     }
 
     /// Nobody looks at another household's claim: it answers a stranger as one that does not exist, whatever its state.

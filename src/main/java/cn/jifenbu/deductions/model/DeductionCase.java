@@ -7,6 +7,7 @@ import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,9 +24,9 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
     public DeductionState apply(DeductionTransition move, Actor actor, LocalDate today) {
         move.requireFrom(state);
         switch (move) {
-            case SERVE, RECTIFY -> requireStaff(actor);
+            case SERVE, RECTIFY -> requireStaff(actor, Permission.RECORD_DEDUCTION);
             case WAIVE, HALVE, CONFIRM -> {
-                requireStaff(actor);
+                requireStaff(actor, Permission.DECIDE_DEDUCTION);
                 requireAnother(actor);
                 boolean takes = move != DeductionTransition.WAIVE && state != DeductionState.DISPUTED;
                 if (takes && mendUntil != null && !today.isAfter(mendUntil)) {
@@ -44,9 +45,9 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
         return milder ? DeductionTransition.HALVE : move;
     }
 
-    private void requireStaff(Actor actor) {
+    private void requireStaff(Actor actor, Permission move) {
         if (actor.isMemberOf(village, household)) throw new RefusedException(new OwnHousehold());
-        if (!actor.reaches(village, group)) throw new RefusedException(new NotYourGroup());
+        if (!move.grantedTo(actor, village, group)) throw new RefusedException(new NotYourGroup());
     }
 
     private void requireAnother(Actor actor) {

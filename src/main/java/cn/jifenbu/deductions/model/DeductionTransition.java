@@ -33,6 +33,11 @@ public enum DeductionTransition implements Transition<DeductionState> {
         this.to = to;
     }
 
+    /// Whether staff make it about the household: nobody does of one they are tied to.
+    public boolean judges() {
+        return this != DISPUTE && this != POST;
+    }
+
     @Override
     public Set<DeductionState> from() {
         return from;

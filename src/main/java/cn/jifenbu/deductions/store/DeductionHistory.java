@@ -3,6 +3,7 @@ package cn.jifenbu.deductions.store;
 import cn.jifenbu.deductions.model.DeductionCase;
 import cn.jifenbu.deductions.model.DeductionState;
 import cn.jifenbu.deductions.model.DeductionTransition;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -33,12 +34,14 @@ public class DeductionHistory {
         record(row, null, DeductionState.RECORDED, actor, null);
     }
 
-    /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, MendTimeNotOver
+    /// @throws RefusedException WrongDeductionState, OwnHousehold, TiedHousehold, NotYourGroup, DeciderTookPart,
+    ///     TimeToRectifyNotOver
     public void apply(DeductionRow row, DeductionTransition step, Actor actor, String reason) {
         var decision = new DeductionCase(new VillageId(row.villageId), new HouseholdId(row.householdId), row.groupNo, row.state,
                 row.recordedBy, row.decidedBy, row.secondDecidedBy, row.twoDecisions, row.mendUntil,
                 Optional.ofNullable(row.decision));
         var to = decision.apply(step, actor, clock.today());
+        if (step.judges()) Recusal.require(actor, new VillageId(row.villageId), new HouseholdId(row.householdId));
         if (step == DeductionTransition.HALVE || step == DeductionTransition.CONFIRM) row.decision = decision.decided(step);
         record(row, row.state, to, actor, reason);
     }

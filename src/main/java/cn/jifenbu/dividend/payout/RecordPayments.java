@@ -95,14 +95,14 @@ public class RecordPayments {
         }
     }
 
-    /// Whether the result would be taken. Who says of the own household's money that it came back would be paid twice.
+    /// Whether the result would be taken. Who says of the own household's money that it came back would be paid twice, and who
+    /// says that it was paid would keep it.
     ///
-    /// @throws RefusedException PaymentAlreadyRecorded, PaymentReasonMissing, PaymentInTheFuture or OwnHousehold
+    /// @throws RefusedException PaymentAlreadyRecorded, PaymentReasonMissing, PaymentInTheFuture, OwnHousehold or
+    ///     TiedHousehold
     void check(ShareRow share, PaymentRecord result, Actor actor) {
+        Recusal.require(actor, new VillageId(share.villageId), new HouseholdId(share.householdId));
         result.event().requireFrom(share.payment);
         result.require(clock.today());
-        if (result.event() == PaymentEvent.RETURN) {
-            Recusal.require(actor, new VillageId(share.villageId), new HouseholdId(share.householdId));
-        }
     }
 }

@@ -4,9 +4,11 @@ import cn.jifenbu.dividend.run.DividendObjection.DividendObjectionState;
 import cn.jifenbu.dividend.store.RunHistory;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.RunRow;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.household.Successors;
 import cn.jifenbu.refusal.DividendRefusal.TooManyObjections;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
+import cn.jifenbu.refusal.NoticeRefusal.ResolverRaisedTheObjection;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -75,8 +77,8 @@ public class DividendObjections {
 
     /// A run that is withdrawn stays on record; the other open objections to it end with it.
     ///
-    /// @throws RefusedException UnknownObjection, ObjectionAlreadyResolved, WrongRunState, SecondPersonNeeded or
-    ///     PublisherCannotWithdraw
+    /// @throws RefusedException UnknownObjection, ObjectionAlreadyResolved, OwnHousehold, TiedHousehold,
+    ///     ResolverRaisedTheObjection, WrongRunState, SecondPersonNeeded or PublisherCannotWithdraw
     @Transactional
     public DividendObjection resolve(VillageId village, UUID runId, UUID id, DividendObjectionState outcome, String reason,
             Actor actor) {
@@ -84,6 +86,8 @@ public class DividendObjections {
         var row = objections.require(village, runId, id);
         if (row.state != DividendObjectionState.OPEN)
             throw new RefusedException(new ObjectionAlreadyResolved(row.state.name()));
+        if (row.householdId != null) Recusal.require(actor, village, new HouseholdId(row.householdId));
+        if (actor.person().equals(row.raisedBy)) throw new RefusedException(new ResolverRaisedTheObjection());
         var run = runs.require(village, row.runId);
         if (outcome == DividendObjectionState.CANCELLED) {
             steps.apply(run, run.toRun().cancel(actor.person(), steps.publishedBy(run)), actor);

@@ -8,7 +8,6 @@ import cn.jifenbu.identity.session.BindingRepository;
 import cn.jifenbu.identity.session.BindingRow;
 import cn.jifenbu.privacy.SealedKind;
 import cn.jifenbu.privacy.SealedValues;
-import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
 import cn.jifenbu.refusal.PersonRefusal.BindingAlreadyDecided;
 import cn.jifenbu.refusal.PersonRefusal.HouseholdCodeOrNameWrong;
@@ -16,7 +15,6 @@ import cn.jifenbu.refusal.PersonRefusal.SeveralVillages;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.TypedCode;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +33,12 @@ public class BindHousehold {
     private final Divisions divisions;
     private final BindingViews views;
     private final SealedValues values;
+    private final BindingRules rules;
     private final BusinessClock clock;
 
     BindHousehold(BindingRepository bindings, Households households, Consents consents, Divisions divisions,
-            BindingViews views, SealedValues values, BusinessClock clock) {
+            BindingViews views, SealedValues values, BindingRules rules, BusinessClock clock) {
+        this.rules = rules;
         this.divisions = divisions;
         this.bindings = bindings;
         this.households = households;
@@ -105,17 +105,43 @@ public class BindHousehold {
     }
 
     /// @param mayRedeem whether this member may spend the household's points; the head always may
-    /// @throws RefusedException UnknownBinding, OutOfScope, BindingAlreadyDecided
+    /// @param identityChecked whether the identity card was seen
+    /// @throws RefusedException those of [BindingRules#requireDecidable], BindingAlreadyDecided
     @Transactional
-    public Binding decide(VillageId village, UUID id, Actor actor, boolean approved, boolean mayRedeem) {
+    public Binding approve(VillageId village, UUID id, boolean mayRedeem, boolean identityChecked, Actor actor) {
         var row = bindings.require(village, id);
-        var household = households.require(village, new HouseholdId(row.householdId));
-        if (!actor.reaches(village, household.group())) throw new RefusedException(new OutOfScope());
-        if (row.state != BindingRow.State.PENDING) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
+        var household = rules.requireDecidable(row, actor);
+        requireState(row, BindingRow.State.PENDING);
         row.mayRedeem = mayRedeem;
-        if (approved) approve(row, actor);
-        else end(row, BindingRow.State.REJECTED, actor);
+        if (identityChecked) row.identityCheckedBy = actor.person();
+        approve(row, actor);
         return views.of(row, household);
+    }
+
+    /// @throws RefusedException those of [BindingRules#requireDecidable], BindingAlreadyDecided
+    @Transactional
+    public Binding reject(VillageId village, UUID id, Actor actor) {
+        var row = bindings.require(village, id);
+        var household = rules.requireDecidable(row, actor);
+        requireState(row, BindingRow.State.PENDING);
+        end(row, BindingRow.State.REJECTED, actor);
+        return views.of(row, household);
+    }
+
+    /// The identity card was seen: from now on the person's own copy shows the numbers on record whole.
+    ///
+    /// @throws RefusedException those of [BindingRules#requireDecidable], BindingAlreadyDecided
+    @Transactional
+    public Binding confirmIdentity(VillageId village, UUID id, Actor actor) {
+        var row = bindings.require(village, id);
+        var household = rules.requireDecidable(row, actor);
+        requireState(row, BindingRow.State.APPROVED);
+        row.identityCheckedBy = actor.person();
+        return views.of(row, household);
+    }
+
+    private static void requireState(BindingRow row, BindingRow.State state) {
+        if (row.state != state) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
     }
 
     /// The phone goes over to the member.
@@ -124,17 +150,17 @@ public class BindHousehold {
         values.get(row.villageId, row.id, SealedKind.PHONE).ifPresent(number -> {
             values.put(row.villageId, row.memberId, SealedKind.PHONE, number);
             values.removeAll(row.villageId, row.id);
+            row.phoneGiven = true;
         });
     }
 
     /// The coordinator unties somebody, for whoever moved, lost the phone or asks for it.
     ///
-    /// @throws RefusedException UnknownBinding, OutOfScope, BindingAlreadyDecided
+    /// @throws RefusedException those of [BindingRules#requireDecidable], BindingAlreadyDecided
     @Transactional
     public Binding remove(VillageId village, UUID id, Actor actor) {
         var row = bindings.require(village, id);
-        var household = households.require(village, new HouseholdId(row.householdId));
-        if (!actor.reaches(village, household.group())) throw new RefusedException(new OutOfScope());
+        var household = rules.requireDecidable(row, actor);
         if (!BindingRow.LIVE.contains(row.state)) throw new RefusedException(new BindingAlreadyDecided(row.state.name()));
         end(row, BindingRow.State.REMOVED, actor);
         return views.of(row, household);

@@ -8,6 +8,7 @@ import cn.jifenbu.web.access.RequiresPermission;
 import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
 import cn.jifenbu.web.idempotency.Idempotent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -44,8 +45,11 @@ public class BindingResource {
         this.binding = binding;
     }
 
-    /// `mayRedeem` false: this member sees the household's points and may not spend them.
-    public record BindingApproval(Boolean mayRedeem) implements RequestBody {}
+    /// `mayRedeem` false: this member sees the household's points and may not spend them. `identityChecked`: the identity card
+    /// was seen; until then the person's own copy shows masked what others entered.
+    public record BindingApproval(Boolean mayRedeem,
+            // left out where there is none, so that what was asked before keeps its hash
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean identityChecked) implements RequestBody {}
 
     @GET
     @RequiresPermission(Permission.DECIDE_BINDING)
@@ -66,7 +70,8 @@ public class BindingResource {
     @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response approve(@PathParam("village") VillageId village, @PathParam("id") UUID id, @Valid BindingApproval body) {
         boolean mayRedeem = body == null || !Boolean.FALSE.equals(body.mayRedeem());
-        return Response.ok(binding.decide(village, id, actor.get(), true, mayRedeem)).build();
+        boolean identityChecked = body != null && Boolean.TRUE.equals(body.identityChecked());
+        return Response.ok(binding.approve(village, id, mayRedeem, identityChecked, actor.get())).build();
     }
 
     @POST
@@ -76,7 +81,17 @@ public class BindingResource {
     @Operation(operationId = "rejectBinding", summary = "不同意绑定")
     @APIResponseSchema(value = Binding.class, responseCode = "200")
     public Response reject(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
-        return Response.ok(binding.decide(village, id, actor.get(), false, false)).build();
+        return Response.ok(binding.reject(village, id, actor.get())).build();
+    }
+
+    @POST
+    @Path("{id}/confirm-identity")
+    @RequiresPermission(Permission.DECIDE_BINDING)
+    @Idempotent
+    @Operation(operationId = "confirmIdentity", summary = "核对过身份证：本人下载自己的数据时号码不再打码")
+    @APIResponseSchema(value = Binding.class, responseCode = "200")
+    public Response confirmIdentity(@PathParam("village") VillageId village, @PathParam("id") UUID id) {
+        return Response.ok(binding.confirmIdentity(village, id, actor.get())).build();
     }
 
     @POST

@@ -19,8 +19,10 @@ public class BindingViews {
 
     private final Households households;
     private final SealedValues values;
+    private final BindingRules rules;
 
-    BindingViews(Households households, SealedValues values) {
+    BindingViews(Households households, SealedValues values, BindingRules rules) {
+        this.rules = rules;
         this.households = households;
         this.values = values;
     }
@@ -33,7 +35,8 @@ public class BindingViews {
         return new Binding(row.id, household.village().toString(), household.id().value(), household.code(),
                 member.map(m -> Masking.name(m.name())).orElse(GONE), row.state.name(), row.requestedAt,
                 member.filter(Member::head).isPresent(), row.mayRedeem, phone.map(Masking::phone).orElse(null),
-                known.map(k -> k.equals(phone.orElse(null))).orElse(null));
+                known.map(k -> k.equals(phone.orElse(null))).orElse(null),
+                rules.isStaff(row.personId), row.identityCheckedBy != null);
     }
 
     public Optional<Member> member(BindingRow row, Household household) {

@@ -49,16 +49,17 @@ public class ReadIdentity {
                 .map(row -> views.of(row, households.require(village, new HouseholdId(row.householdId)))).toList();
     }
 
-    /// A person's own binding, at whatever stage.
+    /// A person's own binding, at whatever stage. `phoneGiven`: with the request; `identityChecked`: the identity card was
+    /// seen.
     public record OwnBinding(String village, UUID household, @Nullable UUID memberId, String state, Instant requestedAt,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt, boolean phoneGiven, boolean identityChecked) {}
 
     /// Newest first.
     @Transactional
     public List<OwnBinding> bindingsOf(UUID person) {
         return bindings.ofPerson(person).stream()
                 .map(b -> new OwnBinding(Long.toString(b.villageId), b.householdId, b.memberId, b.state.name(),
-                        b.requestedAt, b.decidedAt))
+                        b.requestedAt, b.decidedAt, b.phoneGiven, b.identityCheckedBy != null))
                 .toList();
     }
 

@@ -29,6 +29,8 @@ public class BindingRow {
     public UUID decidedBy;
     public Instant decidedAt;
     public boolean mayRedeem;
+    public boolean phoneGiven;
+    public UUID identityCheckedBy;
 
     public enum State {
         PENDING, APPROVED, REJECTED, REMOVED

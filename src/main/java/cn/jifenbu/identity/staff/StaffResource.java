@@ -60,7 +60,7 @@ public class StaffResource {
         this.origin = origin;
     }
 
-    /// `groups` only for coordinators; none means all of the village.
+    /// `groups` only for coordinators, who work for those and for no other.
     public record RoleWanted(@NotNull Role role, @NotNull @Pattern(regexp = "[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?") String scope,
             @Size(max = 100) Set<@NotNull @Min(1) @Max(999) Integer> groups) {
 

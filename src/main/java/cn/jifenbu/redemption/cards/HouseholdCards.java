@@ -5,6 +5,7 @@ import cn.jifenbu.division.Group;
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.household.Successors;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.ledger.reading.AccountView;
@@ -62,23 +63,26 @@ public class HouseholdCards {
     /// The card that works, without its token. `issuedBy`: who printed it.
     public record LiveCard(UUID householdId, String householdCode, int cardNo, Instant issuedAt, String issuedBy) {}
 
-    /// @throws RefusedException UnknownHousehold, HouseholdNotActive, OutOfScope for a household of another group
+    /// @throws RefusedException UnknownHousehold, HouseholdNotActive, TiedHousehold, OutOfScope for another group
     @Transactional
     public PrintedCard print(VillageId village, HouseholdId household, Actor actor) {
         villages.lock(village);
         var holder = households.requireActive(village, household);
         requireReach(village, holder.group(), actor);
+        Recusal.requireUnlessOwn(actor, village, household);
         return print(village, List.of(holder), actor).getFirst();
     }
 
-    /// One for each active household of the group, in code order: for those who have none that works, or `anew` for all.
+    /// One for each active household of the group, in code order: for those who have none that works, or `anew` for all;
+    /// those the actor keeps away from are left to a colleague.
     ///
     /// @throws RefusedException OutOfScope for another group
     @Transactional
     public List<PrintedCard> printGroup(VillageId village, int group, boolean anew, Actor actor) {
         requireReach(village, group, actor);
         villages.lock(village);
-        var holders = households.active(village).stream().filter(h -> h.group() == group).toList();
+        var holders = households.active(village).stream().filter(h -> h.group() == group)
+                .filter(h -> !Recusal.isAnothers(actor, village, h.id())).toList();
         var live = cards.live(village, ids(holders));
         return print(village, holders.stream().filter(h -> anew || !live.containsKey(h.id().value())).toList(), actor);
     }

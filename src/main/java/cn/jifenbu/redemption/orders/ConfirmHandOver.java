@@ -1,6 +1,7 @@
 package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.HandedOverQuantities;
 import cn.jifenbu.redemption.store.LineBalance;
@@ -51,7 +52,7 @@ public class ConfirmHandOver {
     }
 
     /// @throws RefusedException OutOfScope, UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, NothingToConfirm,
-    /// SecondPersonNeeded, MayNotRedeem; nothing has changed then
+    /// SecondPersonNeeded, MayNotRedeem, TiedHousehold; nothing has changed then
     @Transactional
     public Redemption confirm(VillageId village, UUID id, Actor actor) {
         villages.lock(village);
@@ -78,6 +79,7 @@ public class ConfirmHandOver {
                 throw new RefusedException(new MayNotRedeem());
             return;
         }
+        Recusal.require(actor, village, row.household());
         var group = households.require(village, row.household()).group();
         if (!Permission.CONFIRM_HAND_OVER.grantedTo(actor, village, group)) throw new RefusedException(new OutOfScope());
     }

@@ -2,6 +2,7 @@ package cn.jifenbu.redemption.orders;
 
 import cn.jifenbu.catalogue.rules.ReadCatalogue;
 import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.household.Recusal;
 import cn.jifenbu.redemption.codes.PickupCodes;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
@@ -47,6 +48,7 @@ public class PlaceRedemption {
     public Redemption place(VillageId village, HouseholdId household, Basket basket, Actor actor) {
         villages.lock(village);
         HouseholdAccess.require(Permission.REDEEM, actor, village, household);
+        Recusal.requireUnlessOwn(actor, village, household);
         var today = clock.today();
         var days = catalogue.policy(village, today).pickupDays();
         var code = codes.free(village);

@@ -40,6 +40,7 @@ export function policyParts(policy: Policy): Part[] {
         [t('几天内要审完'), days(review.dueDays)],
         [t('多少分起要两个人批'), `${count(policy.secondApprovalFrom)}${t('分')}`],
         [t('乡里抽查'), `${review.secondLookPercent}%`],
+        [t('离开一户以后回避几天'), days(review.recusalDays)],
         [t('上一年补录到'), dayOfYear(policy.lateEntryUntil)],
       ],
     },

@@ -1,6 +1,9 @@
 /** Households and their people. */
 export const households: Record<string, string> = {
   申请人: 'Applicant',
+  身份: 'Identity',
+  看过身份证: 'Saw the identity card',
+  '工作人员，要上一级同意': 'Works here: somebody above approves',
   '同意了，{code} 户可以用手机看积分了': 'Approved; household {code} can see its points by phone',
   '没同意，请告诉申请人找您核对': 'Not approved; tell the applicant to see you',
   '没有等着的申请。': 'Nobody is waiting.',

@@ -68,7 +68,7 @@ export const people: Record<string, string> = {
   加上: 'Add',
   '第 {n} 样': 'Role {n}',
   管哪几个组: 'Which groups',
-  一个都不选就是全村: 'None means the whole village',
+  '至少选一个，没选的组都不管': 'Pick at least one: groups not picked are not looked after',
   '去掉第 {n} 样': 'Take away role {n}',
   '管全县：设乡镇和村，定谁管哪里。': 'The county: sets up townships and villages, says who looks after what.',
   '管全乡：批细则、复核分红、抽查审核、定村里的人。':

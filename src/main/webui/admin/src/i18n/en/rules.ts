@@ -38,6 +38,7 @@ export const rules: Record<string, string> = {
   审核和公示: 'Review and notice',
   兑换和欠分: 'Exchange and debts',
   几天内要审完: 'Days to review',
+  离开一户以后回避几天: 'Days to stand aside after leaving a household',
   乡里抽查百分之几: 'Second looks by the township, %',
   最少拿多少: 'At least',
   最多拿多少: 'At most',

@@ -37,7 +37,7 @@ const policy = (over: object, ofDividend: object = {}) =>
     lateEntryUntil: '--01-15',
     pickupDays: 7,
     belowZero: 'FLOOR_ZERO',
-    review: { dueDays: 3, secondLookPercent: 5 },
+    review: { dueDays: 3, secondLookPercent: 5, recusalDays: 90 },
     dividend: { ...dividend, ...ofDividend },
     ...over,
   }) as never

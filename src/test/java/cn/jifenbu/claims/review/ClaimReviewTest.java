@@ -80,7 +80,8 @@ class ClaimReviewTest extends ClaimFixture {
     private void bind(String staff) {
         var binding = as(staff).body(Map.of("householdCode", villages.codeOf(village, household), "name", "谢桂芳"))
                 .post("/api/v1/me/household-binding").then().statusCode(201).extract().<String>path("id");
-        as(admin2).post(path("/bindings/" + binding + "/approve")).then().statusCode(200);
+        villages.townshipAdmin(village, "xiang" + village);
+        as(TestLogin.staffToken("xiang" + village)).post(path("/bindings/" + binding + "/approve")).then().statusCode(200);
     }
 
     @Test

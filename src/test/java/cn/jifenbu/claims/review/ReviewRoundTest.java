@@ -79,16 +79,18 @@ class ReviewRoundTest extends ClaimFixture {
     }
 
     @Test
-    void relativesAreSeenAndLookedAtAgain() {
-        villages.townshipAdmin(village, "xiang" + village);
-        var township = TestLogin.staffToken("xiang" + village);
+    void relativesAreSeenAndLeaveItToOthers() {
+        var township = everythingIsLookedAtAgain();
         relation(coordinator).statusCode(201).body("relation", equalTo("堂兄"));
         relation(coordinator).statusCode(409).body("code", equalTo("relatives-already-declared"));
         var id = online("r02", "2026-03-09");
         queue(coordinator, "FIRST_CHECK").body("items.relative", contains(true));
         queue(admin, "FIRST_CHECK").body("items.relative", contains(false));
-        step(coordinator, id, "first-check").statusCode(200).body("relativeReview", equalTo(true));
-        step(admin, id, "approve").statusCode(200).body("secondLook", equalTo("WAITING"));
+        for (var step : List.of("first-check", "return", "reject")) {
+            step(coordinator, id, step, "核对过").statusCode(403).body("code", equalTo("tied-household"));
+        }
+        step(admin, id, "first-check").statusCode(200).body("relativeReview", equalTo(false));
+        step(admin2, id, "approve").statusCode(200).body("secondLook", equalTo("WAITING"));
         as(township).get(path("/review-queue/second-looks")).then().statusCode(200).body("items.claim.id", contains(id));
         as(township).get(path("/dashboard")).then().statusCode(200).body("waiting.secondLooks", equalTo(1));
         look(township, id, true).statusCode(200).body("secondLook", equalTo("FINE")).body("state", equalTo("APPROVED"));

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The newcomer here is a shopkeeper without household: villagers without WeChat's client cannot log in unbound.
 @QuarkusTest
 class BindingTest {
 
@@ -34,7 +33,7 @@ class BindingTest {
     void aNewcomerAndACoordinator() {
         village = villages.found();
         household = villages.household(village);
-        newcomer = staff(Role.SHOPKEEPER, "dian");
+        newcomer = TestLogin.newcomerToken();
         coordinator = staff(Role.COORDINATOR, "xie", 1);
         bindings = "/api/v1/villages/" + village + "/bindings";
     }

@@ -94,7 +94,7 @@ class TypedSignatureTest extends RedemptionFixture {
 
     @Test
     void whoTypedItDoesNotConfirmItWhateverElseHeIs() {
-        var both = villages.staff("u" + village, grant(Role.SHOPKEEPER), grant(Role.COORDINATOR));
+        var both = villages.staff("u" + village, grant(Role.SHOPKEEPER), grant(Role.COORDINATOR, 1));
         var waiting = counter.redeem(village, household, Basket.of(salt, 11), TYPED, both);
         refused(() -> confirm.confirm(village, waiting.id(), both), new SecondPersonNeeded());
         refused(() -> confirm.confirm(village, waiting.id(), keeper), new OutOfScope());

@@ -42,8 +42,13 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
             FilterContext chain) {
         var response = chain.next(request, expected);
         var path = URI.create(request.getURI()).getRawPath();
-        operation(request.getMethod().toLowerCase(), path).ifPresent(operation -> check(operation, response));
+        check(request.getMethod(), path, response.statusCode(), response.contentType(), response.asByteArray());
         return response;
+    }
+
+    /// The same for who speaks HTTP by other means; `path` without a query.
+    public static void check(String method, String path, int status, String type, byte[] body) {
+        operation(method.toLowerCase(), path).ifPresent(operation -> check(operation, status, type, body));
     }
 
     /// The same for what is sent to webhooks.
@@ -57,21 +62,21 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
         }
     }
 
-    private static void check(JsonNode operation, Response response) {
+    private static void check(JsonNode operation, int code, String contentType, byte[] body) {
         var declared = operation.path("responses");
-        var status = String.valueOf(response.statusCode());
+        var status = String.valueOf(code);
         var as = operation.path("operationId").asText() + " " + status;
-        var type = Optional.ofNullable(response.contentType()).orElse("").split(";")[0];
-        if (response.statusCode() < 300 || DECLARED.contains(response.statusCode()) && type.equals(Problem.MEDIA_TYPE)) {
+        var type = Optional.ofNullable(contentType).orElse("").split(";")[0];
+        if (code < 300 || DECLARED.contains(code) && type.equals(Problem.MEDIA_TYPE)) {
             assertThat(declared.has(status)).as("%s is declared", as).isTrue();
         }
         var answer = declared.has(status) ? declared.path(status) : declared.path("default");
         if (answer.has("$ref")) answer = document().at(answer.path("$ref").asText().substring(1));
-        if (!TYPES.contains(type) || response.asByteArray().length == 0) return;
+        if (!TYPES.contains(type) || body.length == 0) return;
         var schema = answer.path("content").path(type).path("schema");
         assertThat(schema.isMissingNode()).as("%s as %s is not declared", as, type).isFalse();
         try {
-            assertThat(SchemaCheck.faults(document(), schema, JSON.readTree(response.asByteArray()))).as(as).isEmpty();
+            assertThat(SchemaCheck.faults(document(), schema, JSON.readTree(body))).as(as).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,8 +19,8 @@ final class XlsxReader {
     static void read(byte[] file, Columns columns, int dayColumn, Consumer<TableRow.Raw> rows) {
         try (var parts = new XlsxParts(file, columns.mostRows())) {
             var book = parts.workbook();
-            var relations = parts.relations(book);
             var head = parts.read(book, XlsxReader::head);
+            var relations = parts.relations(book);
             var texts = relations.values().stream().filter(r -> r.type().endsWith("/sharedStrings"))
                     .map(XlsxParts.Relation::target).filter(parts::has).findFirst();
             List<String> shared = texts.isEmpty() ? List.of()

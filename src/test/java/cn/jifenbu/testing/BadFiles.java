@@ -49,7 +49,7 @@ public final class BadFiles {
         files.put("shared text that is not there", workbook(row("<c r=\"A1\" t=\"s\"><v>2147483646</v></c>")));
         files.put("shared text before the first", workbook(row("<c r=\"A1\" t=\"s\"><v>-1</v></c>")));
         files.put("column without end", workbook(row("<c r=\"ZZZZZZ1\"><v>1</v></c>")));
-        files.put("two million cells", workbook(row("<c/>".repeat(100)).repeat(20_000)));
+        files.put("two million cells", workbook(row(cell("A1", "x")) + row("<c/>".repeat(100)).repeat(20_000)));
         files.put("two million rows", workbook("<row/>".repeat(2_000_000)));
         files.put("number of five million digits", workbook(row("<c r=\"A1\"><v>" + "9".repeat(5_000_000) + "</v></c>")));
         files.put("day of a billion digits", workbook(row("<c/><c/><c><v>1E999999999</v></c>")));

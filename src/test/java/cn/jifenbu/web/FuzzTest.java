@@ -9,8 +9,8 @@ import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.web.TestActors.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,19 +62,23 @@ class FuzzTest {
 
     private void send(ApiOperation operation, HttpRequest request) throws Exception {
         sent++;
-        var answer = RawRequest.send(request);
-        var fault = fault(request, answer);
-        if (fault != null) faults.add(operation.id() + " " + request.uri().getRawPath() + "?" + request.uri().getRawQuery() + " "
-                + request.headers().map() + " " + answer.statusCode() + " " + fault);
+        var fault = fault(request);
+        if (fault != null) faults.add(operation.id() + " " + shortened(request.uri().toString()) + " "
+                + shortened(request.headers().map().toString()) + " " + shortened(fault));
     }
 
-    private static String fault(HttpRequest request, HttpResponse<String> answer) throws Exception {
-        if (!RawRequest.clear(answer)) return RawRequest.type(answer) + " " + answer.body();
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(400, text.length()));
+    }
+
+    private static String fault(HttpRequest request) throws Exception {
         try {
+            var answer = RawRequest.send(request);
+            if (!RawRequest.clear(answer)) return answer.statusCode() + " " + RawRequest.type(answer) + " " + answer.body();
             KeepsToTheDocument.check(request.method(), request.uri().getRawPath(), answer.statusCode(), RawRequest.type(answer),
                     answer.body().getBytes(UTF_8));
             return null;
-        } catch (AssertionError broken) {
+        } catch (AssertionError | IOException broken) {
             return broken.getMessage();
         }
     }

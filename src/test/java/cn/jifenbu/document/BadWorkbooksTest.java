@@ -3,13 +3,19 @@ package cn.jifenbu.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.jifenbu.refusal.PaperRefusal;
 import cn.jifenbu.refusal.PaperRefusal.WorkbookTooLarge;
+import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.refusal.RequestRefusal.Busy;
 import cn.jifenbu.testing.BadFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +48,22 @@ class BadWorkbooksTest {
             assertThatThrownBy(() -> LIST.workbook(BadFiles.bombs().get(name))).isInstanceOfSatisfying(RefusedException.class,
                     e -> assertThat(e.refusal()).as(name).isEqualTo(new WorkbookTooLarge(10)));
         }
+    }
+
+    @Test
+    void twelveAtOnceAreRefusedOneByOne() throws Exception {
+        var bombs = BadFiles.bombs().values();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Refusal>>();
+            for (var bomb : bombs) answers.add(senders.submit(() -> refusal(bomb)));
+            assertThat(answers).hasSizeGreaterThanOrEqualTo(12);
+            for (var answer : answers) assertThat(answer.get()).isInstanceOfAny(PaperRefusal.class, Busy.class);
+        }
+        assertThat(LIST.workbook(BadFiles.workbook(BadFiles.row(BadFiles.cell("A1", "x"))))).isEmpty();
+    }
+
+    private static Refusal refusal(byte[] sheet) {
+        return catchThrowableOfType(RefusedException.class, () -> LIST.workbook(sheet)).refusal();
     }
 
     @Test

@@ -31,8 +31,8 @@ class PackagesTest {
             """;
 
     /// What nearly everybody uses is left out of the picture.
-    private static final Set<String> GROUND = Set.of("shared", "refusal", "problem", "web", "sql", "village", "privacy", "intake",
-            "audittrail", "document");
+    private static final Set<String> GROUND = Set.of("shared", "refusal", "problem", "web", "sql", "village", "privacy",
+            "intake", "audittrail", "document");
     private static final Set<String> DRIVERS = Set.of("demo", "jobs", "cli");
 
     @Test

@@ -30,7 +30,8 @@ final class RequestProblems {
 
     static Problem describe(RequestRefusal refusal) {
         return switch (refusal) {
-            case MalformedBody() -> Problem.of(refusal, 400, "看不懂这次提交的内容", "请求体要是合法的 JSON，传文件要是完整的 multipart/form-data，请检查后重发。");
+            case MalformedBody() -> Problem.of(refusal, 400, "看不懂这次提交的内容",
+                    "请求体要是合法的 JSON，传文件要是完整的 multipart/form-data，请检查后重发。");
             case InvalidFields(var errors) ->
                 Problem.of(refusal, 400, "有的内容填得不对", "请照每一项后面的提示改好再提交。").with(errors);
             case IdempotencyKeyMissing() -> Problem.of(refusal, 400, "缺少 Idempotency-Key 请求头",

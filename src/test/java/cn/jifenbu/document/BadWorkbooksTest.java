@@ -68,10 +68,11 @@ class BadWorkbooksTest {
 
     @Test
     void whatOtherProgramsWriteIsRead() {
-        var head = BadFiles.row(BadFiles.cell("A1", "x") + "<c r=\"B1\" t=\"str\"><v>y</v></c><c t=\"inlineStr\"><is><r><t>日</t>"
-                + "</r><rPh><t>ri</t></rPh><r><t xml:space=\"preserve\">期 </t></r></is></c>");
+        var head = BadFiles.row(BadFiles.cell("A1", "x") + "<c r=\"B1\" t=\"str\"><v>y</v></c>"
+                + "<c t=\"inlineStr\"><is><r><t>日</t></r><rPh><t>ri</t></rPh><r><t xml:space=\"preserve\">期 </t></r></is></c>");
         var sheet = BadFiles.workbook(head + "<row r=\"4\"><c r=\"C4\" s=\"1\"><v>46086.5</v></c><c r=\"XFD4\" s=\"1\"/></row>"
-                + "<row><c t=\"s\"><v>0</v></c><c t=\"b\"><v>1</v></c><c t=\"inlineStr\"><is><t><![CDATA[2026-3-5]]></t></is></c></row>");
+                + "<row><c t=\"s\"><v>0</v></c><c t=\"b\"><v>1</v></c>"
+                + "<c t=\"inlineStr\"><is><t><![CDATA[2026-3-5]]></t></is></c></row>");
         assertThat(READER.workbook(sheet)).containsExactly(new TableRow(4, List.of("", "", "2026-03-05")),
                 new TableRow(5, List.of("x", "1", "2026-3-5")));
     }

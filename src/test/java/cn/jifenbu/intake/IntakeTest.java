@@ -24,7 +24,8 @@ class IntakeTest {
     @Test
     void whatNeverEndsIsEnded() {
         assertThatThrownBy(() -> Intake.open(new PictureUnreadable(), () -> drain(Long.MAX_VALUE)))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new PictureUnreadable()));
+                .isInstanceOfSatisfying(RefusedException.class,
+                        e -> assertThat(e.refusal()).isEqualTo(new PictureUnreadable()));
         assertThat(Intake.open(new PictureUnreadable(), () -> 5)).isEqualTo(5);
     }
 

@@ -118,12 +118,13 @@ public final class BadFiles {
     private static byte[] workbook(String prolog, String rows) {
         var parts = new LinkedHashMap<String, String>();
         parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + type("workbook", "sheet.main") + type("worksheets/sheet1", "worksheet") + type("sharedStrings", "sharedStrings")
-                + "</Types>");
+                + type("workbook", "sheet.main") + type("worksheets/sheet1", "worksheet")
+                + type("sharedStrings", "sharedStrings") + "</Types>");
         parts.put("xl/workbook.xml", "<workbook " + MAIN + " xmlns:r=\"" + RELATIONS
                 + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-                + "relationships\"><Relationship Id=\"r1\" Type=\"" + RELATIONS + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                + "relationships\"><Relationship Id=\"r1\" Type=\"" + RELATIONS
+                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                 + "<Relationship Id=\"r2\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
                 + "</Relationships>");
         parts.put("xl/sharedStrings.xml", "<sst " + MAIN + "><si><t>x</t></si></sst>");
@@ -224,8 +225,8 @@ public final class BadFiles {
     /// Progressive, 6000 × 6000: each scan is ten bytes and a walk over all pixels.
     private static byte[] scans(int scans) {
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC2, 0, 11, 8, 0x17, 0x70, 0x17, 0x70, 1, 1, 0x11,
-                0});
+        bytes.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC2, 0, 11, 8, 0x17, 0x70, 0x17, 0x70, 1, 1,
+                0x11, 0});
         for (int i = 0; i < scans; i++) bytes.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 0, 0});
         bytes.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xD9});
         return bytes.toByteArray();

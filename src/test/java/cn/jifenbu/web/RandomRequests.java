@@ -22,17 +22,21 @@ final class RandomRequests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
-    private static final List<String> TEXTS = List.of("", " ", "\u0000", "\ud800", "a\udc00", "\u202e", "\u2028", "\ufeff", "😀", "é",
-            "长".repeat(600), "x".repeat(5_000), "//x/", "https://", "http://[::1", "https://u:p@h/", "javascript:x", "../../x", "%00",
-            "%", "%zz", "${7*7}", "'; drop table entry", "{{x}}", "=1+1", "-1", "0", "1e999999999", "99999999999999999999", "NaN",
-            "2026-02-30", "+999999999-12-31", "2026-03-05T00:00:00Z", "00000000-0000-0000-0000-000000000000", "null", "true");
+    private static final List<String> TEXTS = List.of("", " ", "\u0000", "\ud800", "a\udc00", "\u202e", "\u2028",
+            "\ufeff", "😀", "é",
+            "长".repeat(600), "x".repeat(5_000), "//x/", "https://", "http://[::1", "https://u:p@h/", "javascript:x", "../../x",
+            "%00",
+            "%", "%zz", "${7*7}", "'; drop table entry", "{{x}}", "=1+1", "-1", "0", "1e999999999", "99999999999999999999",
+            "NaN", "2026-02-30", "+999999999-12-31", "2026-03-05T00:00:00Z",
+            "00000000-0000-0000-0000-000000000000", "null", "true");
     private static final List<String> NUMBERS = List.of("0", "-1", "1", "5.5", "2147483648", "9223372036854775807",
             "-9223372036854775808", "9223372036854775808", "1e2", "1e308", "1E400", "1e999999999", "1e-999999999");
     /// As they stand in an address; Java's client would not let worse ones out.
-    private static final List<String> RAW = List.of("%00", "%C0%80", "%ED%A0%80", "%FF", "%E2%80%AE", "%2F..%2F", "a;x=1", "%25", "+",
-            "%0D%0A", "%F0%9F%98%80");
+    private static final List<String> RAW = List.of("%00", "%C0%80", "%ED%A0%80", "%FF", "%E2%80%AE", "%2F..%2F",
+            "a;x=1", "%25", "+", "%0D%0A", "%F0%9F%98%80");
     private static final List<String> TYPES = List.of("application/json; charset=utf-16", "application/json;charset=klingon",
             "text/plain", "application/x-www-form-urlencoded", "x", "*/*", "application/json;", "multipart/form-data");
+    private static final List<String> TOKENS = List.of("Bearer", "Bearer x", "Basic x", "x", "Bearer " + "a".repeat(4_000));
     private static final List<String> ACCEPTS = List.of("*/*", "text/html", "x", "application/json;q=2", "a/b;c=\"", "image/*");
 
     private final Random random;
@@ -53,7 +57,7 @@ final class RandomRequests {
         if (oneIn(2)) odd.header("Accept", any(ACCEPTS));
         if (oneIn(3)) odd.header("If-Match", any(List.of("*", "x", "\"1\"", "W/\"\"")));
         if (oneIn(3)) odd.header("Accept-Language", any(List.of("x-y-z", "*", "zh;q=9", "en")));
-        if (oneIn(5)) odd.setHeader("Authorization", any(List.of("Bearer", "Bearer x", "Basic x", "x", "Bearer " + "a".repeat(4_000))));
+        if (oneIn(5)) odd.setHeader("Authorization", any(TOKENS));
         return odd.build();
     }
 

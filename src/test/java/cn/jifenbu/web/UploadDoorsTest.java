@@ -84,7 +84,8 @@ class UploadDoorsTest {
 
     private void knock(Map.Entry<ApiOperation, Person> door, String name, String type, byte[] body) throws Exception {
         var operation = door.getKey();
-        var answer = RawRequest.send(RawRequest.to(operation.method(), operation.address(cast.known()), door.getValue(), type, body));
+        var address = operation.address(cast.known());
+        var answer = RawRequest.send(RawRequest.to(operation.method(), address, door.getValue(), type, body));
         if (answer.statusCode() < 400 || !RawRequest.clear(answer)) {
             faults.add(operation.id() + ", " + name + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -26,17 +26,20 @@ async function choose(page) {
 
 test('a mistake found after the dividend is paid by an adjustment: opened, frozen, checked, on the board, objected to, upheld', async () => {
   const { items } = await api('cun3', 'GET', `/villages/${ADJUSTED}/entries?limit=200`)
-  const wrong = items.find((entry) => entry.kind === 'EARN' && entry.effectiveOn.startsWith('2025'))
-  await api('cun3', 'POST', `/villages/${ADJUSTED}/entries/${wrong.entryNo}/correction`, {
-    points: wrong.points + 40,
-    reason: '分数记错了',
-  })
+  const earned = items.filter((entry) => entry.kind === 'EARN' && entry.effectiveOn.startsWith('2025'))
+  // whose points are spent already cannot give them back
+  for (const entry of earned) {
+    const balance = (await api('cun3', 'GET', `/villages/${ADJUSTED}/households/${entry.householdId}/account`)).available
+    if (balance < entry.points) continue
+    await api('cun3', 'POST', `/villages/${ADJUSTED}/entries/${entry.entryNo}/reversal`, { reason: '记错了户' })
+    break
+  }
   const before = (await runsOf('cun3', ADJUSTED)).length
   await as('cun3', async (page) => {
     await page.getByRole('button', { name: '看看差多少' }).click()
     await page.getByText(/照现在的台账，.*户要补/).waitFor()
     await page.getByRole('button', { name: '开一次补差' }).click()
-    await dialog(page).getByLabel('原因').fill('有一户少记了 40 分')
+    await dialog(page).getByLabel('原因').fill('有一笔记错了户，别的户少分了')
     await axe(page, 'opening an adjustment')
     await shot(page, 'dividend-adjust-open')
     await dialog(page).getByRole('button', { name: '开一次补差' }).click()

@@ -33,7 +33,7 @@ record SchemaPage(DatabaseSchema schema) {
             Places and households 区划、户: county township village village_group household member household_change
             People and access 人员、登录: person role_grant login_session household_binding consent sign_on_attempt launch_token
             Personal data and audit log 个人信息、审计记录: sealed_value audit_entry
-            Ledger 积分台账: village_head account account_year entry entry_note hold seal event
+            Ledger 积分台账: village_head account account_year entry entry_note countersign hold seal event
             Catalogue 积分细则、办法: catalogue_version rule policy catalogue_draft
             Claims 申报、公示: claim claim_step claim_evidence evidence paper_form claim_sheet notice notice_line objection\
              declared_relation review_cover
@@ -41,7 +41,7 @@ record SchemaPage(DatabaseSchema schema) {
             Shop and redemption 积分超市、兑换: goods goods_price shop_picture stock_movement fund_movement shop_policy\
              redemption_order order_line redemption_dispute household_card counter_code code_guess
             Dividend and points expiry 分红、到期清零: income income_item income_attachment dividend_run dividend_step\
-             dividend_open_item dividend_share dividend_payment dividend_objection dividend_progress\
+             dividend_open_item dividend_share dividend_payment dividend_discharge dividend_objection dividend_progress\
              goods_credit goods_credit_use clearing
             Feedback and webhooks 意见建议、对外通知: feedback webhook webhook_cursor webhook_delivery
             Platform 平台: installation idempotent_reply

@@ -110,6 +110,22 @@ class UpgradeTest {
         as(token("xiang")).get(VILLAGE + "/audit-log/export").then().statusCode(200);
     }
 
+    /// The ledger had put them right; the claims did not know.
+    @Test
+    void claimsThatWereCorrectedSayWhatTheyAreWorth() {
+        var reversed = get(VILLAGE + "/entries/174");
+        assertThat(reversed.getLong("reversedBy")).isEqualTo(187);
+        var claim = get(VILLAGE + "/claims/" + reversed.getString("entry.sourceId"));
+        assertThat(claim.getString("state")).isEqualTo("REVERSED");
+        assertThat(claim.getLong("entryNo")).isEqualTo(174);
+        var corrected = get(VILLAGE + "/entries/162");
+        assertThat(corrected.getLong("correctedBy")).isEqualTo(188);
+        claim = get(VILLAGE + "/claims/" + corrected.getString("entry.sourceId"));
+        assertThat(claim.getString("state")).isEqualTo("POSTED");
+        assertThat(claim.getInt("points")).isEqualTo(1);
+        assertThat(claim.getLong("entryNo")).isEqualTo(188);
+    }
+
     @Test
     void aYearWithNothingToShareWasAFailureAndStillSaysWhy() {
         assertThat(get(TOWNSHIP + "/dividend-progress?year=2026").prettify()).contains("nobody-earned-points",

@@ -23,7 +23,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /// A second person decides: rectified in time costs nothing, rectified late half, not rectified all. What costs something hangs
-/// over the household for the notice days; it may dispute it, and a third person decides.
+/// over the household for the notice days; it may dispute it, and a third person decides. Of two who
+/// disagree the milder counts.
 @ApplicationScoped
 public class DecideDeduction {
     private final VillageLock villages;
@@ -69,7 +70,7 @@ public class DecideDeduction {
             case HALVED -> row.points = DeductionCase.half(row.fullPoints);
             case ON_NOTICE -> row.points = row.fullPoints;
             case WAIVED -> row.points = 0;
-            case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED -> {
+            case RECORDED, SERVED, RECTIFYING, DISPUTED, POSTED, REVERSED -> {
                 return views.withSteps(row, actor);
             }
         }

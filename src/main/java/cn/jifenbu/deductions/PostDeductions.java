@@ -58,7 +58,7 @@ public class PostDeductions {
         long lost = -row.points;
         long spendable = debt ? lost : Math.min(lost, Math.max(0, balances.account(village, household).available()));
         var posting = new Posting(household, EntryKind.DEDUCT, -spendable, -lost, row.happenedOn.getYear(), row.happenedOn,
-                new EntrySource("deduction", row.id.toString()), "");
+                new EntrySource(DeductionRow.SOURCE, row.id.toString()), "");
         row.entryNo = ledger.post(village, Actor.SYSTEM.person(), household, List.of(posting)).getFirst().entryNo();
         steps.apply(row, DeductionTransition.POST, Actor.SYSTEM, null);
     }

@@ -11,6 +11,7 @@ import cn.jifenbu.deductions.store.DeductionViews;
 import cn.jifenbu.evidence.ReadEvidence;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.refusal.ClaimRefusal.CapReached;
 import cn.jifenbu.refusal.ClaimRefusal.DeedInTheFuture;
 import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
@@ -33,6 +34,7 @@ import java.util.UUID;
 public class RecordDeduction {
     private final VillageLock villages;
     private final Households households;
+    private final Successors successors;
     private final ReadCatalogue catalogue;
     private final ReadEvidence evidence;
     private final DeductionRepository deductions;
@@ -40,10 +42,12 @@ public class RecordDeduction {
     private final DeductionViews views;
     private final BusinessClock clock;
 
-    RecordDeduction(VillageLock villages, Households households, ReadCatalogue catalogue, ReadEvidence evidence,
-            DeductionRepository deductions, DeductionHistory steps, DeductionViews views, BusinessClock clock) {
+    RecordDeduction(VillageLock villages, Households households, Successors successors, ReadCatalogue catalogue,
+            ReadEvidence evidence, DeductionRepository deductions, DeductionHistory steps, DeductionViews views,
+            BusinessClock clock) {
         this.villages = villages;
         this.households = households;
+        this.successors = successors;
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.deductions = deductions;
@@ -91,7 +95,8 @@ public class RecordDeduction {
         var earliest = catalogue.policy(village, clock.today()).earliestDeed(clock.today());
         if (day.isBefore(earliest)) throw new RefusedException(new DeedTooLongAgo(day, earliest));
         rule.cap().filter(cap -> cap.times() > 0).ifPresent(cap -> {
-            long used = deductions.countUses(village, request.household(), rule.id(), cap.from(day), cap.until(day));
+            long used = deductions.countUses(village, successors.line(village, request.household()), rule.id(), cap.from(day),
+                    cap.until(day));
             if (used >= cap.times()) {
                 throw new RefusedException(new CapReached(rule.title(), cap.inWords(), used, cap.times(), "次"));
             }

@@ -4,6 +4,7 @@ import cn.jifenbu.dividend.income.ApproveIncome;
 import cn.jifenbu.dividend.income.DeclareIncome;
 import cn.jifenbu.dividend.model.DeclaredIncome;
 import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.PaymentEvent;
 import cn.jifenbu.dividend.payout.RecordPayments;
 import cn.jifenbu.dividend.payout.RecordPayments.PaymentRecord;
 import cn.jifenbu.dividend.run.CheckDividendRun;
@@ -15,7 +16,6 @@ import cn.jifenbu.dividend.run.PublishDividendRun;
 import cn.jifenbu.dividend.run.ReadDividends;
 import cn.jifenbu.shared.Fen;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /// Plays the year's end: income declared and approved, the run frozen, checked, published, confirmed and paid.
@@ -82,8 +82,9 @@ class DemoDividend {
     void pay(DemoVillage village) {
         var run = run(village);
         var results = read.shares(village.id(), run.id(), Optional.empty(), 0, 10_000).stream()
-                .map(share -> share.shareNo() % 60 == 7 ? new PaymentRecord(share.householdId(), Payment.FAILED, "银行账号已注销")
-                        : new PaymentRecord(share.householdId(), Payment.PAID, null))
+                .map(share -> share.shareNo() % 60 == 7
+                        ? new PaymentRecord(share.householdId(), PaymentEvent.FAIL, "银行账号已注销", null)
+                        : new PaymentRecord(share.householdId(), PaymentEvent.PAY, null, null))
                 .toList();
         pay.record(village.id(), run.id(), results, village.staff().admin(village.id()));
     }
@@ -91,7 +92,7 @@ class DemoDividend {
     void payAgainAndClose(DemoVillage village) {
         var run = run(village);
         var failed = read.shares(village.id(), run.id(), Optional.of(Payment.FAILED), 0, 10_000);
-        List<PaymentRecord> paid = failed.stream().map(s -> new PaymentRecord(s.householdId(), Payment.PAID, null)).toList();
+        var paid = failed.stream().map(s -> new PaymentRecord(s.householdId(), PaymentEvent.PAY, null, null)).toList();
         pay.record(village.id(), run.id(), paid, village.staff().admin(village.id()));
         close.close(village.id(), run.id(), village.staff().admin(village.id()));
     }

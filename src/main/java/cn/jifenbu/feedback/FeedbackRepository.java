@@ -2,6 +2,7 @@ package cn.jifenbu.feedback;
 
 import cn.jifenbu.refusal.FeedbackRefusal.UnknownFeedback;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.village.VillageRepository;
@@ -25,6 +26,10 @@ class FeedbackRepository implements VillageRepository<FeedbackRow> {
 
     List<FeedbackRow> oldestUnanswered(VillageId village, int limit) {
         return find("villageId = ?1 and reply is null order by sentAt, id", village.value()).page(0, limit).list();
+    }
+
+    List<FeedbackRow> unanswered(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 and reply is null", village.value(), household.value());
     }
 
     List<FeedbackRow> newestAnswered(VillageId village, int limit) {

@@ -1,17 +1,21 @@
 package cn.jifenbu.household;
 
+import cn.jifenbu.household.model.Succession;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Households with the name of their head: read anew each time, never as the session remembers them.
@@ -79,6 +83,16 @@ class HouseholdRepository implements VillageRepository<HouseholdRow> {
         return getEntityManager()
                 .createQuery("select id from HouseholdRow where villageId = ?1 and settlesOn <= ?2 order by code", UUID.class)
                 .setParameter(1, village.value()).setParameter(2, day).getResultStream().map(HouseholdId::new).toList();
+    }
+
+    /// Of every closed household of the village.
+    Map<HouseholdId, Succession.Closing> closings(VillageId village) {
+        return getEntityManager()
+                .createQuery("select id, successorId, closedAt from HouseholdRow where villageId = ?1 and state = ?2",
+                        Object[].class)
+                .setParameter(1, village.value()).setParameter(2, HouseholdState.CLOSED).getResultStream()
+                .collect(Collectors.toMap(r -> new HouseholdId((UUID) r[0]), r -> new Succession.Closing(
+                        Optional.ofNullable((UUID) r[1]).map(HouseholdId::new), (Instant) r[2])));
     }
 
     private Stream<Household> select(String where, Object... parameters) {

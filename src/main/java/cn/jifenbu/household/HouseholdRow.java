@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -23,4 +24,6 @@ class HouseholdRow {
     @Enumerated(EnumType.STRING) HouseholdState state;
     LocalDate registeredOn;
     LocalDate settlesOn;
+    UUID successorId;
+    Instant closedAt;
 }

@@ -133,12 +133,22 @@ public class HouseholdWriter {
         row.doorplate = doorplate;
     }
 
-    /// `settlesOn` only for FROZEN, null when nothing is settled by the clock.
+    /// Not for CLOSED. `settlesOn` only for FROZEN, null when nothing is settled by the clock.
     @Transactional(Transactional.TxType.MANDATORY)
     public void changeState(VillageId village, HouseholdId household, HouseholdState state, LocalDate settlesOn) {
         var row = households.row(village, household);
         row.state = state;
         row.settlesOn = settlesOn;
+    }
+
+    /// For good: `successor` stands for it from now on, the village where it is null.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(VillageId village, HouseholdId household, HouseholdId successor) {
+        var row = households.row(village, household);
+        row.state = HouseholdState.CLOSED;
+        row.settlesOn = null;
+        row.successorId = successor == null ? null : successor.value();
+        row.closedAt = clock.now();
     }
 
     /// The day from which a frozen household is settled; null when there is none.

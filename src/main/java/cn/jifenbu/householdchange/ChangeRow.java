@@ -1,6 +1,8 @@
 package cn.jifenbu.householdchange;
 
 import cn.jifenbu.household.HouseholdState;
+import cn.jifenbu.householdchange.model.PointsTrail;
+import cn.jifenbu.shared.HouseholdId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,10 +28,20 @@ class ChangeRow {
     @Enumerated(EnumType.STRING) HouseholdState fromState;
     @Enumerated(EnumType.STRING) HouseholdState toState;
     long points;
+    Long lastEntryNo;
+    Long pointsBefore;
+    Integer heads;
+    Integer headsBefore;
     String reason;
     LocalDate settlesOn;
     UUID actor;
     Instant recordedAt;
+
+    PointsTrail.Step toStep() {
+        boolean merge = kind == ChangeKind.MERGE;
+        return new PointsTrail.Step(new HouseholdId(householdId), new HouseholdId(otherHouseholdId), merge,
+                merge ? 0 : lastEntryNo, points, merge ? 0 : pointsBefore, merge ? 0 : heads, merge ? 0 : headsBefore);
+    }
 
     record Key(long villageId, long changeNo) {}
 }

@@ -1,8 +1,12 @@
 package cn.jifenbu.householdchange;
 
 import cn.jifenbu.household.Household;
+import cn.jifenbu.household.HouseholdPart.Change;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.HouseholdWriter;
+import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
+import cn.jifenbu.ledger.holds.CloseAccount;
 import cn.jifenbu.refusal.ChangeRefusal.ClaimWindowOpen;
 import cn.jifenbu.refusal.ChangeRefusal.HouseholdNotFrozen;
 import cn.jifenbu.refusal.RefusedException;
@@ -22,16 +26,22 @@ public class CloseHousehold {
     public static final int CLAIM_DAYS = 90;
 
     private final ChangePreconditions ready;
+    private final Households households;
+    private final Successors successors;
     private final HouseholdWriter writer;
-    private final TransferPoints transfer;
+    private final EndAccount end;
+    private final CloseAccount accounts;
     private final HouseholdChangeRepository changes;
     private final BusinessClock clock;
 
-    CloseHousehold(ChangePreconditions ready, HouseholdWriter writer, TransferPoints transfer,
-            HouseholdChangeRepository changes, BusinessClock clock) {
+    CloseHousehold(ChangePreconditions ready, Households households, Successors successors, HouseholdWriter writer,
+            EndAccount end, CloseAccount accounts, HouseholdChangeRepository changes, BusinessClock clock) {
         this.ready = ready;
+        this.households = households;
+        this.successors = successors;
         this.writer = writer;
-        this.transfer = transfer;
+        this.end = end;
+        this.accounts = accounts;
         this.changes = changes;
         this.clock = clock;
     }
@@ -52,7 +62,7 @@ public class CloseHousehold {
             Actor actor) {
         var household = ready.lock(village, id, actor);
         household.requireActive();
-        ready.requireNothingOpen(household);
+        ready.require(Change.CLOSE, household);
         var change = changes.begin(kind, household, HouseholdState.FROZEN, reason, actor);
         change.settlesOn = settlesOn;
         writer.changeState(village, id, HouseholdState.FROZEN, settlesOn);
@@ -75,23 +85,36 @@ public class CloseHousehold {
         var household = frozen(village, id, actor);
         var until = writer.settlesOn(village, id);
         if (until != null && clock.today().isBefore(until)) throw new RefusedException(new ClaimWindowOpen(until));
-        ready.requireNothingOpen(household);
+        ready.require(Change.CLOSE, household);
         var change = changes.begin(ChangeKind.SETTLE, household, HouseholdState.CLOSED, reason, actor);
-        change.points = transfer.whole(village, id).points();
-        transfer.toTheVillage(change, change.points, actor);
-        writer.changeState(village, id, HouseholdState.CLOSED, null);
+        end.inFavourOfTheVillage(change, actor);
         return changes.store(change);
     }
 
-    /// Settles what is due; running it again does nothing.
+    /// Settles what is due and has nothing open; running it again does nothing.
     ///
     /// @return how many households were closed now
     @Transactional
     public int settleDue(VillageId village) {
         ready.lock(village);
-        var due = writer.windingUpDue(village);
+        var due = writer.windingUpDue(village).stream().map(id -> households.require(village, id))
+                .filter(household -> ready.against(Change.CLOSE, household).isEmpty()).map(Household::id).toList();
         due.forEach(id -> windUp(village, id, "认领期满", Actor.SYSTEM));
+        accounts.leftOpen(village).forEach(id -> end(village, id));
         return due.size();
+    }
+
+    /// An older version left something on the account, or let it arrive there later.
+    private void end(VillageId village, HouseholdId id) {
+        var household = households.require(village, id);
+        var heir = successors.standsFor(village, id);
+        var change = changes.begin(heir.isPresent() ? ChangeKind.MERGE : ChangeKind.SETTLE, household, HouseholdState.CLOSED,
+                "注销后才到的，补办", Actor.SYSTEM);
+        heir.ifPresentOrElse(to -> {
+            change.otherHouseholdId = to.value();
+            end.inFavourOf(households.require(village, to), change, Actor.SYSTEM);
+        }, () -> end.inFavourOfTheVillage(change, Actor.SYSTEM));
+        changes.store(change);
     }
 
     private Household frozen(VillageId village, HouseholdId id, Actor actor) {

@@ -2,6 +2,7 @@ package cn.jifenbu.householdchange;
 
 import cn.jifenbu.household.Household;
 import cn.jifenbu.household.HouseholdState;
+import cn.jifenbu.householdchange.model.PointsTrail;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -44,6 +45,12 @@ class HouseholdChangeRepository implements PanacheRepositoryBase<ChangeRow, Chan
     List<HouseholdChange> newest(VillageId village, HouseholdId household, int limit) {
         return find("villageId = ?1 and (householdId = ?2 or otherHouseholdId = ?2) order by changeNo desc", village.value(),
                 household.value()).page(0, limit).stream().map(HouseholdChange::of).toList();
+    }
+
+    /// How points moved between households, the earliest first. A split of an older version does not know its proportion.
+    List<PointsTrail.Step> trail(VillageId village) {
+        return list("villageId = ?1 and (kind = ?2 or kind = ?3 and heads is not null) order by changeNo", village.value(),
+                ChangeKind.MERGE, ChangeKind.SPLIT).stream().map(ChangeRow::toStep).toList();
     }
 
     private long nextNo(VillageId village) {

@@ -72,6 +72,15 @@ public class HouseholdChangeResource {
         return new Page<>(changes.list(village, household, limit), null);
     }
 
+    @GET
+    @Path("life")
+    @RequiresPermission(Permission.READ_HOUSEHOLD)
+    @OwnHouseholdOnly
+    @Operation(operationId = "getHouseholdLife", summary = "一户的来历和去向：登记、分户、并户、注销，现在由哪一户承接")
+    public HouseholdLifeView life(@PathParam("village") VillageId village, @PathParam("household") HouseholdId household) {
+        return changes.life(village, household);
+    }
+
     @POST
     @Path("split")
     @RequiresPermission(Permission.CHANGE_HOUSEHOLD)

@@ -1,6 +1,7 @@
 package cn.jifenbu.householdchange;
 
 import cn.jifenbu.household.Household;
+import cn.jifenbu.household.HouseholdPart.Change;
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.HouseholdWriter;
 import cn.jifenbu.household.Households;
@@ -15,8 +16,8 @@ import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/// One household goes into another with its members, points and merit (并户), and is closed. Heirs take over an extinct
-/// household, and relatives one that moves away, in the same way while it is frozen.
+/// One household goes into another with its members, points, merit and all that is open (并户), and is closed. Heirs take over
+/// an extinct household, and relatives one that moves away, in the same way while it is frozen.
 @ApplicationScoped
 public class MergeHouseholds {
 
@@ -24,16 +25,16 @@ public class MergeHouseholds {
     private final Households households;
     private final HouseholdWriter writer;
     private final BindingChanges bindings;
-    private final TransferPoints transfer;
+    private final EndAccount end;
     private final HouseholdChangeRepository changes;
 
     MergeHouseholds(ChangePreconditions ready, Households households, HouseholdWriter writer, BindingChanges bindings,
-            TransferPoints transfer, HouseholdChangeRepository changes) {
+            EndAccount end, HouseholdChangeRepository changes) {
         this.ready = ready;
         this.households = households;
         this.writer = writer;
         this.bindings = bindings;
-        this.transfer = transfer;
+        this.end = end;
         this.changes = changes;
     }
 
@@ -45,15 +46,12 @@ public class MergeHouseholds {
         Recusal.require(actor, village, into);
         household.requireNotClosed();
         Household goesOn = households.requireActive(village, into);
-        ready.requireNothingOpen(household);
-        var portion = transfer.whole(village, id);
+        ready.require(Change.MERGE, household);
         var change = changes.begin(ChangeKind.MERGE, household, HouseholdState.CLOSED, reason, actor);
         change.otherHouseholdId = into.value();
-        change.points = portion.points();
         var members = households.members(village, id).stream().map(Member::id).toList();
         bindings.moveTo(village, into, writer.moveMembers(village, members, goesOn.id(), null));
-        transfer.move(change, into, portion, actor);
-        writer.changeState(village, id, HouseholdState.CLOSED, null);
+        end.inFavourOf(goesOn, change, actor);
         return changes.store(change);
     }
 }

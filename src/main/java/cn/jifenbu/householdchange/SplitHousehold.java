@@ -1,7 +1,7 @@
 package cn.jifenbu.householdchange;
 
 import cn.jifenbu.division.Divisions;
-import cn.jifenbu.household.Household;
+import cn.jifenbu.household.HouseholdPart.Change;
 import cn.jifenbu.household.HouseholdWriter;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Member;
@@ -58,13 +58,18 @@ public class SplitHousehold {
         if (households.codeTaken(village, splitOff.code())) throw new RefusedException(new HouseholdCodeTaken(splitOff.code()));
         var staying = households.members(village, id);
         requireMembers(staying, splitOff);
-        ready.requireNothingOpen(household);
-        var portion = portion(household, splitOff, staying.size());
+        ready.require(Change.SPLIT, household);
+        var whole = transfer.whole(village, id);
+        var portion = portion(whole, splitOff, staying.size());
         var change = changes.begin(ChangeKind.SPLIT, household, household.state(), reason, actor);
         var created = writer.create(village, splitOff.code(), splitOff.group(), splitOff.doorplate());
         bindings.moveTo(village, created, writer.moveMembers(village, splitOff.members(), created, splitOff.head()));
         change.otherHouseholdId = created.value();
         change.points = portion.points();
+        change.lastEntryNo = transfer.lastEntryNo(village);
+        change.pointsBefore = whole.points();
+        change.heads = splitOff.members().size();
+        change.headsBefore = staying.size();
         transfer.move(change, created, portion, actor);
         return changes.store(change);
     }
@@ -77,8 +82,7 @@ public class SplitHousehold {
         if (splitOff.members().contains(head.id())) throw new RefusedException(new SplitTakesHead());
     }
 
-    private Portion portion(Household household, SplitOff splitOff, int all) {
-        var whole = transfer.whole(household.village(), household.id());
+    private static Portion portion(Portion whole, SplitOff splitOff, int all) {
         if (whole.points() < 0) throw new RefusedException(new HouseholdInDebt(-whole.points()));
         var portion = whole.perHead(splitOff.members().size(), all);
         if (splitOff.points() == null) return portion;

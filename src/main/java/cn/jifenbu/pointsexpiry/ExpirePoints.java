@@ -1,10 +1,14 @@
 package cn.jifenbu.pointsexpiry;
 
 import cn.jifenbu.division.Divisions;
+import cn.jifenbu.ledger.model.EndedYear;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
+import cn.jifenbu.ledger.model.Lots;
 import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.ledger.posting.EndedYears;
 import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.ledger.reading.ReadLots;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
@@ -15,12 +19,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Ends what is left of last year's redeemable points, where the policy says so: announces it the policy's days ahead, and
 /// on the day takes it with CLEAR entries of merit 0, one batch a village. What was spent since counts as the oldest points;
-/// what is held by an order stays. An announcement that comes late moves the day: the notice is never cut short.
+/// what is held by an order stays, and ends when it comes back ([EndedYears]). An announcement that comes late moves the
+/// day: the notice is never cut short.
 @ApplicationScoped
 public class ExpirePoints {
 
@@ -28,14 +33,16 @@ public class ExpirePoints {
 
     private final VillageLock villages;
     private final PointsExpiryRepository expiries;
+    private final ReadLots lots;
     private final PostToLedger ledger;
     private final Divisions divisions;
     private final BusinessClock clock;
 
-    ExpirePoints(VillageLock villages, PointsExpiryRepository expiries, PostToLedger ledger, Divisions divisions,
-            BusinessClock clock) {
+    ExpirePoints(VillageLock villages, PointsExpiryRepository expiries, ReadLots lots, PostToLedger ledger,
+            Divisions divisions, BusinessClock clock) {
         this.villages = villages;
         this.expiries = expiries;
+        this.lots = lots;
         this.ledger = ledger;
         this.divisions = divisions;
         this.clock = clock;
@@ -59,17 +66,20 @@ public class ExpirePoints {
         var row = expiries.current(key);
         if (row.doneAt != null) return;
         var today = clock.today();
-        var postings = expiries.lost(key, row.keepPercent).stream()
-                .map(lost -> posting(key.year(), lost.household(), lost.points(), today)).toList();
+        var ended = new EndedYear(key.year(), row.keepPercent);
+        var postings = lots.ofVillage(village).entrySet().stream()
+                .flatMap(left -> posting(ended, left.getKey(), left.getValue(), today).stream()).toList();
         if (!postings.isEmpty()) ledger.post(village, Actor.SYSTEM.person(), postings);
         row.doneAt = clock.now();
         row.households = postings.size();
         row.points = postings.stream().mapToLong(p -> -p.points()).sum();
     }
 
-    private static Posting posting(int year, UUID household, long points, LocalDate day) {
-        return new Posting(new HouseholdId(household), EntryKind.CLEAR, -points, 0, year, day,
-                new EntrySource("clearing", year + ":" + household), "");
+    private static Optional<Posting> posting(EndedYear ended, HouseholdId household, Lots left, LocalDate day) {
+        var lots = ended.ends(left);
+        if (lots.sum() == 0) return Optional.empty();
+        return Optional.of(new Posting(household, EntryKind.CLEAR, lots.sum(), 0, ended.year(), day,
+                new EntrySource("clearing", ended.year() + ":" + household), "", lots));
     }
 
     /// Newest year first.

@@ -1,7 +1,8 @@
 package cn.jifenbu.pointsexpiry;
 
 import cn.jifenbu.catalogue.store.PolicySql;
-import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.ledger.model.EndedYear;
+import cn.jifenbu.ledger.posting.EndedYears;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.Sql;
 import cn.jifenbu.sql.SqlArray;
@@ -10,11 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
-/// Which villages' points end, and what each household would lose.
+/// Which villages' points end, and which years' have ended.
 @ApplicationScoped
-class PointsExpiryRepository implements PanacheRepositoryBase<PointsExpiryRow, PointsExpiryRow.Key> {
+class PointsExpiryRepository implements PanacheRepositoryBase<PointsExpiryRow, PointsExpiryRow.Key>, EndedYears {
 
     /// 29 February counts as 28 in other years. Last year's points only: nobody is cleared for years long past.
     private static final String ANNOUNCE = """
@@ -31,21 +31,14 @@ class PointsExpiryRepository implements PanacheRepositoryBase<PointsExpiryRow, P
             where d.day - d.days <= cast(? as date)
             on conflict do nothing""";
 
-    private static final String LOST = """
-            select o.household_id, least(o.old - o.old * ? / 100, o.available) as points from (
-              select a.household_id, a.balance - a.held as available, greatest(0,
-                coalesce(sum(e.points) filter (where e.recorded_at < ? or e.points < 0), 0) - a.held)::bigint as old
-              from account a join entry e on e.village_id = a.village_id and e.household_id = a.household_id
-              where a.village_id = ? group by a.household_id, a.balance, a.held) o
-            where least(o.old - o.old * ? / 100, o.available) > 0 order by o.household_id""";
+    private static final String ENDED = """
+            select year, keep_percent from clearing where village_id = ? and done_at is not null order by year""";
 
     private final Sql sql;
 
     PointsExpiryRepository(Sql sql) {
         this.sql = sql;
     }
-
-    record LostPoints(UUID household, long points) {}
 
     void announce(List<VillageId> villages, LocalDate today, Instant now) {
         sql.update(ANNOUNCE, today, now, today.getYear() - 1,
@@ -68,11 +61,10 @@ class PointsExpiryRepository implements PanacheRepositoryBase<PointsExpiryRow, P
         return row;
     }
 
-    /// What is taken from each household that loses anything. The village must be locked by the caller.
-    List<LostPoints> lost(PointsExpiryRow.Key key, int keepPercent) {
-        var newYear = BusinessClock.midnight(LocalDate.of(key.year() + 1, 1, 1));
-        return sql.list(LOST, row -> new LostPoints(row.getObject(1, UUID.class), row.getLong(2)), (long) keepPercent, newYear,
-                key.villageId(), (long) keepPercent);
+    /// Asked in the middle of a posting, so nothing that waits is written before.
+    @Override
+    public List<EndedYear> of(VillageId village) {
+        return sql.run(db -> db.list(ENDED, row -> new EndedYear(row.getInt(1), row.getInt(2)), village.value()));
     }
 
     /// Newest year first.

@@ -10,7 +10,9 @@ import cn.jifenbu.refusal.ChangeRefusal.HouseholdNotFrozen;
 import cn.jifenbu.refusal.ChangeRefusal.MemberNotInHousehold;
 import cn.jifenbu.refusal.ChangeRefusal.MergeWithItself;
 import cn.jifenbu.refusal.ChangeRefusal.OpenClaims;
+import cn.jifenbu.refusal.ChangeRefusal.OpenDeductions;
 import cn.jifenbu.refusal.ChangeRefusal.OpenHolds;
+import cn.jifenbu.refusal.ChangeRefusal.OpenObjections;
 import cn.jifenbu.refusal.ChangeRefusal.SplitTakesHead;
 
 final class ChangeProblems {
@@ -23,6 +25,10 @@ final class ChangeProblems {
                     "这一户有 %d 分冻结在兑换单或预留里，请先交付、取消或退回，再办户变动。".formatted(points));
             case OpenClaims(var count) -> Problem.of(refusal, 409, "还有申报没办完",
                     "这一户有 %d 条申报还在路上，请先办到入账，或者撤回、驳回，再办户变动。".formatted(count));
+            case OpenObjections(var count) -> Problem.of(refusal, 409, "还有异议没处理",
+                    "这一户有 %d 条申报正被提出异议，请先在「异议处理」里办完，再办户变动。".formatted(count));
+            case OpenDeductions(var count) -> Problem.of(refusal, 409, "还有扣分没办完",
+                    "这一户有 %d 条扣分还没有结果，请先在「扣分」里办到入账或者不扣，再办分户、迁出、销户。".formatted(count));
             case HouseholdInDebt(var points) ->
                 Problem.of(refusal, 409, "这一户还欠着积分", "欠 %d 分，欠分不能分给别人，请先挣回来或更正。".formatted(points));
             case HouseholdNotFrozen() ->

@@ -3,6 +3,7 @@ package cn.jifenbu.problem;
 import cn.jifenbu.refusal.ClaimRefusal;
 import cn.jifenbu.refusal.ClaimRefusal.CapReached;
 import cn.jifenbu.refusal.ClaimRefusal.ClientKeyReused;
+import cn.jifenbu.refusal.ClaimRefusal.CorrectionNotAmended;
 import cn.jifenbu.refusal.ClaimRefusal.DeedInTheFuture;
 import cn.jifenbu.refusal.ClaimRefusal.DeedTooLongAgo;
 import cn.jifenbu.refusal.ClaimRefusal.EventReferenceMissing;
@@ -11,6 +12,7 @@ import cn.jifenbu.refusal.ClaimRefusal.NoSecondLookWaiting;
 import cn.jifenbu.refusal.ClaimRefusal.NotForThisChannel;
 import cn.jifenbu.refusal.ClaimRefusal.NotYourGroup;
 import cn.jifenbu.refusal.ClaimRefusal.PhotoUsedBefore;
+import cn.jifenbu.refusal.ClaimRefusal.PointsBeyondRule;
 import cn.jifenbu.refusal.ClaimRefusal.QuantityOutOfRange;
 import cn.jifenbu.refusal.ClaimRefusal.RelativesAlreadyDeclared;
 import cn.jifenbu.refusal.ClaimRefusal.ReviewerCheckedBefore;
@@ -53,6 +55,10 @@ final class ClaimProblems {
                 Problem.of(refusal, 409, "这张照片已经用过", "第 %d 号申报用过同一张照片，请换一张这次拍的。".formatted(no));
             case ClientKeyReused() ->
                 Problem.of(refusal, 409, "这条记录和先前交的不一样", "同一个 clientKey 已经交过另一条，请核对后用新的重新录入。");
+            case PointsBeyondRule(var points, var most) -> Problem.of(refusal, 422, "超过这一项最多的分数",
+                    "填的是 %d 分，按细则这一项一次最多 %d 分。事项选错了的，请冲销后按对的事项重新申报。".formatted(points, most));
+            case CorrectionNotAmended() ->
+                Problem.of(refusal, 409, "更正的申报不能改分", "请撤回这一条，再到积分流水里按对的分数重新更正。");
             case NoSecondLookWaiting() -> Problem.of(refusal, 409, "这条申报不用抽查", "它没有被抽中，或者已经看过了。");
             case RelativesAlreadyDeclared() -> Problem.of(refusal, 409, "已经申明过", "不用再申明一次。");
         };

@@ -3,6 +3,7 @@ package cn.jifenbu.problem;
 import cn.jifenbu.refusal.DeductionRefusal;
 import cn.jifenbu.refusal.DeductionRefusal.DeciderTookPart;
 import cn.jifenbu.refusal.DeductionRefusal.DisputeTooLate;
+import cn.jifenbu.refusal.DeductionRefusal.MoreThanTheRuleTakes;
 import cn.jifenbu.refusal.DeductionRefusal.NotADeduction;
 import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyInThePast;
 import cn.jifenbu.refusal.DeductionRefusal.TimeToRectifyNotOver;
@@ -25,6 +26,8 @@ final class DeductionProblems {
             case TimeToRectifyNotOver(var until) ->
                 Problem.of(refusal, 409, "整改期还没过", "整改期到 %s，过了再决定扣不扣。".formatted(ProblemText.day(until)));
             case TimeToRectifyInThePast() -> Problem.of(refusal, 422, "整改期限不对", "整改期限要在送达当天或以后。");
+            case MoreThanTheRuleTakes(var points, var full) ->
+                Problem.of(refusal, 422, "扣得比细则多", "填的是 %d 分，按细则这一项最多扣到 %d 分。".formatted(points, full));
             case DisputeTooLate() -> Problem.of(refusal, 409, "申辩期已过", "扣分已经到期，请找村管理员反映。");
         };
     }

@@ -6,13 +6,16 @@ import cn.jifenbu.refusal.LedgerRefusal.AlreadyReversed;
 import cn.jifenbu.refusal.LedgerRefusal.CaptureExceedsHold;
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionChangesNothing;
 import cn.jifenbu.refusal.LedgerRefusal.CorrectionTurnsSign;
+import cn.jifenbu.refusal.LedgerRefusal.CorrectionUnderWay;
 import cn.jifenbu.refusal.LedgerRefusal.EntryNotReversible;
 import cn.jifenbu.refusal.LedgerRefusal.HoldAlreadyEnded;
 import cn.jifenbu.refusal.LedgerRefusal.HoldBelongsToOrder;
 import cn.jifenbu.refusal.LedgerRefusal.HoldEndsInThePast;
 import cn.jifenbu.refusal.LedgerRefusal.HoldExpired;
+import cn.jifenbu.refusal.LedgerRefusal.HoldNotCovered;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.LedgerRefusal.PointsAlreadySpent;
+import cn.jifenbu.refusal.LedgerRefusal.RaiseHasNoClaim;
 import cn.jifenbu.refusal.LedgerRefusal.ReversalNotReversible;
 import cn.jifenbu.refusal.LedgerRefusal.StatementPeriodUnclear;
 import cn.jifenbu.refusal.LedgerRefusal.UnknownEntry;
@@ -33,6 +36,8 @@ final class LedgerProblems {
             case HoldExpired() -> Problem.of(refusal, 409, "这笔冻结已经到期", "积分会退回这一户，要用请重新冻结。");
             case CaptureExceedsHold(var held, var wanted) -> Problem.of(refusal, 422, "扣的分数不对",
                     "这笔冻结了 %d 分，只能扣 1 到 %d 分，填的是 %d 分。".formatted(held, held, wanted));
+            case HoldNotCovered(var covered, var wanted) -> Problem.of(refusal, 409, "预订以后积分被扣回，不够了",
+                    "要 %d 分，现在只够 %d 分。请取消这一笔，或者只交付够得上的部分，或者等这一户挣回积分再来。".formatted(wanted, covered));
             case HoldBelongsToOrder() ->
                 Problem.of(refusal, 409, "这笔冻结属于一张兑换单", "请在积分超市里交付或者取消那张兑换单。");
             case HoldEndsInThePast(var day) ->
@@ -50,6 +55,10 @@ final class LedgerProblems {
                     "这一笔本来就是 %d 分，请填更正后的分数。".formatted(points));
             case CorrectionTurnsSign(var points) -> Problem.of(refusal, 422, "更正后的分数不对",
                     "这一笔是 %d 分，更正后加分仍要是加分，扣分仍要是扣分；整笔不算请用冲销。".formatted(points));
+            case CorrectionUnderWay(var no) -> Problem.of(refusal, 409, "这一笔正在更正",
+                    "第 %d 号申报要把它改高，请先办完、撤回或者否掉那一条。".formatted(no));
+            case RaiseHasNoClaim() -> Problem.of(refusal, 409, "这一笔不能改高",
+                    "它不是按申报入账的。多出来的分请按细则另行申报，审批、公示以后入账。");
             case StatementPeriodUnclear() ->
                 Problem.of(refusal, 400, "对账的时间段不清楚", "请填 year，或者填 from 和 until（until 不早于 from）。");
         };

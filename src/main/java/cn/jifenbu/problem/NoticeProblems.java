@@ -27,7 +27,7 @@ final class NoticeProblems {
             case ResolverRaisedTheObjection() ->
                 Problem.of(refusal, 403, "不能处理自己提的异议", "请换一位没有参与的同事来处理。");
             case AmendedPointsMissing() ->
-                Problem.of(refusal, 422, "请写明改成多少分", "改分要填 points，至少 1 分，并且和原来的不同。");
+                Problem.of(refusal, 422, "请写明改成多少分", "改分要填 points，至少 1 分，并且和原来的不同；更正的申报要高于已经入账的分，不该高的请取消。");
         };
     }
 }

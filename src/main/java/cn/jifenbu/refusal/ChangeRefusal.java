@@ -9,6 +9,10 @@ public sealed interface ChangeRefusal extends Refusal {
 
     record OpenClaims(long count) implements ChangeRefusal {}
 
+    record OpenObjections(long count) implements ChangeRefusal {}
+
+    record OpenDeductions(long count) implements ChangeRefusal {}
+
     record HouseholdInDebt(long points) implements ChangeRefusal {}
 
     record HouseholdNotFrozen() implements ChangeRefusal {}

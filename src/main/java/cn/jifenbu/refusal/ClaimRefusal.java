@@ -50,6 +50,12 @@ public sealed interface ClaimRefusal extends Refusal {
     /// A device's key came again with another claim.
     record ClientKeyReused() implements ClaimRefusal {}
 
+    /// `most` is what one claim under the rule can be worth.
+    record PointsBeyondRule(long points, long most) implements ClaimRefusal {}
+
+    /// What corrects an entry has the points it was asked for; others are another correction.
+    record CorrectionNotAmended() implements ClaimRefusal {}
+
     record NoSecondLookWaiting() implements ClaimRefusal {}
 
     record RelativesAlreadyDeclared() implements ClaimRefusal {}

@@ -29,4 +29,7 @@ public sealed interface DeductionRefusal extends Refusal {
     }
 
     record DisputeTooLate() implements DeductionRefusal {}
+
+    /// Negative points; `full` is what the rule takes.
+    record MoreThanTheRuleTakes(long points, long full) implements DeductionRefusal {}
 }

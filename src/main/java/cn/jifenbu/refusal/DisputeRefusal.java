@@ -11,7 +11,7 @@ public sealed interface DisputeRefusal extends Refusal {
     record NothingToDispute() implements DisputeRefusal {}
 
     /// The days for it were over at this moment.
-    record DisputeTooLate(Instant until) implements DisputeRefusal {}
+    record RedemptionDisputeTooLate(Instant until) implements DisputeRefusal {}
 
     record AlreadyDisputed() implements DisputeRefusal {}
 

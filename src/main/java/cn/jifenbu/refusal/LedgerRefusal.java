@@ -17,6 +17,10 @@ public sealed interface LedgerRefusal extends Refusal {
 
     record CaptureExceedsHold(long held, long wanted) implements LedgerRefusal {}
 
+    /// Points were taken back after the hold was made; `covered` of it could still be spent. Debt that a policy allows is owed
+    /// for what is gone, and buys nothing more.
+    record HoldNotCovered(long covered, long wanted) implements LedgerRefusal {}
+
     /// Such a hold ends with its order, or stock and points would part.
     record HoldBelongsToOrder() implements LedgerRefusal {}
 
@@ -38,6 +42,12 @@ public sealed interface LedgerRefusal extends Refusal {
     record CorrectionChangesNothing(long points) implements LedgerRefusal {}
 
     record CorrectionTurnsSign(long points) implements LedgerRefusal {}
+
+    /// Claim `claimNo` is to replace the entry with more points.
+    record CorrectionUnderWay(long claimNo) implements LedgerRefusal {}
+
+    /// No claim stands behind the entry that could be reviewed with more points.
+    record RaiseHasNoClaim() implements LedgerRefusal {}
 
     record StatementPeriodUnclear() implements LedgerRefusal {}
 }

@@ -1,5 +1,7 @@
 package cn.jifenbu.refusal;
 
+import java.time.LocalDate;
+
 /// Money is in fen.
 public sealed interface PayoutRefusal extends Refusal {
 
@@ -22,4 +24,22 @@ public sealed interface PayoutRefusal extends Refusal {
     record PaymentResultUnknown() implements PayoutRefusal {}
 
     record GoodsCreditTooSmall(long balanceFen) implements PayoutRefusal {}
+
+    record PaymentInTheFuture(LocalDate day) implements PayoutRefusal {}
+
+    record UnknownDischarge() implements PayoutRefusal {}
+
+    /// Another one of the same share waits for its second person.
+    record DischargeOpen() implements PayoutRefusal {}
+
+    record DischargeAlreadyDecided(String state) implements PayoutRefusal {}
+
+    /// What is open has changed since it was proposed.
+    record DischargeOutdated(long openFen) implements PayoutRefusal {}
+
+    record NothingToSettle() implements PayoutRefusal {}
+
+    record ResolutionMissing() implements PayoutRefusal {}
+
+    record ReceiverMissing() implements PayoutRefusal {}
 }

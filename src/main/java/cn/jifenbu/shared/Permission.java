@@ -70,6 +70,8 @@ public enum Permission {
     DECLARE_INCOME("申报集体收入", false, VILLAGE_ADMIN),
     APPROVE_INCOME("批准集体收入", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
     RUN_DIVIDEND("办分红", false, VILLAGE_ADMIN),
+    /// By another than who proposed it; the township too, where the village has no second person.
+    CONFIRM_DISCHARGE("确认分红的现金、抵扣、退回和免除", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),
     CHECK_DIVIDEND("复核分红", false, TOWNSHIP_ADMIN),
     OBJECT_TO_DIVIDEND("对分红提异议", true, COORDINATOR),
     RESOLVE_DIVIDEND_OBJECTION("处理分红异议", false, VILLAGE_ADMIN, TOWNSHIP_ADMIN),

@@ -20,11 +20,15 @@ public final class BulkInsert<R> {
     public BulkInsert(String table, List<Column<R>> columns, String conflict) {
         this.columns = columns;
         var into = "insert into " + table + columns.stream().map(Column::name).collect(Collectors.joining(", ", " (", ") "));
-        one = into + columns.stream().map(c -> "?").collect(Collectors.joining(", ", "values (", ") ")) + conflict;
+        one = into + columns.stream().map(BulkInsert::one).collect(Collectors.joining(", ", "values (", ") ")) + conflict;
         many = into
                 + columns.stream().map(c -> "?::" + c.type + "[]")
                         .collect(Collectors.joining(", ", "select * from unnest(", ") "))
                 + conflict;
+    }
+
+    private static String one(Column<?> column) {
+        return column.type.equals("jsonb") ? "?::jsonb" : "?";
     }
 
     public static <R> Column<R> column(String name, String type, Function<R, Object> value) {

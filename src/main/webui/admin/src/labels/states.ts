@@ -44,6 +44,16 @@ const PAYMENT: Words = {
   UNCLAIMED: ['没来领', 'plain'],
   CREDITED: ['转物资抵扣', 'done'],
   OVERPAID: ['多付了', 'stop'],
+  RETURNED: ['被退汇，等重发', 'stop'],
+  TO_SET_OFF: ['等下次的钱里扣', 'wait'],
+  SET_OFF: ['抵扣完了', 'done'],
+  REPAID: ['退回来了', 'done'],
+  WAIVED: ['凭决议免了', 'done'],
+}
+const DISCHARGE: Words = {
+  PROPOSED: ['等另一个人确认', 'wait'],
+  CONFIRMED: ['确认了', 'done'],
+  WITHDRAWN: ['撤回了', 'plain'],
 }
 const HOUSEHOLD: Words = { ACTIVE: ['正常', 'go'], FROZEN: ['冻结，等清户', 'wait'], CLOSED: ['已注销', 'plain'] }
 const OBJECTION: Words = {
@@ -93,6 +103,7 @@ const DEDUCTION: Words = {
   ON_NOTICE: ['告知中', 'stop'],
   DISPUTED: ['在申辩', 'wait'],
   POSTED: ['已扣', 'stop'],
+  REVERSED: ['已冲回', 'done'],
 }
 
 export const WORDS = {
@@ -102,6 +113,7 @@ export const WORDS = {
   redemptionDispute: REDEMPTION_DISPUTE,
   run: RUN,
   payment: PAYMENT,
+  discharge: DISCHARGE,
   household: HOUSEHOLD,
   objection: OBJECTION,
   binding: BINDING,

@@ -17,4 +17,4 @@ export function word(group: Group, name: string): string {
   return (texts as Record<string, Record<string, string>>)[group]?.[name] ?? name
 }
 
-type Group = 'state' | 'step' | 'kind' | 'fate' | 'dispute' | 'payment'
+type Group = 'state' | 'step' | 'kind' | 'fate' | 'dispute' | 'payment' | 'paymentNow'

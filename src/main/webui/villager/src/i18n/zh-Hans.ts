@@ -213,6 +213,12 @@ export default {
     over: '已经结束',
     until: '到{day}为止',
     seal: '第 {no} 号封存 {code}',
+    before: '原来是 {points}，改过了',
+    line: {
+      STANDS: '照这样算',
+      AMENDED: '撤下来改了分，看后面的公示',
+      CANCELLED: '查清楚了，这一条不算',
+    },
   },
   object: {
     title: '我有不同意见',
@@ -250,6 +256,7 @@ export default {
     board: '看全村的分红公示',
     boardOf: '{year}年全村分红',
     pool: '一共分 {pool}，全村 {n} 分',
+    setOff: '其中 {n} 已经和另一次分红抵扣。',
     noBoard: '村里还没有分红公示。',
   },
   family: {

@@ -43,7 +43,7 @@ record BenchVillages(int villages, int households) {
                 alter table entry disable trigger user;
                 delete from entry;
                 alter table entry enable trigger user;
-                update account set balance = 0, seq = 0;
+                update account set balance = 0, seq = 0, lots = '{}';
                 update account_year set merit = 0;
                 update village_head set next_entry_no = 1;
                 """);
@@ -59,7 +59,8 @@ record BenchVillages(int villages, int households) {
                   decode(repeat('00', 32), 'hex'), '00000000-0000-0007-0000-000000000007', '2026-03-05', now(),
                   sha256(int8send(k)), sha256(int8send(k + 1))
                 from generate_series(1, %2$d) k, account a join village_head h using (village_id);
-                update account set balance = balance + %2$d, seq = seq + %2$d;
+                update account set balance = balance + %2$d, seq = seq + %2$d,
+                  lots = jsonb_build_object(extract(year from now()), balance + %2$d);
                 update account_year set merit = merit + %2$d;
                 update village_head set next_entry_no = next_entry_no + %1$d * %2$d;
                 """.formatted(households, each));

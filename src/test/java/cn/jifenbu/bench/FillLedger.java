@@ -32,6 +32,11 @@ final class FillLedger {
             db.setAutoCommit(false);
             people(db, village, entries);
             var last = copy(db, village, entries);
+            run(db, """
+                    update account a set lots = (select jsonb_object_agg(year, points) from (
+                      select extract(year from recorded_at at time zone 'Asia/Shanghai') as year, sum(points) as points
+                      from entry e where e.village_id = a.village_id and e.household_id = a.household_id group by 1) l)
+                    where village_id = """ + village);
             run(db, "insert into village_head (village_id, next_entry_no, last_hash) values (" + village + ", " + (entries + 1)
                     + ", '\\x" + HexFormat.of().formatHex(last) + "')");
             db.commit();
@@ -69,7 +74,7 @@ final class FillLedger {
                     LocalDate.of(2025, 3, 5).toEpochDay(), at.getEpochSecond() * 1_000_000, hash, null);
             var next = hashes.of(hash, line);
             var text = ("%d\t%d\t%s\t%d\tEARN\tISSUANCE\t5\t5\t2025\t%d\tclaim\t%s\t\\\\x%s\t%s\t2025-03-05\t%s"
-                    + "\t\\\\x%s\t\\\\x%s\n").formatted(village, no, line.household(), seq, line.balanceAfter(),
+                    + "\t\\\\x%s\t\\\\x%s\t\\\\N\n").formatted(village, no, line.household(), seq, line.balanceAfter(),
                             line.sourceId(), hex.formatHex(note), ACTOR, at, hex.formatHex(hash), hex.formatHex(next))
                     .getBytes(StandardCharsets.UTF_8);
             in.writeToCopy(text, 0, text.length);

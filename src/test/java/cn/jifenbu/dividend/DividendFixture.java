@@ -4,6 +4,10 @@ import cn.jifenbu.dividend.income.ApproveIncome;
 import cn.jifenbu.dividend.income.DeclareIncome;
 import cn.jifenbu.dividend.income.Income;
 import cn.jifenbu.dividend.model.DeclaredIncome;
+import cn.jifenbu.dividend.readiness.DecideOpenItems;
+import cn.jifenbu.dividend.readiness.DecideOpenItems.NotToWait;
+import cn.jifenbu.dividend.readiness.OpenItemKind;
+import cn.jifenbu.dividend.readiness.ReadReadiness;
 import cn.jifenbu.dividend.run.CheckDividendRun;
 import cn.jifenbu.dividend.run.ConfirmDividendRun;
 import cn.jifenbu.dividend.run.DividendRun;
@@ -36,6 +40,8 @@ public class DividendFixture {
     private final DeclareIncome declare;
     private final ApproveIncome approve;
     private final PrepareDividendRun prepare;
+    private final ReadReadiness readiness;
+    private final DecideOpenItems decide;
     private final FreezeDividendRun freeze;
     private final CheckDividendRun check;
     private final PublishDividendRun publish;
@@ -43,8 +49,10 @@ public class DividendFixture {
     private final BusinessClock clock;
 
     DividendFixture(VillageFixture villages, PostToLedger ledger, DeclareIncome declare, ApproveIncome approve,
-            PrepareDividendRun prepare, FreezeDividendRun freeze, CheckDividendRun check, PublishDividendRun publish,
-            ConfirmDividendRun confirm, BusinessClock clock) {
+            PrepareDividendRun prepare, ReadReadiness readiness, DecideOpenItems decide, FreezeDividendRun freeze,
+            CheckDividendRun check, PublishDividendRun publish, ConfirmDividendRun confirm, BusinessClock clock) {
+        this.readiness = readiness;
+        this.decide = decide;
         this.villages = villages;
         this.ledger = ledger;
         this.declare = declare;
@@ -70,9 +78,16 @@ public class DividendFixture {
     }
 
     public DividendRun onNotice(VillageId village, UUID draft, Staff staff) {
+        dontWaitForFrozenHouseholds(village, draft, staff);
         freeze.freeze(village, draft, staff.clerk());
         check.check(village, draft, staff.township());
         return publish.publish(village, draft, staff.clerk());
+    }
+
+    public void dontWaitForFrozenHouseholds(VillageId village, UUID draft, Staff staff) {
+        var frozen = readiness.of(village, draft).items().stream().filter(item -> item.kind() == OpenItemKind.HOUSEHOLD)
+                .map(item -> new NotToWait(item.kind(), item.id(), "认领期未满")).toList();
+        decide.decide(village, draft, frozen, staff.clerk());
     }
 
     public record Staff(Actor clerk, Actor second, Actor township) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.ledger.holds.HoldPoints;
+import cn.jifenbu.redemption.ShopFixture;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.testing.ConcurrentCalls;
 import cn.jifenbu.testing.TestLogin;
@@ -26,6 +27,7 @@ class SplitAndMergeTest {
     @Inject HouseholdChangeFixture scene;
     @Inject VillageFixture villages;
     @Inject HoldPoints holds;
+    @Inject ShopFixture shop;
 
     @BeforeEach
     void aFamilyOfFour() {
@@ -139,14 +141,17 @@ class SplitAndMergeTest {
     }
 
     @Test
-    void openHoldsAreEndedFirst() {
+    void openHoldsAreEndedBeforeASplitAndGoAlongWithAMerge() {
         var other = scene.familyOfFour("F-9");
         var hold = holds.place(scene.village, scene.family, 5, HouseholdChangeFixture.source());
         assertThat(scene.code(scene.family, "split", split("F-2", 5L, 2))).isEqualTo("open-holds");
-        assertThat(scene.code(scene.family, "merge", into(other))).isEqualTo("open-holds");
         nothingChanged();
-        holds.release(scene.village, hold);
-        scene.done(scene.family, "split", split("F-2", 5L, 2));
+        scene.done(scene.family, "merge", into(other));
+        assertThat(shop.account(scene.village, other).held()).isEqualTo(5);
+        scene.theBooksAgree();
+        holds.capture(scene.village, hold, scene.admin.person());
+        scene.expect(other, 36, 11, 30);
+        scene.theBooksAgree();
     }
 
     @Test

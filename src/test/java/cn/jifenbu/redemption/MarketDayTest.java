@@ -53,7 +53,7 @@ class MarketDayTest {
         var buyers = buyers(village);
         villages.staff(village, Role.SHOPKEEPER, "dian" + village);
         var token = TestLogin.staffToken("dian" + village);
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var tasks = buyers.stream().<Callable<String>>map(h -> () -> buy(http, village, token, h, oil)).toList();
             var answers = ConcurrentCalls.run(BUYERS, tasks);
             assertThat(answers).filteredOn(a -> a.equals("201")).hasSize(ITEMS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.testing.ApiOperation;
 import cn.jifenbu.testing.KeepsToTheDocument;
+import cn.jifenbu.testing.KeepsToTheDocument.Answer;
 import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.web.TestActors.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,8 +76,8 @@ class FuzzTest {
         try {
             var answer = RawRequest.send(request);
             if (!RawRequest.clear(answer)) return answer.statusCode() + " " + RawRequest.type(answer) + " " + answer.body();
-            KeepsToTheDocument.check(request.method(), request.uri().getRawPath(), answer.statusCode(), RawRequest.type(answer),
-                    answer.body().getBytes(UTF_8));
+            KeepsToTheDocument.check(request.method(), request.uri().getRawPath(),
+                    new Answer(answer.statusCode(), RawRequest.type(answer), false, answer.body().getBytes(UTF_8)));
             return null;
         } catch (AssertionError | IOException broken) {
             return broken.getMessage();

@@ -7,6 +7,7 @@ import cn.jifenbu.claims.store.ClaimPhotos;
 import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.claims.store.ClaimViews;
+import cn.jifenbu.refusal.ClaimRefusal.CorrectionNotAmended;
 import cn.jifenbu.refusal.ClaimRefusal.WrongState;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
@@ -45,7 +46,7 @@ public class AmendClaim {
 
     public record Amendment(int quantity, LocalDate happenedOn, String event, String note, List<UUID> evidence) {}
 
-    /// @throws RefusedException UnknownClaim, WrongState, OutOfScope, and what entering it could meet
+    /// @throws RefusedException UnknownClaim, WrongState, CorrectionNotAmended, OutOfScope, and what entering it could meet
     @Transactional
     public ClaimView amend(VillageId village, UUID id, Amendment amendment, Actor actor) {
         villages.lock(village);
@@ -54,6 +55,7 @@ public class AmendClaim {
         if (!EnumSet.of(ClaimState.DRAFT, ClaimState.RETURNED).contains(row.state)) {
             throw new RefusedException(new WrongState(row.state.name(), "MEND"));
         }
+        if (row.correctsEntryNo != null) throw new RefusedException(new CorrectionNotAmended());
         boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
         if (!own && !actor.person().equals(row.submittedBy)) throw new RefusedException(new OutOfScope());
         var amended = new NewClaim(row.channel, row.ruleId, new HouseholdId(row.householdId), null, amendment.quantity(), null,
@@ -63,6 +65,7 @@ public class AmendClaim {
         row.points = assessed.row().points;
         row.versionNo = assessed.row().versionNo;
         row.twoApprovals = assessed.row().twoApprovals;
+        row.amendedBy = null;
         row.happenedOn = amendment.happenedOn();
         row.event = amendment.event();
         row.note = amendment.note();

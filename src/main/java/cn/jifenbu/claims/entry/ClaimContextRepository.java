@@ -30,10 +30,16 @@ class ClaimContextRepository {
             select h.id, h.code, h.group_no, h.doorplate, h.state, m.name from household h
             join member m on m.village_id = h.village_id and m.household_id = h.id and m.head
             where h.village_id = ? and (h.id = any(?) or h.code = any(?))""";
+    /// What went into a household counts as its own.
     private static final String COUNTED = """
-            select c.id, c.household_id, c.rule_id, c.happened_on, c.event, c.points from claim c where c.village_id = ?
-            and c.household_id in (select id from household where village_id = ? and (id = any(?) or code = any(?)))
-            and c.state <> all(?)""";
+            with recursive line (id, heir) as (
+              select id, id from household where village_id = ? and (id = any(?) or code = any(?))
+              union all
+              select h.id, l.heir from household h join line l on h.village_id = ? and h.successor_id = l.id)
+            select c.id, l.heir, c.rule_id, c.happened_on, c.event, c.points from line l
+            join claim c on c.village_id = ? and c.household_id = l.id where c.state <> all(?)
+            and not exists (select from claim n where n.village_id = c.village_id and n.corrects_entry_no = c.entry_no
+              and n.state <> all(?))""";
     private static final String ENTERED = "select id, client_key from claim where village_id = ? and client_key = any(?)";
     private static final String USES = """
             select e.evidence_id, c.village_id, c.id, c.claim_no from claim_evidence e
@@ -60,10 +66,10 @@ class ClaimContextRepository {
         return each(HOUSEHOLDS, List.of(village.value(), ids(claims), codes(claims)), row -> household(village, row), each);
     }
 
-    /// What the households of these claims have claimed so far.
+    /// What the households of these claims have claimed so far; what is about to replace an entry counts in its stead.
     static SqlQuery<?> counted(VillageId village, Collection<NewClaim> claims, Consumer<CountedClaim> each) {
-        return each(COUNTED, List.of(village.value(), village.value(), ids(claims), codes(claims),
-                ClaimRepository.NOT_COUNTED_NAMES),
+        return each(COUNTED, List.of(village.value(), ids(claims), codes(claims), village.value(), village.value(),
+                ClaimRepository.NOT_COUNTED_NAMES, ClaimRepository.NOT_COUNTED_NAMES),
                 row -> new CountedClaim(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
                         row.getObject(4, LocalDate.class), row.getString(5), row.getInt(6)),
                 each);

@@ -8,6 +8,7 @@ import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.claims.store.ClaimView;
 import cn.jifenbu.claims.store.ClaimViews;
+import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
@@ -26,15 +27,18 @@ public class SubmitClaim {
     private final VillageLock villages;
     private final EnterClaims enter;
     private final ReassessClaim reassess;
+    private final JudgeRaise judge;
     private final ClaimRepository claims;
     private final ClaimHistory steps;
     private final ClaimViews views;
 
-    SubmitClaim(VillageLock villages, EnterClaims enter, ReassessClaim reassess, ClaimRepository claims, ClaimHistory steps,
+    SubmitClaim(VillageLock villages, EnterClaims enter, ReassessClaim reassess, JudgeRaise judge, ClaimRepository claims,
+            ClaimHistory steps,
             ClaimViews views) {
         this.villages = villages;
         this.enter = enter;
         this.reassess = reassess;
+        this.judge = judge;
         this.claims = claims;
         this.steps = steps;
         this.views = views;
@@ -58,8 +62,20 @@ public class SubmitClaim {
         var row = claims.require(village, id);
         ClaimHistory.requireInvolved(row, actor);
         boolean onItsWay = EnumSet.of(ClaimState.SUBMITTED, ClaimState.FIRST_CHECKED).contains(row.state);
-        if (!onItsWay || !actor.person().equals(row.submittedBy)) send(village, row, actor);
+        if (!onItsWay || !actor.person().equals(row.submittedBy)) {
+            if (row.correctsEntryNo == null) send(village, row, actor);
+            else sendCorrection(village, row, actor);
+        }
         return views.of(village, row);
+    }
+
+    /// Nobody but who asked for it hands a correction in again, or they could approve what they asked for.
+    private void sendCorrection(VillageId village, ClaimRow row, Actor actor) {
+        steps.apply(row, ClaimTransition.SUBMIT, actor);
+        if (!actor.person().equals(row.submittedBy)) throw new RefusedException(new OutOfScope());
+        var judgement = judge.judge(row, row.points, claims.ofEntry(village, row.correctsEntryNo).id);
+        row.twoApprovals = judgement.twoApprovals();
+        row.dueOn = judgement.dueOn();
     }
 
     /// What was written down earlier, assessed by what has been claimed meanwhile.
@@ -68,6 +84,7 @@ public class SubmitClaim {
         boolean own = actor.isMemberOf(village, new HouseholdId(row.householdId));
         var checks = own ? EnumSet.of(Check.COMPLETE) : EnumSet.allOf(Check.class);
         var assessed = reassess.asItStands(row, checks, actor);
+        if (row.amendedBy != null) judge.judge(row, row.points, row.id);
         // from the state it is in, be it a draft or returned
         steps.follow(row, assessed.states().subList(1, assessed.states().size()), actor);
         row.submittedBy = actor.person();

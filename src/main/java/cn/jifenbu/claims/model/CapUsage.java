@@ -20,6 +20,14 @@ public final class CapUsage {
         byHousehold.computeIfAbsent(done.household, h -> new ArrayList<>()).add(done);
     }
 
+    /// What is judged anew does not stand in its own way.
+    public void forget(UUID household, UUID claim) {
+        byHousehold.computeIfPresent(household, (h, done) -> {
+            done.removeIf(d -> d.claim.equals(claim));
+            return done;
+        });
+    }
+
     /// What the household has used of the cap the deed falls under; rules of one `capGroup` in `rules` share theirs.
     public Deed.Used used(UUID household, Deed deed, List<Rule> rules) {
         if (deed.rule().cap().isEmpty()) return new Deed.Used(0, 0);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// What must be known of a claim to decide on its next step. `twoApprovals`: the rule or the policy's threshold asks for them.
 public record Claim(VillageId village, HouseholdId household, int group, ClaimState state, UUID submittedBy,
-        UUID firstCheckedBy, UUID approvedBy, UUID secondApprovedBy, boolean twoApprovals) {
+        UUID firstCheckedBy, UUID approvedBy, UUID secondApprovedBy, UUID amendedBy, boolean twoApprovals) {
 
     /// The kind of source of what is posted for claims.
     public static final String SOURCE = "claim";
@@ -34,11 +34,11 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
                 if (twoApprovals && approvedBy == null) return state;
             }
             case SEND_BACK -> requireImpartial(actor);
-            case UPHOLD, AMEND, CANCEL -> {
+            case UPHOLD, AMEND, RAISE, CANCEL -> {
                 requireReviewer(actor);
                 if (tookPart(actor)) throw new RefusedException(new ResolverApprovedTheClaim());
             }
-            case PUBLISH, OBJECT, POST, CORRECT, REVERSE -> {}
+            case PUBLISH, OBJECT, TAKE_DOWN, POST, CORRECT, REVERSE -> {}
         }
         return step.to();
     }
@@ -62,12 +62,11 @@ public record Claim(VillageId village, HouseholdId household, int group, ClaimSt
     }
 
     private void requireAnotherPerson(Actor actor) {
-        if (actor.person().equals(firstCheckedBy) || actor.person().equals(approvedBy)) {
-            throw new RefusedException(new ReviewerCheckedBefore());
-        }
+        boolean hadAHand = Stream.of(firstCheckedBy, approvedBy, amendedBy).anyMatch(actor.person()::equals);
+        if (hadAHand) throw new RefusedException(new ReviewerCheckedBefore());
     }
 
     private boolean tookPart(Actor actor) {
-        return Stream.of(firstCheckedBy, approvedBy, secondApprovedBy).anyMatch(actor.person()::equals);
+        return Stream.of(firstCheckedBy, approvedBy, secondApprovedBy, amendedBy).anyMatch(actor.person()::equals);
     }
 }

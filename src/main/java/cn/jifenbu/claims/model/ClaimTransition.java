@@ -30,7 +30,12 @@ public enum ClaimTransition implements Transition<ClaimState> {
     PUBLISH(EnumSet.of(APPROVED), ON_NOTICE),
     OBJECT(EnumSet.of(ON_NOTICE), OBJECTED),
     UPHOLD(EnumSet.of(OBJECTED), ON_NOTICE),
-    AMEND(EnumSet.of(OBJECTED), ON_NOTICE),
+    /// To fewer points, which hang on a notice of their own.
+    AMEND(EnumSet.of(OBJECTED), APPROVED),
+    /// To more points, which others have to approve.
+    RAISE(EnumSet.of(OBJECTED), FIRST_CHECKED),
+    /// What is not what stood on the board is not posted.
+    TAKE_DOWN(EnumSet.of(ON_NOTICE), FIRST_CHECKED),
     /// A fault found by the township's spot check.
     SEND_BACK(EnumSet.of(APPROVED), RETURNED),
     CANCEL(EnumSet.of(OBJECTED), CANCELLED),

@@ -44,11 +44,18 @@ public record Deed(Rule rule, ClaimChannel channel, int quantity, LocalDate day,
 
     /// @throws RefusedException CapReached when this claim would go over the times or the points
     public void checkCap(Used used) {
+        checkCap(used, points());
+    }
+
+    /// For a deed that is worth these points, as a correction or an amendment says.
+    ///
+    /// @throws RefusedException CapReached
+    public void checkCap(Used used, long points) {
         rule.cap().ifPresent(cap -> {
             if (cap.times() > 0 && used.times() + 1 > cap.times()) {
                 throw new RefusedException(new CapReached(rule.title(), cap.inWords(), used.times(), cap.times(), "次"));
             }
-            if (cap.points() > 0 && used.points() + points() > cap.points()) {
+            if (cap.points() > 0 && used.points() + points > cap.points()) {
                 throw new RefusedException(new CapReached(rule.title(), cap.inWords(), used.points(), cap.points(), "分"));
             }
         });

@@ -1,5 +1,7 @@
 package cn.jifenbu.claims.notice;
 
+import cn.jifenbu.claims.model.ClaimState;
+import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.ledger.seals.Seal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +26,24 @@ public record Notice(UUID id, String villageId, long noticeNo, String state, Ins
                 hash == null ? null : Seal.code(hash), lines);
     }
 
-    public record NoticedClaim(int lineNo, UUID claimId, String householdCode, String head, String ruleTitle,
-            LocalDate happenedOn, int points) {
+    /// STANDS as it hung; AMENDED: taken off, it goes on a later notice with other points; CANCELLED: nothing comes of it.
+    public enum LineState {
+        STANDS, AMENDED, CANCELLED
+    }
 
-        static NoticedClaim of(NoticeLineRow row) {
-            return new NoticedClaim(row.lineNo, row.claimId, row.householdCode, row.maskedName, row.ruleTitle, row.happenedOn,
-                    row.points);
+    /// `points` is what stood on the board and is posted; `pointsBefore` what it was worth before a correction or an
+    /// amendment, null where it never was anything else.
+    public record NoticedClaim(int lineNo, UUID claimId, String householdCode, String head, String ruleTitle,
+            LocalDate happenedOn, int points, @Nullable Integer pointsBefore, LineState state) {
+
+        static NoticedClaim of(NoticeLineRow line, ClaimRow claim) {
+            return new NoticedClaim(line.lineNo, line.claimId, line.householdCode, line.maskedName, line.ruleTitle,
+                    line.happenedOn, line.points, line.pointsBefore, state(line, claim));
+        }
+
+        private static LineState state(NoticeLineRow line, ClaimRow claim) {
+            if (!line.noticeId.equals(claim.noticeId)) return LineState.AMENDED;
+            return claim.state == ClaimState.CANCELLED ? LineState.CANCELLED : LineState.STANDS;
         }
     }
 }

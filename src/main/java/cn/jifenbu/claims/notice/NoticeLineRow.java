@@ -24,6 +24,7 @@ class NoticeLineRow {
     String ruleTitle;
     LocalDate happenedOn;
     int points;
+    Integer pointsBefore;
 
     static NoticeLineRow of(NoticeRow notice, int lineNo, ClaimView claim) {
         var row = new NoticeLineRow();
@@ -36,6 +37,7 @@ class NoticeLineRow {
         row.ruleTitle = claim.ruleTitle();
         row.happenedOn = claim.happenedOn();
         row.points = claim.points();
+        row.pointsBefore = claim.pointsBefore();
         return row;
     }
 

@@ -36,6 +36,15 @@ final class NoticePage {
         public String points() {
             return "%+d".formatted(line.points());
         }
+
+        /// What people who read only this line have to know.
+        public String remark() {
+            return switch (line.state()) {
+                case STANDS -> line.pointsBefore() == null ? "" : "（原来 %+d 分）".formatted(line.pointsBefore());
+                case AMENDED -> "（已撤下改分，另期公示）";
+                case CANCELLED -> "（经查不算）";
+            };
+        }
     }
 
     record Board(Notice notice) {

@@ -49,4 +49,17 @@ class NoticeRepository implements VillageRepository<NoticeRow> {
                 where s.village_id = ?1 and s.seal_no = n.seal_no and s.hash = n.seal_hash) order by notice_no limit 1""",
                 Long.class).setParameter(1, village.value()).getResultStream().findFirst();
     }
+
+    /// The number of the first entry that did not hang on the board with its points. Until version 92 of the database an
+    /// amended claim was posted while the board still showed the points before.
+    Optional<Long> firstEntryNotAsShown(VillageId village) {
+        return getEntityManager().createNativeQuery("""
+                select e.entry_no from entry e join claim c on c.village_id = e.village_id and c.id::text = e.source_id
+                where e.village_id = ?1 and e.source_kind = 'claim' and e.kind = 'EARN'
+                and not exists (select from notice_line l where l.village_id = c.village_id and l.notice_id = c.notice_id
+                  and l.claim_id = c.id and l.points = e.points)
+                and not exists (select from objection o where o.village_id = c.village_id and o.claim_id = c.id
+                  and o.state = 'AMENDED' and o.points = e.points and c.points_before is null)
+                order by e.entry_no limit 1""", Long.class).setParameter(1, village.value()).getResultStream().findFirst();
+    }
 }

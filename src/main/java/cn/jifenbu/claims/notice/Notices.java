@@ -1,6 +1,7 @@
 package cn.jifenbu.claims.notice;
 
 import cn.jifenbu.claims.notice.Notice.NoticedClaim;
+import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,12 @@ public class Notices {
 
     private final NoticeRepository notices;
     private final NoticeLineRepository lines;
+    private final ClaimRepository claims;
 
-    Notices(NoticeRepository notices, NoticeLineRepository lines) {
+    Notices(NoticeRepository notices, NoticeLineRepository lines, ClaimRepository claims) {
         this.notices = notices;
         this.lines = lines;
+        this.claims = claims;
     }
 
     /// Newest first, with notice numbers below `before`.
@@ -32,7 +35,10 @@ public class Notices {
     @Transactional
     public Notice get(VillageId village, UUID id) {
         var row = notices.require(village, id);
-        return Notice.of(row, lines.totals(row), lines.of(row).stream().map(NoticedClaim::of).toList());
+        var hung = lines.of(row);
+        var now = claims.byIds(village, hung.stream().map(line -> line.claimId).toList());
+        return Notice.of(row, lines.totals(row),
+                hung.stream().map(line -> NoticedClaim.of(line, now.get(line.claimId))).toList());
     }
 
     /// When the first of the open notices closes.

@@ -2,6 +2,7 @@ package cn.jifenbu.claims.notice;
 
 import cn.jifenbu.refusal.NoticeRefusal.UnknownObjection;
 import cn.jifenbu.refusal.RefusedException;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,11 @@ class ObjectionRepository implements VillageRepository<ObjectionRow> {
     /// @throws RefusedException UnknownObjection
     ObjectionRow require(VillageId village, UUID id) {
         return find(village, id).orElseThrow(() -> new RefusedException(new UnknownObjection()));
+    }
+
+    List<ObjectionRow> openOf(VillageId village, HouseholdId objector) {
+        return list("villageId = ?1 and onBehalfOf = ?2 and state = ?3", village.value(), objector.value(),
+                ObjectionState.OPEN);
     }
 
     List<ObjectionRow> oldest(VillageId village, ObjectionState state, int limit) {

@@ -1,11 +1,15 @@
 package cn.jifenbu.claims.notice;
 
+import cn.jifenbu.claims.entry.JudgeRaise;
 import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.model.StepReason;
+import cn.jifenbu.claims.reviewers.DeclaredRelatives;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRepository;
+import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
+import cn.jifenbu.ledger.model.PointsGate;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.NoticeRefusal.AmendedPointsMissing;
@@ -31,19 +35,25 @@ public class Objections {
     private final VillageLock villages;
     private final ClaimRepository claims;
     private final ClaimHistory steps;
+    private final JudgeRaise judge;
     private final CloseNotices close;
     private final Households households;
+    private final DeclaredRelatives relatives;
     private final NoticeRepository notices;
     private final ObjectionRepository objections;
     private final BusinessClock clock;
 
-    Objections(VillageLock villages, ClaimRepository claims, ClaimHistory steps, CloseNotices close, Households households,
+    Objections(VillageLock villages, ClaimRepository claims, ClaimHistory steps, JudgeRaise judge, CloseNotices close,
+            Households households,
+            DeclaredRelatives relatives,
             NoticeRepository notices, ObjectionRepository objections, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
         this.steps = steps;
+        this.judge = judge;
         this.close = close;
         this.households = households;
+        this.relatives = relatives;
         this.notices = notices;
         this.objections = objections;
         this.clock = clock;
@@ -84,7 +94,8 @@ public class Objections {
         return households.require(village, household).id().value();
     }
 
-    /// A claim that stands goes back on the board, or is posted at once when the board has been taken down meanwhile.
+    /// A claim that stands goes back on the board, or is posted at once when the board has been taken down meanwhile. With
+    /// fewer points it waits for a notice of its own; with more it is approved anew, by others than who amended it.
     /// `points` is the new number for AMENDED and null otherwise.
     @Transactional
     public ClaimObjection resolve(VillageId village, UUID id, ObjectionState outcome, Integer points, String resolution,
@@ -95,23 +106,41 @@ public class Objections {
             throw new RefusedException(new ObjectionAlreadyResolved(objection.state.name()));
         }
         var claim = claims.require(village, objection.claimId);
-        if (outcome == ObjectionState.AMENDED && (points == null || points == claim.points)) {
+        if (outcome == ObjectionState.AMENDED && (points == null || points == claim.points || claim.takesBack(points))) {
             throw new RefusedException(new AmendedPointsMissing());
         }
         var objector = objection.onBehalfOf == null ? null : new HouseholdId(objection.onBehalfOf);
         if (objector != null) Recusal.require(actor, village, objector);
         if (actor.person().equals(objection.raisedBy)) throw new RefusedException(new ResolverRaisedTheObjection());
-        steps.apply(claim, step(outcome), actor, new StepReason(resolution, null));
-        if (outcome == ObjectionState.AMENDED) claim.points = points;
+        steps.apply(claim, step(outcome, claim, points), actor, new StepReason(resolution, null));
+        if (outcome == ObjectionState.AMENDED) amend(village, claim, points, actor);
         objection.state = outcome;
         objection.resolution = resolution;
         objection.points = outcome == ObjectionState.AMENDED ? points : null;
         objection.resolvedBy = actor.person();
         objection.resolvedAt = clock.now();
-        if (outcome != ObjectionState.CANCELLED && notices.of(claim).state == NoticeRow.State.CLOSED) {
-            close.post(village, List.of(claim));
+        if (outcome == ObjectionState.UPHELD && notices.of(claim).state == NoticeRow.State.CLOSED) {
+            close.post(village, claim.noticeId, List.of(claim));
         }
         return ClaimObjection.of(objection);
+    }
+
+    /// What hung on the board stays there, marked, as what it was.
+    private void amend(VillageId village, ClaimRow claim, int points, Actor actor) {
+        boolean raised = PointsGate.raises(claim.points, points);
+        if (claim.correctsEntryNo == null) claim.pointsBefore = claim.points;
+        claim.amendedBy = actor.person();
+        claim.noticeId = null;
+        if (raised) {
+            claim.judgeAnew();
+            claim.twoApprovals = judge.judge(claim, points, replaced(village, claim)).twoApprovals();
+            claim.relativeReview |= relatives.householdsOf(village, actor).contains(claim.householdId);
+        }
+        claim.points = points;
+    }
+
+    private UUID replaced(VillageId village, ClaimRow claim) {
+        return claim.correctsEntryNo == null ? claim.id : claims.ofEntry(village, claim.correctsEntryNo).id;
     }
 
     /// Oldest first.
@@ -120,10 +149,10 @@ public class Objections {
         return objections.oldest(village, state, limit).stream().map(ClaimObjection::of).toList();
     }
 
-    private static ClaimTransition step(ObjectionState outcome) {
+    private static ClaimTransition step(ObjectionState outcome, ClaimRow claim, Integer points) {
         return switch (outcome) {
             case UPHELD -> ClaimTransition.UPHOLD;
-            case AMENDED -> ClaimTransition.AMEND;
+            case AMENDED -> PointsGate.raises(claim.points, points) ? ClaimTransition.RAISE : ClaimTransition.AMEND;
             case CANCELLED -> ClaimTransition.CANCEL;
             case OPEN -> throw new IllegalArgumentException("an objection is not resolved by leaving it open");
         };

@@ -19,6 +19,10 @@ class DeclaredRelativeRepository implements PanacheRepositoryBase<DeclaredRelati
         return list("villageId = ?1 and (?2 is null or personId = ?2) order by declaredAt", village.value(), person);
     }
 
+    List<DeclaredRelativeRow> ofHousehold(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 order by declaredAt", village.value(), household.value());
+    }
+
     List<UUID> householdsOf(VillageId village, UUID person) {
         return getEntityManager()
                 .createQuery("select householdId from DeclaredRelativeRow where villageId = ?1 and personId = ?2", UUID.class)

@@ -1,5 +1,6 @@
 package cn.jifenbu.claims.reviewers;
 
+import cn.jifenbu.shared.HouseholdId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -19,6 +20,17 @@ class DeclaredRelativeRow {
     String relation;
     UUID declaredBy;
     Instant declaredAt;
+
+    DeclaredRelativeRow to(HouseholdId household) {
+        var row = new DeclaredRelativeRow();
+        row.villageId = villageId;
+        row.personId = personId;
+        row.householdId = household.value();
+        row.relation = relation;
+        row.declaredBy = declaredBy;
+        row.declaredAt = declaredAt;
+        return row;
+    }
 
     record Key(long villageId, UUID personId, UUID householdId) {}
 }

@@ -1,6 +1,7 @@
 package cn.jifenbu.claims.reviewers;
 
 import cn.jifenbu.household.Households;
+import cn.jifenbu.ledger.countersign.RelativesOf;
 import cn.jifenbu.refusal.ClaimRefusal.RelativesAlreadyDeclared;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -17,7 +18,7 @@ import java.util.UUID;
 /// To which households a reviewer is related, as they said themselves or the village admin said of them. Reviewing there is
 /// seen by everybody and looked at again by the township.
 @ApplicationScoped
-public class DeclaredRelatives {
+public class DeclaredRelatives implements RelativesOf {
     private final VillageLock villages;
     private final Households households;
     private final DeclaredRelativeRepository relatives;
@@ -56,6 +57,11 @@ public class DeclaredRelatives {
         var known = households.byIds(village, rows.stream().map(r -> new HouseholdId(r.householdId)).toList());
         return rows.stream().map(r -> new DeclaredRelative(r.personId, r.householdId,
                 known.get(new HouseholdId(r.householdId)).code(), r.relation)).toList();
+    }
+
+    @Override
+    public boolean isRelative(VillageId village, Actor actor, HouseholdId household) {
+        return householdsOf(village, actor).contains(household.value());
     }
 
     public Set<UUID> householdsOf(VillageId village, Actor actor) {

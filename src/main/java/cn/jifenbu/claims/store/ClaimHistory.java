@@ -7,6 +7,7 @@ import cn.jifenbu.claims.model.ClaimState;
 import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.model.StepReason;
 import cn.jifenbu.household.HouseholdAccess;
+import cn.jifenbu.ledger.model.PointsGate;
 import cn.jifenbu.refusal.ClaimRefusal.UnknownClaim;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -83,11 +84,11 @@ public class ClaimHistory {
     private Claim decided(ClaimRow row) {
         var village = new VillageId(row.villageId);
         return new Claim(village, new HouseholdId(row.householdId), row.groupNo, row.state, row.submittedBy, row.firstCheckedBy,
-                row.approvedBy, row.secondApprovedBy, row.twoApprovals);
+                row.approvedBy, row.secondApprovedBy, row.amendedBy, row.twoApprovals);
     }
 
     public static boolean twoApprovals(Rule rule, int points, Policy policy) {
-        return rule.secondApproval() || points >= policy.secondApprovalFrom();
+        return rule.secondApproval() || new PointsGate(policy.secondApprovalFrom()).approvals(points) > 1;
     }
 
     List<ClaimStepRow> list(ClaimRow row) {

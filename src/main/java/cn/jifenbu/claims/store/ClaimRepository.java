@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,6 +50,23 @@ public class ClaimRepository implements VillageRepository<ClaimRow> {
                 ClaimState.ON_NOTICE);
     }
 
+    /// That the entry counts for now.
+    public ClaimRow ofEntry(VillageId village, long entryNo) {
+        return find("villageId = ?1 and entryNo = ?2", village.value(), entryNo).singleResult();
+    }
+
+    /// That was posted in the entry's stead.
+    public Optional<ClaimRow> corrected(VillageId village, long entryNo) {
+        return find("villageId = ?1 and correctsEntryNo = ?2 and entryNo is not null", village.value(), entryNo)
+                .firstResultOptional();
+    }
+
+    /// That is under way to replace the entry.
+    public Optional<ClaimRow> correcting(VillageId village, long entryNo) {
+        return find("villageId = ?1 and correctsEntryNo = ?2 and state not in ?3", village.value(), entryNo, ClaimState.ENDED)
+                .firstResultOptional();
+    }
+
     /// By claim number: oldest first above `cursor`, or newest first below it.
     List<ClaimRow> page(VillageId village, Filter filter, boolean oldestFirst, long cursor, int limit) {
         return find("""
@@ -78,6 +96,11 @@ public class ClaimRepository implements VillageRepository<ClaimRow> {
                 village.value(), ClaimState.POSTED, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    List<ClaimRow> open(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 and state not in ?3", village.value(), household.value(),
+                ClaimState.ENDED);
+    }
+
     long countOpen(VillageId village, HouseholdId household) {
         return count("villageId = ?1 and householdId = ?2 and state not in ?3", village.value(), household.value(),
                 ClaimState.ENDED);
@@ -86,7 +109,8 @@ public class ClaimRepository implements VillageRepository<ClaimRow> {
     long pendingPoints(VillageId village, HouseholdId household) {
         return getEntityManager()
                 .createQuery("""
-                        select coalesce(sum(points), 0) from ClaimRow
+                        select coalesce(sum(case when correctsEntryNo is null then points else points - pointsBefore end), 0)
+                        from ClaimRow
                         where villageId = ?1 and householdId = ?2 and state in ?3""", Long.class)
                 .setParameter(1, village.value()).setParameter(2, household.value()).setParameter(3, ClaimState.PENDING)
                 .getSingleResult();

@@ -51,4 +51,20 @@ public class ClaimRow {
     @Enumerated(EnumType.STRING) public SpotCheckState secondLook;
     public UUID secondLookBy;
     public boolean relativeReview;
+    /// The entry it is to replace, null for a deed that is claimed for the first time.
+    public Long correctsEntryNo;
+    public Integer pointsBefore;
+    public UUID amendedBy;
+
+    /// A correction that would give no more than the entry it is to replace.
+    public boolean takesBack(int worth) {
+        return correctsEntryNo != null && worth <= pointsBefore;
+    }
+
+    /// Off the board, to be approved by whoever may now.
+    public void judgeAnew() {
+        noticeId = null;
+        approvedBy = null;
+        secondApprovedBy = null;
+    }
 }

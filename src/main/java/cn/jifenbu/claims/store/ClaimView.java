@@ -19,7 +19,7 @@ public record ClaimView(UUID id, String villageId, long claimNo, UUID householdI
         String event, String note, @Nullable String reason, boolean twoApprovals, boolean firstApprovalGiven,
         @Nullable UUID noticeId, @Nullable Long entryNo,
         Instant createdAt, Instant changedAt, @Nullable LocalDate dueOn, @Nullable SpotCheckState secondLook,
-        boolean relativeReview,
+        boolean relativeReview, @Nullable Long correctsEntryNo, @Nullable Integer pointsBefore,
         @Nullable List<Photo> evidence, @Nullable List<ClaimStepTaken> steps) {
 
     static ClaimView of(ClaimRow row, Household household, String ruleTitle, List<Photo> evidence, List<ClaimStepTaken> steps) {
@@ -27,7 +27,7 @@ public record ClaimView(UUID id, String villageId, long claimNo, UUID householdI
                 Masking.name(household.headName()), row.groupNo, row.ruleId, ruleTitle, row.channel, row.state, row.quantity,
                 row.points, row.happenedOn, row.event, row.note, row.reason, row.twoApprovals, row.approvedBy != null,
                 row.noticeId, row.entryNo, row.createdAt, row.changedAt, row.dueOn, row.secondLook, row.relativeReview,
-                evidence, steps);
+                row.correctsEntryNo, row.pointsBefore, evidence, steps);
     }
 
     public record ClaimStepTaken(@Nullable ClaimState from, ClaimState to, String by, @Nullable String reason,

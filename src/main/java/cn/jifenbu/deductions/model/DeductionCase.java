@@ -9,13 +9,15 @@ import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Who may take the next move of a deduction, and what it leads to. Always two people: who recorded it never decides, and a
-/// dispute is decided by a third.
+/// dispute is decided by a third. `decision` is what has been decided so far, HALVE or CONFIRM: by the first of two, or what is
+/// disputed. Who decides after that may make it milder, never harder.
 public record DeductionCase(VillageId village, HouseholdId household, int group, DeductionState state, UUID recordedBy,
-        UUID decidedBy, UUID secondDecidedBy, boolean two, LocalDate mendUntil) {
+        UUID decidedBy, UUID secondDecidedBy, boolean two, LocalDate mendUntil, Optional<DeductionTransition> decision) {
 
     /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, TimeToRectifyNotOver
     public DeductionState apply(DeductionTransition move, Actor actor, LocalDate today) {
@@ -31,9 +33,15 @@ public record DeductionCase(VillageId village, HouseholdId household, int group,
                 }
                 if (takes && two && decidedBy == null) return state;
             }
-            case DISPUTE, POST -> {}
+            case DISPUTE, POST, CORRECT, REVERSE -> {}
         }
-        return move.to();
+        return decided(move).to();
+    }
+
+    /// What counts once this move is made: of two decisions the milder.
+    public DeductionTransition decided(DeductionTransition move) {
+        boolean milder = move == DeductionTransition.CONFIRM && decision.equals(Optional.of(DeductionTransition.HALVE));
+        return milder ? DeductionTransition.HALVE : move;
     }
 
     private void requireStaff(Actor actor) {

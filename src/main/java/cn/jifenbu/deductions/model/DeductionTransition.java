@@ -6,6 +6,7 @@ import static cn.jifenbu.deductions.model.DeductionState.ON_NOTICE;
 import static cn.jifenbu.deductions.model.DeductionState.POSTED;
 import static cn.jifenbu.deductions.model.DeductionState.RECORDED;
 import static cn.jifenbu.deductions.model.DeductionState.RECTIFYING;
+import static cn.jifenbu.deductions.model.DeductionState.REVERSED;
 import static cn.jifenbu.deductions.model.DeductionState.SERVED;
 import static cn.jifenbu.deductions.model.DeductionState.WAIVED;
 
@@ -20,7 +21,9 @@ public enum DeductionTransition implements Transition<DeductionState> {
     SERVE(EnumSet.of(RECORDED), SERVED), RECTIFY(EnumSet.of(SERVED), RECTIFYING),
     WAIVE(EnumSet.of(RECORDED, SERVED, RECTIFYING, DISPUTED), WAIVED),
     HALVE(EnumSet.of(SERVED, RECTIFYING, DISPUTED), HALVED), CONFIRM(EnumSet.of(SERVED, RECTIFYING, DISPUTED), ON_NOTICE),
-    DISPUTE(EnumSet.of(HALVED, ON_NOTICE), DISPUTED), POST(EnumSet.of(HALVED, ON_NOTICE), POSTED);
+    DISPUTE(EnumSet.of(HALVED, ON_NOTICE), DISPUTED), POST(EnumSet.of(HALVED, ON_NOTICE), POSTED),
+    /// The ledger puts right what it had posted: with other points, or with none.
+    CORRECT(EnumSet.of(POSTED), POSTED), REVERSE(EnumSet.of(POSTED), REVERSED);
 
     private final Set<DeductionState> from;
     private final DeductionState to;

@@ -9,6 +9,7 @@ import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// Moves a deduction one step and writes down who did it, when and why. The village must be locked by the caller.
 @ApplicationScoped
@@ -35,8 +36,11 @@ public class DeductionHistory {
     /// @throws RefusedException WrongDeductionState, OwnHousehold, NotYourGroup, DeciderTookPart, MendTimeNotOver
     public void apply(DeductionRow row, DeductionTransition step, Actor actor, String reason) {
         var decision = new DeductionCase(new VillageId(row.villageId), new HouseholdId(row.householdId), row.groupNo, row.state,
-                row.recordedBy, row.decidedBy, row.secondDecidedBy, row.twoDecisions, row.mendUntil);
-        record(row, row.state, decision.apply(step, actor, clock.today()), actor, reason);
+                row.recordedBy, row.decidedBy, row.secondDecidedBy, row.twoDecisions, row.mendUntil,
+                Optional.ofNullable(row.decision));
+        var to = decision.apply(step, actor, clock.today());
+        if (step == DeductionTransition.HALVE || step == DeductionTransition.CONFIRM) row.decision = decision.decided(step);
+        record(row, row.state, to, actor, reason);
     }
 
     private void record(DeductionRow row, DeductionState from, DeductionState to, Actor actor, String reason) {

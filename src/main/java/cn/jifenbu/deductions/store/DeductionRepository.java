@@ -9,7 +9,9 @@ import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -26,10 +28,18 @@ public class DeductionRepository implements VillageRepository<DeductionRow> {
                 village.value(), now);
     }
 
-    /// How often the rule was held against the household; what was waived does not count.
-    public long countUses(VillageId village, HouseholdId household, String rule, LocalDate from, LocalDate until) {
-        return count("villageId = ?1 and householdId = ?2 and ruleId = ?3 and happenedOn between ?4 and ?5 and state <> ?6",
-                village.value(), household.value(), rule, from, until, DeductionState.WAIVED);
+    List<DeductionRow> open(VillageId village, HouseholdId household) {
+        return list(
+                "villageId = ?1 and householdId = ?2 and state not in ('WAIVED', 'POSTED', 'REVERSED') order by deductionNo",
+                village.value(), household.value());
+    }
+
+    /// How often the rule was held against these households; what was waived or given back does not count.
+    public long countUses(VillageId village, Collection<HouseholdId> households, String rule, LocalDate from, LocalDate until) {
+        return count(
+                "villageId = ?1 and householdId in ?2 and ruleId = ?3 and happenedOn between ?4 and ?5 and state not in ?6",
+                village.value(), households.stream().map(HouseholdId::value).toList(), rule, from, until,
+                Set.of(DeductionState.WAIVED, DeductionState.REVERSED));
     }
 
     long nextNo(VillageId village) {

@@ -1,6 +1,7 @@
 package cn.jifenbu.deductions.store;
 
 import cn.jifenbu.deductions.model.DeductionState;
+import cn.jifenbu.deductions.model.DeductionTransition;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.VillageKey;
 import jakarta.persistence.Entity;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 @Table(name = "deduction")
 @IdClass(VillageKey.class)
 public class DeductionRow {
+    /// The kind of source of what is posted for deductions.
+    public static final String SOURCE = "deduction";
+
     @Id public long villageId;
     @Id public UUID id;
     long deductionNo;
@@ -38,6 +42,7 @@ public class DeductionRow {
     public UUID decidedBy;
     public UUID secondDecidedBy;
     public boolean twoDecisions;
+    @Enumerated(EnumType.STRING) DeductionTransition decision;
     String reason;
     public Instant closesAt;
     public Long entryNo;

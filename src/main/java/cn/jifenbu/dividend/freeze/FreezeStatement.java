@@ -36,14 +36,15 @@ final class FreezeStatement {
     private static final String SET_TERMS = """
             update dividend_run r set income_version = t.income_version, income_fen = t.income_fen,
               policy_version = t.policy_version, rate_bp = t.rate_bp, pool_fen = t.pool_fen, min_merit = t.min_merit,
-              cutoff_entry_no = t.cutoff, settled_until_entry_no = t.settled, frozen_by = ?
+              cutoff_entry_no = t.cutoff, settled_until_entry_no = t.settled, frozen_by = ?, counting = 1
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) t (village_id, id, income_version, income_fen, policy_version, rate_bp,
               pool_fen, min_merit, cutoff, settled)
             where r.village_id = t.village_id and r.id = t.id""";
 
     private static final String UNSET_TERMS = """
             update dividend_run set income_version = null, income_fen = null, policy_version = null, rate_bp = null,
-              pool_fen = null, min_merit = null, cutoff_entry_no = null, settled_until_entry_no = null, frozen_by = null
+              pool_fen = null, min_merit = null, cutoff_entry_no = null, settled_until_entry_no = null, frozen_by = null,
+              counting = null
             where village_id = any(?) and id = any(?)""";
 
     private static final String FREEZE = """

@@ -3,7 +3,9 @@ package cn.jifenbu.dividend.freeze;
 import cn.jifenbu.catalogue.model.DividendPolicy;
 import cn.jifenbu.dividend.freeze.FreezeBatch.RunId;
 import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.ShareMoney;
 import cn.jifenbu.dividend.store.DividendShare;
+import cn.jifenbu.ledger.reading.PostingYearSql;
 import cn.jifenbu.shared.Fen;
 import cn.jifenbu.shared.Masking;
 import cn.jifenbu.sql.SqlConnection;
@@ -37,20 +39,32 @@ final class ShareStatement {
               cast(? as text) as negative, cast(? as bigint) as settled) t
             join village_head h on h.village_id = t.village_id""";
 
-    /// After the cut-off of the year's run, an adjustment counts corrections and late deeds of that year only.
+    /// Each entry counts in one year (decision 54): that of its deed or of its first posting, as the policy of the deed's year
+    /// says. After the cut-off of the year's run, an adjustment counts what was posted or put right of that year.
     private static final String SHARES = """
-            with run as (%s),
+            with recursive run as (
+              select r.*, array(select y.year from generate_series(2000, r.year + 1) y (year)
+                where case when y.year = r.year then r.year_of else coalesce((select p.dividend_year_of from policy p
+                    where p.village_id = r.village_id and p.valid_from <= make_date(y.year, 12, 31)
+                    order by p.valid_from desc, p.version_no desc limit 1), r.year_of) end = 'POSTING') as by_posting
+              from (%s) r),
+            """ + PostingYearSql.roots("select village_id from run") + """
+            ,
             earned as (
               select run.village_id, run.run_id, e.household_id, min(e.entry_no) as first_entry_no,
                 sum(case run.base when 'BALANCE' then e.points else e.merit end)::bigint as merit
               from run join entry e on e.village_id = run.village_id and e.entry_no <= run.cutoff_entry_no
-              where case when e.entry_no > run.settled_until then e.merit_year = run.year and (e.kind in ('REVERSAL', 'ADJUST')
-                    or e.kind in ('EARN', 'DEDUCT') and run.year_of = 'DEED' and run.base <> 'BALANCE')
-                  when run.base in ('BALANCE', 'LIFETIME') then true
-                  when run.year_of = 'DEED' then e.merit_year = run.year
-                  else extract(year from e.recorded_at at time zone 'Asia/Shanghai') = run.year end
+              left join root on root.village_id = e.village_id and root.entry_no = e.entry_no
+              where case when run.base in ('BALANCE', 'LIFETIME') and e.entry_no <= run.settled_until then true
+                  when e.entry_no > run.settled_until and (e.kind not in ('EARN', 'DEDUCT', 'ADJUST', 'REVERSAL')
+                    or run.base = 'BALANCE' and coalesce(root.kind, e.kind) not in ('ADJUST', 'REVERSAL')
+                      and coalesce(root.root_no, e.entry_no) > run.settled_until) then false
+                  when run.year_of = 'DEED' and e.merit_year = run.year then true
+                  else e.merit_year = any(run.by_posting) and run.year = """ + PostingYearSql.POSTED + """
+                   end
                 and case run.base when 'BALANCE' then e.points <> 0
-                  when 'GROSS_OF_YEAR' then e.merit <> 0 and e.kind <> 'DEDUCT' and (e.kind <> 'REVERSAL' or e.merit < 0)
+                  when 'GROSS_OF_YEAR' then e.merit <> 0 and coalesce(root.kind, e.kind) <> 'DEDUCT'
+                    and (e.kind <> 'REVERSAL' or root.kind is not null or e.merit < 0)
                   else e.merit <> 0 end
               group by run.village_id, run.run_id, e.household_id),
             earlier as (
@@ -120,8 +134,9 @@ final class ShareStatement {
     }
 
     private static DividendShare share(ResultSet row) throws SQLException {
+        var money = new ShareMoney(row.getLong("amount_fen"), Payment.valueOf(row.getString("payment")), 0);
         return new DividendShare(row.getInt("share_no"), row.getObject("household_id", UUID.class), row.getString("code"),
-                row.getString("masked_name"), row.getLong("merit"), row.getLong("amount_fen"), row.getBoolean("rounding"), 0,
-                Payment.valueOf(row.getString("payment")), null, null);
+                row.getString("masked_name"), row.getLong("merit"), money.amountFen(), row.getBoolean("rounding"), 0,
+                money.payment(), null, null, 0, money.payableFen());
     }
 }

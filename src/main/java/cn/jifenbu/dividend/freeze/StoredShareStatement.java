@@ -27,7 +27,8 @@ final class StoredShareStatement {
               select r.village_id, r.id, r.year, r.min_merit from dividend_run r
               join policy p on p.village_id = r.village_id and p.version_no = r.policy_version
               where r.village_id = any(?) and r.id = any(?) and r.kind = 'YEAR_END' and p.dividend_base = 'NET_OF_YEAR'
-                and p.dividend_year_of = 'DEED'),
+                and p.dividend_year_of = 'DEED' and not exists (
+                  select from policy o where o.village_id = r.village_id and o.dividend_year_of = 'POSTING')),
             kept as (
               select y.village_id, y.household_id, y.merit from run
               join account_year y on y.village_id = run.village_id and y.year = run.year

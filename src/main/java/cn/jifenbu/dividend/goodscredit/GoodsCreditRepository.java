@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,16 +22,12 @@ class GoodsCreditRepository implements PanacheRepositoryBase<GoodsCreditUseRow, 
     private static final String GIVEN = """
             select c.amount_fen, c.run_id, r.year, c.recorded_at from goods_credit c
             join dividend_run r on r.village_id = c.village_id and r.id = c.run_id
-            where c.village_id = ? and c.household_id = ?""";
+            where c.village_id = ? and c.household_id = any(?)""";
 
     private static final String GIVE = """
             insert into goods_credit (village_id, household_id, run_id, amount_fen, recorded_at)
-            select village_id, household_id, run_id, amount_fen, ? from dividend_share
-            where village_id = ? and run_id = ? and amount_fen between 1 and ? - 1""";
-
-    private static final String CREDITED = """
-            update dividend_share set payment = 'CREDITED'
-            where village_id = ? and run_id = ? and amount_fen between 1 and ? - 1""";
+            select village_id, household_id, run_id, amount_fen - set_off_fen, ? from dividend_share
+            where village_id = ? and run_id = ? and payment = 'CREDITED'""";
 
     private final Sql sql;
 
@@ -39,23 +36,25 @@ class GoodsCreditRepository implements PanacheRepositoryBase<GoodsCreditUseRow, 
     }
 
     /// Newest first.
-    List<GoodsCreditUseRow> uses(VillageId village, HouseholdId household) {
-        return list("villageId = ?1 and householdId = ?2 order by useNo desc", village.value(), household.value());
+    List<GoodsCreditUseRow> uses(VillageId village, Collection<HouseholdId> households) {
+        return list("villageId = ?1 and householdId in ?2 order by useNo desc", village.value(),
+                households.stream().map(HouseholdId::value).toList());
     }
 
     /// From shares.
-    List<CreditUse> given(VillageId village, HouseholdId household) {
-        return sql.list(GIVEN, GoodsCreditRepository::given, village.value(), household.value());
+    List<CreditUse> given(VillageId village, Collection<HouseholdId> households) {
+        return sql.list(GIVEN, GoodsCreditRepository::given, village.value(),
+                households.stream().map(HouseholdId::value).toArray(UUID[]::new));
     }
 
     private static CreditUse given(ResultSet row) throws SQLException {
         return new CreditUse(row.getLong("amount_fen"), row.getObject("run_id", UUID.class), row.getInt("year"), null, null,
+                null,
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    /// In place of the run's shares of at least a fen and less than `minimumFen`.
-    void give(RunRow run, long minimumFen, Instant now) {
-        sql.update(GIVE, now, run.villageId, run.id, minimumFen);
-        sql.update(CREDITED, run.villageId, run.id, minimumFen);
+    /// For the shares of the run that are CREDITED; once.
+    void give(RunRow run, Instant now) {
+        sql.update(GIVE, now, run.villageId, run.id);
     }
 }

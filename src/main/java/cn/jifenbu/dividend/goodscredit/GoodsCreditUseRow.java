@@ -1,6 +1,8 @@
 package cn.jifenbu.dividend.goodscredit;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -17,6 +19,8 @@ class GoodsCreditUseRow {
     @Id long villageId;
     @Id UUID householdId;
     @Id int useNo;
+    @Enumerated(EnumType.STRING) CreditUseKind kind;
+    UUID dischargeId;
     long amountFen;
     String goods;
     String receivedBy;

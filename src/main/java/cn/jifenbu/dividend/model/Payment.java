@@ -1,24 +1,23 @@
 package cn.jifenbu.dividend.model;
 
-import cn.jifenbu.refusal.PayoutRefusal.PaymentAlreadyRecorded;
-import cn.jifenbu.refusal.RefusedException;
+import java.util.EnumSet;
 import java.util.Set;
 
-/// What became of a household's money. A failed payment may be tried again, an unclaimed one still be fetched; paid is paid.
-/// CREDITED is below the policy's least payout and became credit for goods; OVERPAID is what an adjustment takes back.
+/// What became of a household's money; [PaymentEvent] says how it gets from one to the other. RETURNED came back from the bank
+/// after it was paid (退汇). CREDITED was below the policy's least payout and became credit for goods. OVERPAID is what an
+/// adjustment takes back, TO_SET_OFF what of it comes off the household's next money, REPAID what came back.
 public enum Payment {
-    PENDING, PAID, FAILED, UNCLAIMED, CREDITED, OVERPAID;
+    PENDING, PAID, FAILED, UNCLAIMED, CREDITED, OVERPAID, RETURNED, TO_SET_OFF, SET_OFF, REPAID, WAIVED;
 
-    public static final Set<Payment> OUTSTANDING = Set.of(PENDING, FAILED);
+    /// Somebody waits for it; a run is not closed before.
+    public static final Set<Payment> OUTSTANDING = EnumSet.of(PENDING, FAILED, RETURNED);
 
-    /// @throws RefusedException PaymentAlreadyRecorded
-    public Payment changeTo(Payment result) {
-        boolean may = switch (this) {
-            case PENDING, FAILED -> result == PAID || result == FAILED || result == UNCLAIMED;
-            case UNCLAIMED -> result == PAID;
-            case PAID, CREDITED, OVERPAID -> false;
-        };
-        if (!may) throw new RefusedException(new PaymentAlreadyRecorded(name()));
-        return result;
-    }
+    /// The village owes it.
+    public static final Set<Payment> OWED = EnumSet.of(PENDING, FAILED, RETURNED, UNCLAIMED);
+
+    /// Owed, and not under way: no bank holds an order over it.
+    public static final Set<Payment> AT_REST = EnumSet.of(FAILED, RETURNED, UNCLAIMED);
+
+    /// The household owes it.
+    static final Set<Payment> DEBT = EnumSet.of(OVERPAID, TO_SET_OFF);
 }

@@ -69,13 +69,16 @@ public record Run(int year, RunState state, UUID frozenBy, Instant closesAt) {
         return RunTransition.CONFIRM.to();
     }
 
+    /// Also after it was closed: money that was not fetched, or came back, finds its end.
+    ///
     /// @throws RefusedException WrongRunState
     public RunState pay() {
-        RunTransition.PAY.requireFrom(state);
-        return RunTransition.PAY.to();
+        var move = state == RunState.CLOSED ? RunTransition.PAY_LATE : RunTransition.PAY;
+        move.requireFrom(state);
+        return move.to();
     }
 
-    /// @param outstanding shares of at least a fen that are neither paid nor unclaimed
+    /// @param outstanding shares of at least a fen that somebody waits for
     /// @throws RefusedException WrongRunState or PaymentsOutstanding
     public RunState close(long outstanding) {
         RunTransition.CLOSE.requireFrom(state);

@@ -6,7 +6,8 @@ import cn.jifenbu.shared.Transition;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// One move of a dividend run: from where it may be made, and where it leads.
+/// One move of a dividend run: from where it may be made, and where it leads. What happens to money after the books were closed
+/// (PAY_LATE) is written down and opens nothing again; where there was nothing to pay, a run is closed without paying.
 public enum RunTransition implements Transition<RunState> {
     FREEZE(EnumSet.of(RunState.DRAFT), RunState.FROZEN),
     CHECK(EnumSet.of(RunState.FROZEN), RunState.CHECKED),
@@ -14,7 +15,8 @@ public enum RunTransition implements Transition<RunState> {
     CONFIRM(EnumSet.of(RunState.ON_NOTICE), RunState.CONFIRMED),
     CANCEL(EnumSet.of(RunState.ON_NOTICE), RunState.CANCELLED),
     PAY(EnumSet.of(RunState.CONFIRMED, RunState.PAYING), RunState.PAYING),
-    CLOSE(EnumSet.of(RunState.PAYING), RunState.CLOSED);
+    PAY_LATE(EnumSet.of(RunState.CLOSED), RunState.CLOSED),
+    CLOSE(EnumSet.of(RunState.CONFIRMED, RunState.PAYING), RunState.CLOSED);
 
     private final Set<RunState> from;
     private final RunState to;

@@ -1,6 +1,7 @@
 package cn.jifenbu.dividend.payout;
 
 import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.PaymentEvent;
 import cn.jifenbu.dividend.payout.UnclaimedRepository.DueCarryOver;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.ShareRepository;
@@ -54,7 +55,7 @@ public class CarryOverUnclaimed {
         var waiting = Stream.of(Payment.PENDING, Payment.FAILED)
                 .flatMap(payment -> shares.page(run, Optional.of(payment), 0, Integer.MAX_VALUE).stream())
                 .filter(share -> share.amountFen > 0)
-                .map(share -> new RecordPayments.PaymentRecord(share.householdId, Payment.UNCLAIMED, null)).toList();
+                .map(share -> new RecordPayments.PaymentRecord(share.householdId, PaymentEvent.LEAVE, null, null)).toList();
         payments.record(due.village(), due.run(), waiting, Actor.SYSTEM);
     }
 }

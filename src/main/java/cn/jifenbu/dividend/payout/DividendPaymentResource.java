@@ -1,6 +1,6 @@
 package cn.jifenbu.dividend.payout;
 
-import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.PaymentEvent;
 import cn.jifenbu.dividend.run.DividendRun;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.problem.Problem;
@@ -9,18 +9,23 @@ import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.web.access.CurrentActor;
 import cn.jifenbu.web.access.RequiresPermission;
+import cn.jifenbu.web.http.Page;
 import cn.jifenbu.web.http.RequestBody;
 import cn.jifenbu.web.idempotency.Idempotent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,22 +42,34 @@ import org.jspecify.annotations.Nullable;
 public class DividendPaymentResource {
 
     private final RecordPayments payments;
+    private final ReadPayments history;
     private final CurrentActor actor;
 
-    DividendPaymentResource(RecordPayments payments, CurrentActor actor) {
+    DividendPaymentResource(RecordPayments payments, ReadPayments history, CurrentActor actor) {
         this.payments = payments;
+        this.history = history;
         this.actor = actor;
     }
 
     public enum PaymentOutcome {
-        PAID, FAILED, UNCLAIMED
+        PAID(PaymentEvent.PAY), FAILED(PaymentEvent.FAIL), UNCLAIMED(PaymentEvent.LEAVE), RETURNED(PaymentEvent.RETURN);
+
+        private final PaymentEvent event;
+
+        PaymentOutcome(PaymentEvent event) {
+            this.event = event;
+        }
     }
 
-    public record PaymentResult(@NotNull UUID householdId, @NotNull PaymentOutcome result, @Size(max = 200) String reason) {
+    /// `day` is when it happened, without it today. Left out where it is null, or a request that was first sent to an older
+    /// version, and is sent again, would be taken for another ([RequestHash]).
+    public record PaymentResult(@NotNull UUID householdId, @NotNull PaymentOutcome result, @Size(max = 200) String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate day) {
 
         RecordPayments.PaymentRecord toResult() {
-            return new RecordPayments.PaymentRecord(householdId, Payment.valueOf(result.name()),
-                    reason == null || reason.isBlank() ? null : reason);
+            return new RecordPayments.PaymentRecord(householdId, result.event,
+                    reason == null || reason.isBlank() ? null : reason,
+                    day);
         }
     }
 
@@ -70,6 +87,14 @@ public class DividendPaymentResource {
     }
 
     public record PaymentsRecorded(DividendRun run, List<PaymentLine> results) {}
+
+    @GET
+    @RequiresPermission(Permission.READ_MONEY)
+    @Operation(operationId = "listDividendPayments", summary = "一户在一次分红里的付款经过，最早的在前，只增不改")
+    public Page<SharePayment> list(@PathParam("village") VillageId village, @PathParam("id") UUID id,
+            @QueryParam("household") @NotNull UUID household) {
+        return new Page<>(history.of(village, id, household), null);
+    }
 
     @POST
     @RequiresPermission(Permission.RUN_DIVIDEND)

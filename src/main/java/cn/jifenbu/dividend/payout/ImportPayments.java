@@ -1,12 +1,12 @@
 package cn.jifenbu.dividend.payout;
 
 import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.PaymentEvent;
 import cn.jifenbu.dividend.payout.RecordPayments.PaymentRecord;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.dividend.store.ShareRow;
 import cn.jifenbu.refusal.PayoutRefusal.AmountAltered;
-import cn.jifenbu.refusal.PayoutRefusal.PaymentReasonMissing;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentResultUnknown;
 import cn.jifenbu.refusal.PayoutRefusal.RowRepeated;
 import cn.jifenbu.refusal.PayoutRefusal.UnknownShare;
@@ -60,27 +60,27 @@ public class ImportPayments {
         var seen = new HashMap<String, Integer>();
         var lines = new ArrayList<PaymentImportLine>();
         var results = new ArrayList<PaymentRecord>();
-        for (var row : rows) lines.add(line(row, known, seen, results));
+        for (var row : rows) lines.add(line(row, known, seen, results, actor));
         if (!dryRun && !results.isEmpty()) payments.record(village, id, results, actor);
         int refused = (int) lines.stream().filter(l -> l.refusal() != null).count();
         return new ImportedPayments(results.size(), lines.size() - results.size() - refused, refused, lines);
     }
 
-    private static PaymentImportLine line(PaymentSheetRow row, Map<String, ShareRow> known, Map<String, Integer> seen,
-            List<PaymentRecord> results) {
+    private PaymentImportLine line(PaymentSheetRow row, Map<String, ShareRow> known, Map<String, Integer> seen,
+            List<PaymentRecord> results, Actor actor) {
         try {
             var share = known.get(row.householdCode());
             if (share == null) throw new RefusedException(new UnknownShare());
             var before = seen.putIfAbsent(row.householdCode(), row.rowNo());
             if (before != null) throw new RefusedException(new RowRepeated(before));
-            if (!row.fen().equals(Long.toString(share.amountFen)))
-                throw new RefusedException(new AmountAltered(share.amountFen));
+            long fen = share.money().restFen();
+            if (!row.fen().equals(Long.toString(fen))) throw new RefusedException(new AmountAltered(fen));
             if (row.result().isEmpty()) return new PaymentImportLine(row.rowNo(), row.householdCode(), null, null);
-            var payment = payment(row.result());
-            share.payment.changeTo(payment);
-            if (payment == Payment.FAILED && row.reason().isEmpty()) throw new RefusedException(new PaymentReasonMissing());
-            results.add(new PaymentRecord(share.householdId, payment, row.reason().isEmpty() ? null : cut(row.reason())));
-            return new PaymentImportLine(row.rowNo(), row.householdCode(), payment, null);
+            var result = new PaymentRecord(share.householdId, event(row.result()),
+                    row.reason().isEmpty() ? null : cut(row.reason()), null);
+            payments.check(share, result, actor);
+            results.add(result);
+            return new PaymentImportLine(row.rowNo(), row.householdCode(), result.event().to(), null);
         } catch (RefusedException refused) {
             return new PaymentImportLine(row.rowNo(), row.householdCode(), null, refused.refusal());
         }
@@ -90,11 +90,12 @@ public class ImportPayments {
         return reason.length() > 200 ? reason.substring(0, 200) : reason;
     }
 
-    private static Payment payment(String result) {
+    private static PaymentEvent event(String result) {
         return switch (result) {
-            case "已付", "成功", "PAID" -> Payment.PAID;
-            case "失败", "FAILED" -> Payment.FAILED;
-            case "未领", "UNCLAIMED" -> Payment.UNCLAIMED;
+            case "已付", "成功", "PAID" -> PaymentEvent.PAY;
+            case "失败", "FAILED" -> PaymentEvent.FAIL;
+            case "未领", "UNCLAIMED" -> PaymentEvent.LEAVE;
+            case "退汇", "退回", "已退汇", "RETURNED" -> PaymentEvent.RETURN;
             default -> throw new RefusedException(new PaymentResultUnknown());
         };
     }

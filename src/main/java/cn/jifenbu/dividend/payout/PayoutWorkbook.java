@@ -1,8 +1,8 @@
 package cn.jifenbu.dividend.payout;
 
 import cn.jifenbu.dividend.payout.PayoutList.Payee;
+import cn.jifenbu.dividend.payout.PayoutList.PayoutLine;
 import cn.jifenbu.dividend.payout.PayoutList.Payouts;
-import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.document.Table;
 import cn.jifenbu.document.XlsxWriter;
 import java.math.BigDecimal;
@@ -21,12 +21,12 @@ final class PayoutWorkbook {
 
     static byte[] of(Payouts payouts, Map<UUID, Payee> payees) {
         return XlsxWriter.of(Table.list("分红发放", COLUMNS,
-                payouts.lines().stream().map(line -> row(line, payees.get(line.householdId()))).toList()));
+                payouts.lines().stream().map(line -> row(line, payees.get(line.share().householdId()))).toList()));
     }
 
     /// The account is a text: as a number a spreadsheet rounds its last digits away.
-    private static List<Object> row(DividendShare line, Payee payee) {
-        return Arrays.asList(line.shareNo(), line.householdCode(), payee.name(), BigDecimal.valueOf(line.amountFen(), 2),
-                line.amountFen(), payee.account(), null, null, null);
+    private static List<Object> row(PayoutLine line, Payee payee) {
+        return Arrays.asList(line.share().shareNo(), line.share().householdCode(), payee.name(),
+                BigDecimal.valueOf(line.fen(), 2), line.fen(), payee.account(), null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.dividend.payout;
 
+import cn.jifenbu.dividend.payout.PayoutList.PayoutLine;
 import cn.jifenbu.dividend.payout.PayoutList.Payouts;
 import cn.jifenbu.dividend.store.DividendShare;
 import cn.jifenbu.shared.Fen;
@@ -26,17 +27,21 @@ final class SignaturePage {
         return signatures(list, pages, Fen.inYuan(list.totalFen()));
     }
 
-    record SignatureLine(DividendShare share) {
+    record SignatureLine(PayoutLine paid) {
+
+        public DividendShare share() {
+            return paid.share();
+        }
 
         public String yuan() {
-            return Fen.inYuan(share.amountFen());
+            return Fen.inYuan(paid.fen());
         }
     }
 
     record Page(List<SignatureLine> lines) {
 
         public String sum() {
-            return Fen.inYuan(lines.stream().mapToLong(l -> l.share().amountFen()).sum());
+            return Fen.inYuan(lines.stream().mapToLong(l -> l.paid().fen()).sum());
         }
     }
 }

@@ -7,7 +7,9 @@ import cn.jifenbu.ledger.export.LineFile;
 import cn.jifenbu.ledger.seals.SignWithSealKey.Signed;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The lines of a proof as PROOFS.md lays them out; households by id and printed code only.
 final class ProofLines {
@@ -24,7 +26,7 @@ final class ProofLines {
                 .with("runNo", run.runNo).end();
     }
 
-    void run(RunRow run, String incomeResolution, Policy policy) {
+    void run(RunRow run, String incomeResolution, Policy policy, List<Integer> postingYears) {
         var d = policy.dividend();
         new JsonLine(out, "run").with("run", run.id).with("runNo", run.runNo).with("kind", run.kind).with("state", run.state)
                 .with("incomeVersion", run.incomeVersion).with("incomeFen", run.incomeFen)
@@ -34,8 +36,8 @@ final class ProofLines {
                 .with("ceilingFen", d.ceilingFen()).with("minMerit", run.minMerit).with("negative", d.negative())
                 .with("minPayoutFen", d.minPayoutFen()).with("poolFen", run.poolFen)
                 .with("cutoffEntryNo", run.cutoffEntryNo).with("settledUntilEntryNo", run.settledUntilEntryNo)
-                .with("sealNo", run.sealNo).with("totalMerit", run.totalMerit).with("counting", null)
-                .with("postingYears", "").end();
+                .with("sealNo", run.sealNo).with("totalMerit", run.totalMerit).with("counting", run.counting)
+                .with("postingYears", postingYears.stream().map(Object::toString).collect(Collectors.joining(" "))).end();
     }
 
     void share(RunRow run, ShareRow s) {

@@ -34,17 +34,20 @@ public class ProveDividend {
     private final RunRepository runs;
     private final ShareRepository shares;
     private final AbsentHouseholdRepository absent;
+    private final PostingYearRepository postingYears;
     private final IncomeRepository incomes;
     private final ReadCatalogue catalogue;
     private final LedgerLines ledger;
     private final SignWithSealKey key;
 
     ProveDividend(Sql sql, RunRepository runs, ShareRepository shares, AbsentHouseholdRepository absent,
-            IncomeRepository incomes, ReadCatalogue catalogue, LedgerLines ledger, SignWithSealKey key) {
+            PostingYearRepository postingYears, IncomeRepository incomes, ReadCatalogue catalogue, LedgerLines ledger,
+            SignWithSealKey key) {
         this.sql = sql;
         this.runs = runs;
         this.shares = shares;
         this.absent = absent;
+        this.postingYears = postingYears;
         this.incomes = incomes;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -85,7 +88,8 @@ public class ProveDividend {
         all.add(run);
         for (var each : all) {
             var income = incomes.findById(new IncomeRow.Key(each.villageId, each.year, each.incomeVersion));
-            lines.run(each, income.resolution, catalogue.policy(village, each.policyVersion));
+            var policy = catalogue.policy(village, each.policyVersion);
+            lines.run(each, income.resolution, policy, postingYears.besides(each, policy.dividend().yearOf()));
         }
         sql.run(connection -> {
             ledger.writeUntil(connection, village, run.cutoffEntryNo, file);

@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/// Ends a run once every household with money coming is paid or has left it unclaimed.
+/// Ends a run once nobody waits for money: it is paid, left unclaimed, credited, set off or waived. What households owe
+/// does not hold it up.
 @ApplicationScoped
 public class CloseDividendRun {
 

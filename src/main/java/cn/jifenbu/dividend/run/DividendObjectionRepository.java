@@ -8,6 +8,7 @@ import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.village.VillageRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,8 +25,9 @@ class DividendObjectionRepository implements VillageRepository<DividendObjection
         return list("villageId = ?1 and runId = ?2 and state = ?3", run.villageId, run.id, DividendObjectionState.OPEN);
     }
 
-    long count(VillageId village, UUID run, HouseholdId household) {
-        return count("villageId = ?1 and runId = ?2 and householdId = ?3", village.value(), run, household.value());
+    long count(VillageId village, UUID run, Collection<HouseholdId> households) {
+        return count("villageId = ?1 and runId = ?2 and householdId in ?3", village.value(), run,
+                households.stream().map(HouseholdId::value).toList());
     }
 
     /// Oldest first.

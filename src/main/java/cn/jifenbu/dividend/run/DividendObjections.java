@@ -4,6 +4,7 @@ import cn.jifenbu.dividend.run.DividendObjection.DividendObjectionState;
 import cn.jifenbu.dividend.store.RunHistory;
 import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.RunRow;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.refusal.DividendRefusal.TooManyObjections;
 import cn.jifenbu.refusal.NoticeRefusal.ObjectionAlreadyResolved;
 import cn.jifenbu.refusal.RefusedException;
@@ -28,14 +29,16 @@ public class DividendObjections {
     static final int PER_HOUSEHOLD = 3;
 
     private final VillageLock villages;
+    private final Successors successors;
     private final RunRepository runs;
     private final RunHistory steps;
     private final DividendObjectionRepository objections;
     private final BusinessClock clock;
 
-    DividendObjections(VillageLock villages, RunRepository runs, RunHistory steps, DividendObjectionRepository objections,
-            BusinessClock clock) {
+    DividendObjections(VillageLock villages, Successors successors, RunRepository runs, RunHistory steps,
+            DividendObjectionRepository objections, BusinessClock clock) {
         this.villages = villages;
+        this.successors = successors;
         this.runs = runs;
         this.steps = steps;
         this.objections = objections;
@@ -48,7 +51,8 @@ public class DividendObjections {
         villages.lock(village);
         runs.require(village, run).toRun().objectTo(clock.now());
         var household = objector(village, actor);
-        if (household.filter(own -> objections.count(village, run, own) >= PER_HOUSEHOLD).isPresent()) {
+        if (household.filter(own -> objections.count(village, run, successors.line(village, own)) >= PER_HOUSEHOLD)
+                .isPresent()) {
             throw new RefusedException(new TooManyObjections(PER_HOUSEHOLD));
         }
         var row = new DividendObjectionRow();

@@ -31,6 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class DividendResource {
 
+    private static final String PAYMENTS = "PENDING|PAID|FAILED|UNCLAIMED|CREDITED|OVERPAID|RETURNED|TO_SET_OFF|SET_OFF|REPAID"
+            + "|WAIVED";
+
     private final ReadDividends read;
 
     DividendResource(ReadDividends read) {
@@ -60,7 +63,7 @@ public class DividendResource {
     @RequiresPermission(Permission.READ_MONEY)
     @Operation(operationId = "listDividendShares", summary = "每户的份额，按户编号排")
     public Page<DividendShare> shares(@PathParam("village") VillageId village, @PathParam("id") UUID id,
-            @QueryParam("payment") @Pattern(regexp = "PENDING|PAID|FAILED|UNCLAIMED") String payment,
+            @QueryParam("payment") @Pattern(regexp = PAYMENTS) String payment,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var filter = Optional.ofNullable(payment).map(Payment::valueOf);

@@ -96,6 +96,6 @@ public class PreviewDividend {
         return new DividendRun(null, village.toString(), year, 0, kind, RunState.DRAFT, from.income().value(),
                 policy.fixedFen() == null ? policy.rateBp() : 0, pool.value(),
                 preview.stream().mapToLong(DividendShare::merit).sum(), policy.minMerit(), from.version(), version,
-                ledger.lastEntryNo(village), null, null, null, null, preview);
+                ledger.lastEntryNo(village), null, null, null, null, preview, null);
     }
 }

@@ -6,6 +6,7 @@ import cn.jifenbu.dividend.store.RunRepository;
 import cn.jifenbu.dividend.store.ShareRepository;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
@@ -27,13 +28,16 @@ public class ReadDividends {
     private final ShareRepository shares;
     private final Divisions divisions;
     private final Households households;
+    private final Successors successors;
 
-    ReadDividends(RunRepository runs, RunViews views, ShareRepository shares, Divisions divisions, Households households) {
+    ReadDividends(RunRepository runs, RunViews views, ShareRepository shares, Divisions divisions, Households households,
+            Successors successors) {
         this.runs = runs;
         this.views = views;
         this.shares = shares;
         this.divisions = divisions;
         this.households = households;
+        this.successors = successors;
     }
 
     @Transactional
@@ -56,11 +60,11 @@ public class ReadDividends {
         return shares.page(runs.require(village, id), payment, after, limit).stream().map(DividendShare::of).toList();
     }
 
-    /// From the notice on: before it the figures are not settled.
+    /// From the notice on: before it the figures are not settled. With those of households that went into it.
     @Transactional
     public List<HouseholdDividend> ofHousehold(VillageId village, HouseholdId household) {
         households.require(village, household);
-        return shares.find(village, household).stream()
+        return shares.find(village, successors.line(village, household)).stream()
                 .map(share -> HouseholdDividend.of(runs.findById(new VillageKey(share.villageId, share.runId)), share))
                 .filter(dividend -> dividend.state().isPublic())
                 .sorted(Comparator.comparingInt((HouseholdDividend d) -> DividendRun.cursor(d.year(), d.runNo())).reversed())

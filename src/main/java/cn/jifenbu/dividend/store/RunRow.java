@@ -43,6 +43,7 @@ public class RunRow {
     public Long sealNo;
     public Long settledUntilEntryNo;
     public String reason;
+    public Integer counting;
 
     public Run toRun() {
         return new Run(year, state, frozenBy, closesAt);

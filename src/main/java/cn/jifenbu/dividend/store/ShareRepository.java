@@ -30,11 +30,17 @@ public class ShareRepository implements PanacheRepositoryBase<ShareRow, ShareRow
                 .collect(Collectors.toMap(row -> row.householdId, row -> row));
     }
 
-    public List<ShareRow> find(VillageId village, HouseholdId household) {
-        return list("villageId = ?1 and householdId = ?2", village.value(), household.value());
+    public List<ShareRow> find(VillageId village, Collection<HouseholdId> households) {
+        return list("villageId = ?1 and householdId in ?2", village.value(),
+                households.stream().map(HouseholdId::value).toList());
     }
 
-    /// Shares of at least a fen that are neither paid nor unclaimed: nobody waits for nothing.
+    /// Debts of the village's households that are to come off their next money.
+    public List<ShareRow> toSetOff(VillageId village) {
+        return list("villageId = ?1 and payment = ?2", village.value(), Payment.TO_SET_OFF);
+    }
+
+    /// Shares of at least a fen that somebody waits for: nobody waits for nothing.
     public long outstanding(RunRow run) {
         return count("villageId = ?1 and runId = ?2 and amountFen > 0 and payment in ?3", run.villageId, run.id,
                 Payment.OUTSTANDING);

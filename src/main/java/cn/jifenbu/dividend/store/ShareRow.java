@@ -1,6 +1,7 @@
 package cn.jifenbu.dividend.store;
 
 import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.ShareMoney;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +36,11 @@ public class ShareRow {
     public String paymentReason;
     public Instant paidAt;
     public int payments;
+    public long setOffFen;
+
+    public ShareMoney money() {
+        return new ShareMoney(amountFen, payment, setOffFen);
+    }
 
     record Key(long villageId, UUID runId, UUID householdId) {}
 }

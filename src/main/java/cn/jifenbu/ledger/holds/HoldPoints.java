@@ -57,12 +57,13 @@ public class HoldPoints {
     public UUID place(VillageId village, HouseholdId household, long points, EntrySource source, Instant expiresAt) {
         villages.lock(village);
         households.requireActive(village, household);
-        accounts.change(village, household, account -> account.hold(points));
+        var lots = accounts.hold(village, household, points, clock.today().getYear());
         var hold = new HoldRow();
         hold.villageId = village.value();
         hold.id = UUID.randomUUID();
         hold.householdId = household.value();
         hold.points = points;
+        hold.lots = lots.json();
         hold.state = HoldRow.State.OPEN;
         hold.sourceKind = source.kind();
         hold.sourceId = source.id();
@@ -73,6 +74,8 @@ public class HoldPoints {
     }
 
     /// Spends all that was held: one REDEEM entry with merit 0.
+    ///
+    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, HoldNotCovered
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, UUID actor) {
         return spend(village, open(village, id), null, actor);
@@ -80,7 +83,7 @@ public class HoldPoints {
 
     /// Spends `points` of what was held; the rest is released.
     ///
-    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, CaptureExceedsHold
+    /// @throws RefusedException UnknownHold, HoldAlreadyEnded, HoldExpired, CaptureExceedsHold, HoldNotCovered
     @Transactional
     public LedgerEntry capture(VillageId village, UUID id, long points, UUID actor) {
         return spend(village, open(village, id), points, actor);
@@ -93,7 +96,9 @@ public class HoldPoints {
         hold.captured = points;
         end(hold, HoldRow.State.CAPTURED);
         return ledger.post(village, actor, Posting.redeem(new HouseholdId(hold.householdId), points, clock.today(),
-                new EntrySource(hold.sourceKind, hold.sourceId)), account -> account.release(hold.points));
+                new EntrySource(hold.sourceKind, hold.sourceId))
+                .ofYears(hold.lots().oldest(points, clock.today().getYear()).negated()),
+                account -> account.releaseToSpend(hold.lots(), points));
     }
 
     @Transactional
@@ -127,7 +132,7 @@ public class HoldPoints {
 
     private void release(VillageId village, HoldRow hold, HoldRow.State state) {
         end(hold, state);
-        accounts.change(village, new HouseholdId(hold.householdId), account -> account.release(hold.points).withFloorRaised());
+        ledger.release(village, new HouseholdId(hold.householdId), hold.lots());
     }
 
     private void end(HoldRow hold, HoldRow.State state) {

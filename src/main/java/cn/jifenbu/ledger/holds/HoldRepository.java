@@ -26,6 +26,11 @@ public class HoldRepository implements VillageRepository<HoldRow> {
                 HoldRow.State.OPEN, now);
     }
 
+    List<HoldRow> open(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 and state = ?3 order by placedAt, id", village.value(),
+                household.value(), HoldRow.State.OPEN);
+    }
+
     List<HoldRow> newest(VillageId village, HouseholdId household, int limit) {
         return find("villageId = ?1 and householdId = ?2 order by placedAt desc, id", village.value(), household.value())
                 .page(0, limit).list();

@@ -2,6 +2,7 @@ package cn.jifenbu.ledger.posting;
 
 import cn.jifenbu.household.Households;
 import cn.jifenbu.ledger.model.Account;
+import cn.jifenbu.ledger.model.Lots;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.HouseholdId;
@@ -14,11 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Accounts. Writers ask the database each time and never keep an entity of these in the session, whose
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<AccountRow, AccountRow.Key> {
 
-    private static final String READ = "select household_id, balance, held, seq, floor from account where village_id = ?";
+    private static final String READ = """
+            select household_id, balance, held, seq, floor, lots, closed from account where village_id = ?""";
 
     private final VillageLock villages;
     private final EntryWriter writer;
@@ -39,22 +41,23 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
     }
 
     Account lockOne(VillageId village, HouseholdId household) {
-        return lock(village, List.of(household)).get(household);
+        return lock(village, List.of(household)).byHousehold().get(household);
     }
 
     /// Locks the village and reads these accounts; one that is not open yet is empty, its household must exist.
-    Map<HouseholdId, Account> lock(VillageId village, Collection<HouseholdId> requested) {
-        var accounts = villages.lockAndQuery(village,
+    LockedAccounts lock(VillageId village, Collection<HouseholdId> requested) {
+        var locked = villages.lockAndQuery(village,
                 query(village, requested.stream().map(HouseholdId::value).distinct().toList()));
+        var accounts = locked.byHousehold();
         var missing = requested.stream().filter(h -> !accounts.containsKey(h)).collect(Collectors.toSet());
         if (!households.byIds(village, missing).keySet().containsAll(missing)) {
             throw new RefusedException(new UnknownHousehold());
         }
         missing.forEach(h -> accounts.put(h, Account.EMPTY));
-        return accounts;
+        return locked;
     }
 
-    private static SqlQuery<Map<HouseholdId, Account>> query(VillageId village, List<UUID> ids) {
+    private static SqlQuery<LockedAccounts> query(VillageId village, List<UUID> ids) {
         return ids.size() == 1
                 ? new SqlQuery<>(READ + " and household_id = ?", List.of(village.value(), ids.getFirst()),
                         AccountRepository::read)
@@ -63,18 +66,51 @@ public class AccountRepository implements PanacheRepositoryBase<AccountRow, Acco
                         AccountRepository::read);
     }
 
-    private static Map<HouseholdId, Account> read(ResultSet rows) throws SQLException {
-        var accounts = new HashMap<HouseholdId, Account>();
+    private static LockedAccounts read(ResultSet rows) throws SQLException {
+        var locked = new LockedAccounts(new HashMap<>(), new HashSet<>());
         while (rows.next()) {
-            accounts.put(new HouseholdId(rows.getObject(1, UUID.class)),
-                    new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
+            var household = new HouseholdId(rows.getObject(1, UUID.class));
+            locked.byHousehold().put(household,
+                    new Account(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5),
+                            Lots.parse(rows.getString(6))));
+            if (rows.getBoolean(7)) locked.closed().add(household);
         }
-        return accounts;
+        return locked;
     }
 
-    /// For what moves no points: holds.
-    public void change(VillageId village, HouseholdId household, UnaryOperator<Account> change) {
-        writer.write(village, household, change.apply(lockOne(village, household)));
+    /// Sets points aside, the oldest first.
+    ///
+    /// @return of which years they are
+    /// @throws RefusedException InsufficientPoints
+    public Lots hold(VillageId village, HouseholdId household, long points, int year) {
+        var account = lockOne(village, household);
+        var taken = account.lots().oldest(points, year);
+        writer.write(village, household, account.hold(taken));
+        return taken;
+    }
+
+    /// As [CloseAccount] says: what was held is on the account again, to be transferred.
+    public void lift(VillageId village, HouseholdId household, Lots held) {
+        writer.write(village, household, lockOne(village, household).release(held));
+    }
+
+    /// A hold of another household is on this account from now on; its points are still to come.
+    public void lay(VillageId village, HouseholdId household, Lots held) {
+        writer.write(village, household, lockOne(village, household).takeOverHold(held));
+    }
+
+    /// What each household has left of each year, where it has anything. The village must be locked.
+    public Map<HouseholdId, Lots> lots(VillageId village) {
+        var lots = new LinkedHashMap<HouseholdId, Lots>();
+        getEntityManager().createQuery("select householdId, lots from AccountRow where villageId = ?1 order by householdId",
+                Object[].class).setParameter(1, village.value()).getResultStream()
+                .forEach(r -> lots.put(new HouseholdId((UUID) r[0]), Lots.parse((String) r[1])));
+        return lots;
+    }
+
+    /// Of one household; the village must be locked.
+    public Lots lots(VillageId village, HouseholdId household) {
+        return lockOne(village, household).lots();
     }
 
     /// As it is now, without a lock.

@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.posting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -20,6 +21,7 @@ public class AccountRow {
     public long held;
     public long seq;
     long floor;
+    @Column(columnDefinition = "jsonb") String lots;
 
     record Key(long villageId, UUID householdId) {}
 }

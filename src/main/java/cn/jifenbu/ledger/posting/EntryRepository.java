@@ -3,6 +3,7 @@ package cn.jifenbu.ledger.posting;
 import cn.jifenbu.ledger.model.AsOf;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
+import cn.jifenbu.ledger.model.Lots;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,6 +18,11 @@ public class EntryRepository implements PanacheRepositoryBase<EntryRow, EntryRow
     public Optional<EntryRow> bySource(VillageId village, EntrySource source, EntryKind kind) {
         return find("villageId = ?1 and sourceKind = ?2 and sourceId = ?3 and kind = ?4", village.value(), source.kind(),
                 source.id(), kind).firstResultOptional();
+    }
+
+    /// Of which years the points were that an entry moved.
+    public Optional<Lots> lots(VillageId village, EntrySource source, EntryKind kind) {
+        return bySource(village, source, kind).map(EntryRow::lots);
     }
 
     /// Newest first, with numbers below `before`.

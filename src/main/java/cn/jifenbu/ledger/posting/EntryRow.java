@@ -3,9 +3,12 @@ package cn.jifenbu.ledger.posting;
 import cn.jifenbu.ledger.model.Entry;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
+import cn.jifenbu.ledger.model.Lots;
 import cn.jifenbu.ledger.model.Posting;
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,10 +44,11 @@ public class EntryRow {
     Instant recordedAt;
     byte[] prevHash;
     byte[] hash;
+    @Column(columnDefinition = "jsonb") String lots;
 
     public record Key(long villageId, long entryNo) {}
 
-    static EntryRow of(Entry entry, byte[] prevHash, byte[] hash) {
+    static EntryRow of(Entry entry, byte[] prevHash, byte[] hash, Lots moved) {
         var posting = entry.posting();
         var row = new EntryRow();
         row.villageId = entry.village().value();
@@ -65,7 +69,25 @@ public class EntryRow {
         row.recordedAt = entry.recordedAt();
         row.prevHash = prevHash;
         row.hash = hash;
+        row.lots = moved.equals(row.unnamed()) ? null : moved.json();
         return row;
+    }
+
+    /// Of which years its points were.
+    Lots lots() {
+        return lots == null ? unnamed() : Lots.parse(lots);
+    }
+
+    /// What corrects this entry moves points of the same years. What was cleared comes back as points of the year in which
+    /// people give it back, or it would end again at once.
+    Posting inItsYears(Posting correction) {
+        if (kind == EntryKind.CLEAR || points == 0) return correction;
+        if (correction.kind() == EntryKind.REVERSAL) return correction.ofYears(lots().negated());
+        return points < 0 ? correction : correction.ofYears(Lots.of(lots().byYear().lastKey(), correction.points()));
+    }
+
+    private Lots unnamed() {
+        return Lots.of(BusinessClock.dayOf(recordedAt).getYear(), points);
     }
 
     Entry toEntry() {

@@ -28,10 +28,11 @@ class EntryWriter {
     private static final BulkInsert<AccountLine> ACCOUNTS = new BulkInsert<>("account", List.of(
             column("village_id", "bigint", AccountLine::village), column("household_id", "uuid", AccountLine::household),
             column("balance", "bigint", a -> a.account.balance()), column("held", "bigint", a -> a.account.held()),
-            column("seq", "bigint", a -> a.account.seq()), column("floor", "bigint", a -> a.account.overdraftFloor())), """
+            column("seq", "bigint", a -> a.account.seq()), column("floor", "bigint", a -> a.account.overdraftFloor()),
+            column("lots", "jsonb", a -> a.account.lots().json())), """
                     on conflict (village_id, household_id)
                     do update set balance = excluded.balance, held = excluded.held, seq = excluded.seq,
-                            floor = excluded.floor""");
+                            floor = excluded.floor, lots = excluded.lots""");
     private static final BulkInsert<EntryRow> ENTRIES = new BulkInsert<>("entry", List.of(
             column("village_id", "bigint", e -> e.villageId), column("entry_no", "bigint", e -> e.entryNo),
             column("household_id", "uuid", e -> e.householdId), column("account_seq", "bigint", e -> e.accountSeq),
@@ -42,7 +43,7 @@ class EntryWriter {
             bytes("note_commitment", e -> e.noteCommitment), column("actor", "uuid", e -> e.actor),
             column("effective_on", "date", e -> e.effectiveOn),
             column("recorded_at", "timestamptz", e -> e.recordedAt.atOffset(ZoneOffset.UTC)),
-            bytes("prev_hash", e -> e.prevHash), bytes("hash", e -> e.hash)), "");
+            bytes("prev_hash", e -> e.prevHash), bytes("hash", e -> e.hash), column("lots", "jsonb", e -> e.lots)), "");
     private static final BulkInsert<MeritLine> MERITS = new BulkInsert<>("account_year", List.of(
             column("village_id", "bigint", MeritLine::village), column("household_id", "uuid", MeritLine::household),
             column("year", "int", MeritLine::year), column("merit", "bigint", MeritLine::merit)), """

@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.posting;
 
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.ledger.model.Posting;
 import cn.jifenbu.refusal.LedgerRefusal.PointsAlreadySpent;
 import cn.jifenbu.refusal.RefusedException;
@@ -22,24 +23,30 @@ public class PostWithOverdraft {
 
     private final AccountRepository accounts;
     private final PostToLedger ledger;
+    private final Successors successors;
     private final OverdraftPolicy overdrafts;
     private final BusinessClock clock;
 
-    PostWithOverdraft(AccountRepository accounts, PostToLedger ledger, OverdraftPolicy overdrafts, BusinessClock clock) {
+    PostWithOverdraft(AccountRepository accounts, PostToLedger ledger, Successors successors,
+            OverdraftPolicy overdrafts, BusinessClock clock) {
         this.accounts = accounts;
         this.ledger = ledger;
+        this.successors = successors;
         this.overdrafts = overdrafts;
         this.clock = clock;
     }
 
     /// Appends all postings, those that add points first, so that only the sum counts; all of one household. Who is in debt
-    /// already may always come nearer to zero.
+    /// already may always come nearer to zero. For a closed household the one that stands for it owes; where that is the
+    /// village, it bears what is missing.
     ///
     /// @throws RefusedException PointsAlreadySpent; nothing has changed then
     @Transactional
     public List<LedgerEntry> post(VillageId village, UUID actor, HouseholdId household, List<Posting> postings) {
+        var debtor = successors.standsFor(village, household);
+        if (debtor.isEmpty()) return ledger.post(village, actor, postings);
         long sum = postings.stream().mapToLong(Posting::points).reduce(0, Math::addExact);
-        var account = accounts.lockOne(village, household);
+        var account = accounts.lockOne(village, debtor.get());
         boolean below = account.available() + sum < 0;
         if (below && sum < 0 && !overdrafts.allowsDebt(village, clock.today())) {
             throw new RefusedException(new PointsAlreadySpent(account.available(), -sum));

@@ -1,8 +1,12 @@
 package cn.jifenbu.ledger.reading;
 
 import cn.jifenbu.division.Divisions;
+import cn.jifenbu.ledger.correction.CorrectEntry;
+import cn.jifenbu.ledger.correction.CorrectionOutcome;
+import cn.jifenbu.ledger.correction.CorrectionOutcome.Corrected;
+import cn.jifenbu.ledger.correction.CorrectionOutcome.Reversed;
+import cn.jifenbu.ledger.correction.ProposedCorrection;
 import cn.jifenbu.ledger.posting.LedgerEntry;
-import cn.jifenbu.ledger.posting.ReverseEntry;
 import cn.jifenbu.ledger.posting.ReverseEntry.Correction;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
@@ -30,6 +34,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,13 +47,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EntryResource {
 
     private final ReadEntry entries;
-    private final ReverseEntry reverse;
+    private final CorrectEntry correct;
     private final Divisions divisions;
     private final CurrentActor actor;
 
-    EntryResource(ReadEntry entries, ReverseEntry reverse, Divisions divisions, CurrentActor actor) {
+    EntryResource(ReadEntry entries, CorrectEntry correct, Divisions divisions, CurrentActor actor) {
         this.entries = entries;
-        this.reverse = reverse;
+        this.correct = correct;
         this.divisions = divisions;
         this.actor = actor;
     }
@@ -70,26 +77,40 @@ public class EntryResource {
     @Path("entries/{no}/reversal")
     @RequiresPermission(Permission.REVERSE_ENTRY)
     @Idempotent
-    @Operation(operationId = "reverseEntry", summary = "冲销一笔流水：按当时入账的分数收回，只能一次；dryRun=true 只试一试")
+    @Operation(operationId = "reverseEntry", summary = "冲销一笔流水：按当时入账的分数收回，只能一次（201）；"
+            + "扣分、清零的要另一个人同样办一次才冲回（202 表示还差人）；dryRun=true 只试一试")
     @APIResponseSchema(value = LedgerEntry.class, responseCode = "201")
+    @APIResponse(responseCode = "202", description = "Waits for other people to ask for the same",
+            content = @Content(schema = @Schema(implementation = ProposedCorrection.class)))
     public Response reverse(@PathParam("village") VillageId village, @PathParam("no") long no,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid ReversalRequest body) {
-        var reversal = reverse.reverse(village, no, body.reason(), actor.get());
-        return DryRun.answer(dryRun, Response.created(address(village, reversal)).entity(reversal).build());
+        return DryRun.answer(dryRun, answer(village, correct.reverse(village, no, body.reason(), actor.get())));
     }
 
     @POST
     @Path("entries/{no}/correction")
     @RequiresPermission(Permission.REVERSE_ENTRY)
     @Idempotent
-    @Operation(operationId = "correctEntry", summary = "更正一笔流水：冲销原来的，同时记上当时应得的分数；dryRun=true 只试一试")
+    @Operation(operationId = "correctEntry", summary = "更正一笔流水。改低：冲销原来的，同时记上当时应得的分数（201）；"
+            + "改高：成为一条更正申报，经初审、审批、公示后才入账（202）；扣分的要几个人同样办（202 表示还差人）；dryRun=true 只试一试")
     @APIResponseSchema(value = Correction.class, responseCode = "201")
+    @APIResponse(responseCode = "202",
+            description = "A claim to be reviewed and noticed before it is posted, or other people are missing",
+            content = @Content(schema = @Schema(implementation = ProposedCorrection.class)))
     public Response correct(@PathParam("village") VillageId village, @PathParam("no") long no,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @NotNull @Valid CorrectionRequest body) {
-        var correction = reverse.correct(village, no, body.points(), body.reason(), actor.get());
-        return DryRun.answer(dryRun, Response.created(address(village, correction.entry())).entity(correction).build());
+        var outcome = correct.correct(village, no, body.points(), body.reason(), actor.get());
+        return DryRun.answer(dryRun, answer(village, outcome));
+    }
+
+    private static Response answer(VillageId village, CorrectionOutcome outcome) {
+        return switch (outcome) {
+            case Reversed(var posted) -> Response.created(address(village, posted)).entity(posted).build();
+            case Corrected(var posted) -> Response.created(address(village, posted.entry())).entity(posted).build();
+            case ProposedCorrection proposed -> Response.accepted(proposed).build();
+        };
     }
 
     private static URI address(VillageId village, LedgerEntry entry) {

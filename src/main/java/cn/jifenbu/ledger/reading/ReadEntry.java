@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.reading;
 
+import cn.jifenbu.ledger.correction.CorrectEntry;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Reversal;
@@ -17,9 +18,11 @@ import jakarta.transaction.Transactional;
 public class ReadEntry {
 
     private final EntryRepository entries;
+    private final CorrectEntry correct;
 
-    ReadEntry(EntryRepository entries) {
+    ReadEntry(EntryRepository entries, CorrectEntry correct) {
         this.entries = entries;
+        this.correct = correct;
     }
 
     @Transactional
@@ -30,6 +33,7 @@ public class ReadEntry {
         var reversal = entries.bySource(village, Reversal.of(entryNo), EntryKind.REVERSAL);
         var correction = entries.bySource(village, new EntrySource(Reversal.CORRECTION, Long.toString(entryNo)), row.kind);
         return new EntryDetail(LedgerEntry.of(row), note, reversal.map(r -> r.entryNo).orElse(null),
-                correction.map(r -> r.entryNo).orElse(null));
+                correction.map(r -> r.entryNo).or(() -> correct.postedInstead(village, entryNo)).orElse(null),
+                correct.proposed(village, LedgerEntry.of(row)).orElse(null));
     }
 }

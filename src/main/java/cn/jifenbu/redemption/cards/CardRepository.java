@@ -1,9 +1,11 @@
 package cn.jifenbu.redemption.cards;
 
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,5 +34,11 @@ public class CardRepository implements PanacheRepositoryBase<CardRow, CardRow.Ke
         if (households.isEmpty()) return Map.of();
         return list("villageId = ?1 and householdId in ?2 and revokedAt is null", village.value(), households).stream()
                 .collect(Collectors.toMap(row -> row.householdId, row -> row));
+    }
+
+    /// Those that have not been revoked.
+    List<CardRow> valid(VillageId village, Collection<HouseholdId> households) {
+        return list("villageId = ?1 and householdId in ?2 and revokedAt is null", village.value(),
+                households.stream().map(HouseholdId::value).toList());
     }
 }

@@ -3,7 +3,9 @@ package cn.jifenbu.redemption.cards;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.division.Group;
 import cn.jifenbu.household.Household;
+import cn.jifenbu.household.HouseholdState;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.identity.binding.ReadIdentity;
 import cn.jifenbu.ledger.reading.AccountView;
 import cn.jifenbu.ledger.reading.ReadLedger;
@@ -12,6 +14,7 @@ import cn.jifenbu.refusal.CounterRefusal.NoCard;
 import cn.jifenbu.refusal.CounterRefusal.OwnPrintIsNoProof;
 import cn.jifenbu.refusal.CounterRefusal.UnknownCard;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
@@ -34,17 +37,19 @@ public class HouseholdCards {
 
     private final VillageLock villages;
     private final Households households;
+    private final Successors successors;
     private final Divisions divisions;
     private final ReadLedger ledger;
     private final CardRepository cards;
     private final ReadIdentity identity;
     private final BusinessClock clock;
 
-    HouseholdCards(VillageLock villages, Households households, Divisions divisions, ReadLedger ledger, CardRepository cards,
-            ReadIdentity identity, BusinessClock clock) {
+    HouseholdCards(VillageLock villages, Households households, Successors successors, Divisions divisions,
+            ReadLedger ledger, CardRepository cards, ReadIdentity identity, BusinessClock clock) {
         this.identity = identity;
         this.villages = villages;
         this.households = households;
+        this.successors = successors;
         this.divisions = divisions;
         this.ledger = ledger;
         this.cards = cards;
@@ -138,13 +143,15 @@ public class HouseholdCards {
         cards.persist(row);
     }
 
+    /// Cards of households that went into this one are among them.
+    ///
     /// @return how many cards stopped working
     @Transactional
     public int revoke(VillageId village, HouseholdId household, Actor actor) {
         villages.lock(village);
         var holder = households.require(village, household);
         if (!actor.isMemberOf(village, household)) requireReach(village, holder.group(), actor);
-        var live = cards.live(village, List.of(household.value())).values();
+        var live = cards.valid(village, successors.line(village, household));
         live.forEach(card -> end(card, actor));
         return live.size();
     }
@@ -154,7 +161,7 @@ public class HouseholdCards {
         card.revokedAt = clock.now();
     }
 
-    /// @throws RefusedException UnknownCard, CardRevoked
+    /// @throws RefusedException UnknownCard, CardRevoked, HouseholdNotActive
     @Transactional
     public CardHolder look(VillageId village, String token) {
         var household = households.require(village, holder(village, token));
@@ -163,16 +170,22 @@ public class HouseholdCards {
     }
 
     private HouseholdId holder(VillageId village, String token) {
-        return new HouseholdId(find(village, token).householdId);
+        return holder(village, find(village, token));
+    }
+
+    /// A card of a household that was merged is one of the household that goes on; where nobody follows it is worth nothing.
+    private HouseholdId holder(VillageId village, CardRow card) {
+        return successors.standsFor(village, new HouseholdId(card.householdId))
+                .orElseThrow(() -> new RefusedException(new HouseholdNotActive(HouseholdState.CLOSED.name())));
     }
 
     /// Whose card is shown at a counter at which `actor` serves.
     ///
-    /// @throws RefusedException UnknownCard, CardRevoked, OwnPrintIsNoProof
+    /// @throws RefusedException UnknownCard, CardRevoked, OwnPrintIsNoProof, HouseholdNotActive
     public HouseholdId shown(VillageId village, String token, Actor actor) {
         var card = find(village, token);
         if (card.issuedBy.equals(actor.person())) throw new RefusedException(new OwnPrintIsNoProof());
-        return new HouseholdId(card.householdId);
+        return holder(village, card);
     }
 
     private CardRow find(VillageId village, String token) {

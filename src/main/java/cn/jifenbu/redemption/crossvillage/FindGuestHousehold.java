@@ -3,6 +3,7 @@ package cn.jifenbu.redemption.crossvillage;
 import cn.jifenbu.division.Divisions;
 import cn.jifenbu.household.HouseholdAccess;
 import cn.jifenbu.household.Households;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.redemption.cards.CardRepository;
 import cn.jifenbu.redemption.cards.CardRow;
@@ -30,18 +31,20 @@ public class FindGuestHousehold {
 
     private final Divisions divisions;
     private final Households households;
+    private final Successors successors;
     private final ShopOpening open;
     private final ReadLedger ledger;
     private final CardRepository cards;
     private final CounterCodes codes;
     private final VillageLock villages;
 
-    FindGuestHousehold(Divisions divisions, Households households, ShopOpening open, ReadLedger ledger, CardRepository cards,
-            CounterCodes codes, VillageLock villages) {
+    FindGuestHousehold(Divisions divisions, Households households, Successors successors, ShopOpening open, ReadLedger ledger,
+            CardRepository cards, CounterCodes codes, VillageLock villages) {
         this.codes = codes;
         this.villages = villages;
         this.divisions = divisions;
         this.households = households;
+        this.successors = successors;
         this.open = open;
         this.ledger = ledger;
         this.cards = cards;
@@ -60,7 +63,7 @@ public class FindGuestHousehold {
         var home = new VillageId(card.villageId);
         open.requireAcross(shop, home);
         if (card.revokedAt != null) throw new RefusedException(new CardRevoked());
-        return guest(home, new HouseholdId(card.householdId));
+        return guest(home, successors.orItself(home, new HouseholdId(card.householdId)));
     }
 
     /// A wrong code is an outcome and not an exception: the try it cost must be committed.

@@ -27,7 +27,6 @@ import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
-import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRepository;
@@ -90,7 +89,7 @@ public class RedeemAcrossVillages {
         proofs.checkGuest(home, household, proof, actor);
         var payer = households.requireActive(home, household);
         var rows = goods.require(shop, basket.goods());
-        var used = limits.usedByGuest(shop, household, rows.values(), clock.today());
+        var used = limits.usedByGuest(shop, home, household, rows.values(), clock.today());
         var order = order(shop, payer, actor);
         var lines = Checkout.reserve(order, basket, rows, used);
         order.orderNo = villages.nextOrderNo(shop);
@@ -107,10 +106,7 @@ public class RedeemAcrossVillages {
 
     private OrderRow order(VillageId shop, Household payer, Actor actor) {
         var order = checkout.order(shop, OrderChannel.COUNTER, actor);
-        order.guestVillageId = payer.village().value();
-        order.guestHouseholdId = payer.id().value();
-        order.guestCode = payer.code();
-        order.guestHead = Masking.name(payer.headName());
+        order.ofGuest(payer);
         order.helpedBy = actor.person();
         return order;
     }

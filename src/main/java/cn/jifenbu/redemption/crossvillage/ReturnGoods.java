@@ -1,11 +1,14 @@
 package cn.jifenbu.redemption.crossvillage;
 
+import cn.jifenbu.household.Household;
 import cn.jifenbu.household.Households;
 import cn.jifenbu.household.Recusal;
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.ledger.model.EntryKind;
 import cn.jifenbu.ledger.model.EntrySource;
 import cn.jifenbu.ledger.model.Posting;
 import cn.jifenbu.ledger.posting.PostToLedger;
+import cn.jifenbu.ledger.reading.ReadLots;
 import cn.jifenbu.redemption.model.HandedOverQuantities;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
@@ -19,6 +22,7 @@ import cn.jifenbu.refusal.CounterRefusal.NotReturnable;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
+import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.Permission;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shop.goods.GoodsRepository;
@@ -46,20 +50,24 @@ public class ReturnGoods {
     private final OrderRepository orders;
     private final GoodsRepository goods;
     private final PostToLedger ledger;
+    private final ReadLots lots;
     private final StockLedger stock;
     private final Checkout checkout;
     private final Households households;
+    private final Successors successors;
     private final BusinessClock clock;
 
-    ReturnGoods(VillageLock villages, OrderRepository orders, GoodsRepository goods, PostToLedger ledger, StockLedger stock,
-            Checkout checkout, Households households, BusinessClock clock) {
+    ReturnGoods(VillageLock villages, OrderRepository orders, GoodsRepository goods, PostToLedger ledger, ReadLots lots,
+            StockLedger stock, Checkout checkout, Households households, Successors successors, BusinessClock clock) {
         this.villages = villages;
         this.orders = orders;
         this.goods = goods;
         this.ledger = ledger;
+        this.lots = lots;
         this.stock = stock;
         this.checkout = checkout;
         this.households = households;
+        this.successors = successors;
         this.clock = clock;
     }
 
@@ -112,7 +120,7 @@ public class ReturnGoods {
         var back = HandedOverQuantities.of(kept(balances), part);
         if (back.quantities().isEmpty()) throw new RefusedException(new NotReturnable());
         var items = goods.require(village, lines.stream().map(l -> l.goodsId).toList());
-        var order = order(village, original, reason, actor);
+        var order = order(village, home, original, reason, actor);
         var returned = lines.stream().filter(l -> back.of(l.goodsId) > 0).map(l -> l.part(order, back.of(l.goodsId))).toList();
         order.points = returned.stream().mapToLong(l -> l.points).sum();
         order.costFen = returned.stream().mapToLong(l -> l.costFen).sum();
@@ -121,7 +129,7 @@ public class ReturnGoods {
                 l -> stock.move(items.get(l.goodsId), NewMovement.of(MovementKind.RETURN, l.quantity, reason), order.id,
                         actor));
         original.pointsReturned += order.points;
-        releasePoints(home, order, actor);
+        releasePoints(home, original, order, actor);
         var code = order.guest() ? order.guestCode : households.require(village, order.household()).code();
         return RedemptionViews.of(order, returned, items, code, Map.of());
     }
@@ -131,14 +139,11 @@ public class ReturnGoods {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().kept()));
     }
 
-    private OrderRow order(VillageId village, OrderRow original, String reason, Actor actor) {
+    private OrderRow order(VillageId village, VillageId home, OrderRow original, String reason, Actor actor) {
         var order = checkout.order(village, OrderChannel.COUNTER, actor);
         order.kind = OrderKind.RETURN;
-        order.householdId = original.householdId;
-        order.guestVillageId = original.guestVillageId;
-        order.guestHouseholdId = original.guestHouseholdId;
-        order.guestCode = original.guestCode;
-        order.guestHead = original.guestHead;
+        if (original.guest()) order.ofGuest(payee(home, new HouseholdId(original.guestHouseholdId)));
+        else order.householdId = payee(home, original.household()).id().value();
         order.returns = original.id;
         order.reason = reason;
         order.helpedBy = actor.person();
@@ -147,10 +152,20 @@ public class ReturnGoods {
         return order;
     }
 
-    /// No merit: the redemption took none either.
-    private void releasePoints(VillageId home, OrderRow order, Actor actor) {
+    /// Who bought may have been merged since. Where the village stands for it, the ledger ends the points that come back.
+    private Household payee(VillageId home, HouseholdId buyer) {
+        return households.require(home, successors.orItself(home, buyer));
+    }
+
+    /// No merit: the redemption took none either. Points go back to the years they came from, the newest first: as if only what
+    /// is kept had been redeemed.
+    private void releasePoints(VillageId home, OrderRow original, OrderRow order, Actor actor) {
         var today = clock.today();
+        var source = order.guest() ? RedeemAcrossVillages.SOURCE : Checkout.SOURCE;
+        var spent = lots.ofEntry(home, new EntrySource(source, original.id.toString()), EntryKind.REDEEM).orElseThrow();
+        long kept = original.pointsSpent - original.pointsReturned;
+        var back = spent.negated().settled().back(kept, order.points);
         ledger.post(home, actor.person(), new Posting(order.owner(), EntryKind.RETURN, order.points, 0, today.getYear(), today,
-                new EntrySource(order.guest() ? RedeemAcrossVillages.SOURCE : Checkout.SOURCE, order.id.toString()), ""));
+                new EntrySource(source, order.id.toString()), "").ofYears(back));
     }
 }

@@ -10,8 +10,8 @@ import cn.jifenbu.redemption.store.OrderRow;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.redemption.store.RedemptionViews;
 import cn.jifenbu.refusal.DisputeRefusal.AlreadyDisputed;
-import cn.jifenbu.refusal.DisputeRefusal.DisputeTooLate;
 import cn.jifenbu.refusal.DisputeRefusal.NothingToDispute;
+import cn.jifenbu.refusal.DisputeRefusal.RedemptionDisputeTooLate;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.ShopRefusal.UnknownOrder;
@@ -51,7 +51,8 @@ public class DisputeRedemption {
         this.clock = clock;
     }
 
-    /// @throws RefusedException OutOfScope, UnknownHousehold, UnknownOrder, NothingToDispute, DisputeTooLate, AlreadyDisputed
+    /// @throws RefusedException OutOfScope, UnknownHousehold, UnknownOrder, NothingToDispute, RedemptionDisputeTooLate,
+    /// AlreadyDisputed
     @Transactional
     public Redemption raise(VillageId home, HouseholdId household, UUID id, String reason, Actor actor) {
         villages.lock(home);
@@ -61,7 +62,7 @@ public class DisputeRedemption {
         if (disputes.ofOrder(shop, id).isPresent()) throw new RefusedException(new AlreadyDisputed());
         if (!order.disputable()) throw new RefusedException(new NothingToDispute());
         var until = order.disputableUntil(policies.on(shop, BusinessClock.dayOf(order.endedAt())).disputeDays());
-        if (!clock.now().isBefore(until)) throw new RefusedException(new DisputeTooLate(until));
+        if (!clock.now().isBefore(until)) throw new RefusedException(new RedemptionDisputeTooLate(until));
         disputes.persist(row(order, reason, actor));
         return views.of(shop, List.of(order)).getFirst().withoutCode();
     }

@@ -67,7 +67,8 @@ public class HandOver {
     /// A typed signature for many points is kept, and the order stays open until it is confirmed.
     ///
     /// @throws RefusedException UnknownOrder, WrongOrderState, PickupTooLate, PickupCodeLocked, OwnHousehold,
-    /// QuantityNotInOrder, TypedSignatureNotEnough and what [CheckHandOverProof] finds; nothing has changed then
+    /// QuantityNotInOrder, HoldNotCovered, TypedSignatureNotEnough and what [CheckHandOverProof] finds; nothing has changed
+    /// then
     @Transactional
     public HandOverOutcome handOver(VillageId village, UUID id, Optional<Basket> part, HandOverProof proof, Actor actor) {
         villages.lock(village);

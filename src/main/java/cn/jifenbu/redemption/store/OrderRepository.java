@@ -152,6 +152,11 @@ public class OrderRepository implements VillageRepository<OrderRow> {
         return count("villageId = ?1 and photoId = ?2", village.value(), photo) > 0;
     }
 
+    public List<OrderRow> open(VillageId village, HouseholdId household) {
+        return list("villageId = ?1 and householdId = ?2 and state = ?3 order by orderNo", village.value(),
+                household.value(), OrderState.HELD);
+    }
+
     public long countOpen(VillageId village) {
         return count("villageId = ?1 and state = ?2", village.value(), OrderState.HELD);
     }

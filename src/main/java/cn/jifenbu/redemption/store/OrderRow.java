@@ -1,11 +1,13 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.household.Household;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.model.OpenOrder;
 import cn.jifenbu.redemption.model.OrderChannel;
 import cn.jifenbu.redemption.model.OrderKind;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Masking;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.shared.VillageKey;
 import cn.jifenbu.shop.model.OrderState;
@@ -75,6 +77,13 @@ public class OrderRow {
     /// Whose points it takes, of whichever village.
     public HouseholdId owner() {
         return new HouseholdId(guest() ? guestHouseholdId : householdId);
+    }
+
+    public void ofGuest(Household payer) {
+        guestVillageId = payer.village().value();
+        guestHouseholdId = payer.id().value();
+        guestCode = payer.code();
+        guestHead = Masking.name(payer.headName());
     }
 
     /// Of this village; null for a guest's.

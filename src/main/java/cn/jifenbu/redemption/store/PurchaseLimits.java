@@ -1,5 +1,6 @@
 package cn.jifenbu.redemption.store;
 
+import cn.jifenbu.household.Successors;
 import cn.jifenbu.redemption.store.PurchaseRepository.Buyer;
 import cn.jifenbu.redemption.store.PurchaseRepository.Units;
 import cn.jifenbu.shared.BusinessClock;
@@ -21,28 +22,34 @@ import java.util.stream.Collectors;
 public class PurchaseLimits {
 
     private final PurchaseRepository purchases;
+    private final Successors successors;
 
-    PurchaseLimits(PurchaseRepository purchases) {
+    PurchaseLimits(PurchaseRepository purchases, Successors successors) {
         this.purchases = purchases;
+        this.successors = successors;
     }
 
-    /// How many of each of these goods the household has ordered in the goods' period around `day` and not brought back.
+    /// How many of each of these goods the household, or one that went into it, has ordered in the goods' period around `day`
+    /// and not brought back.
     public Map<UUID, Long> used(VillageId village, HouseholdId household, Collection<GoodsRow> goods, LocalDate day) {
-        return used(village, Buyer.HOUSEHOLD, household, goods, day);
+        return used(village, Buyer.HOUSEHOLD, village, household, goods, day);
     }
 
     /// The same for a household of another village.
-    public Map<UUID, Long> usedByGuest(VillageId village, HouseholdId household, Collection<GoodsRow> goods, LocalDate day) {
-        return used(village, Buyer.GUEST, household, goods, day);
+    public Map<UUID, Long> usedByGuest(VillageId village, VillageId home, HouseholdId household, Collection<GoodsRow> goods,
+            LocalDate day) {
+        return used(village, Buyer.GUEST, home, household, goods, day);
     }
 
-    private Map<UUID, Long> used(VillageId village, Buyer buyer, HouseholdId household, Collection<GoodsRow> goods,
-            LocalDate day) {
+    private Map<UUID, Long> used(VillageId village, Buyer buyer, VillageId home, HouseholdId household,
+            Collection<GoodsRow> goods, LocalDate day) {
         var limited = goods.stream().filter(g -> g.limitPerHousehold != null)
                 .collect(Collectors.groupingBy(g -> g.limitPeriod, Collectors.mapping(g -> g.id, Collectors.toList())));
         var used = new HashMap<UUID, Long>();
+        if (limited.isEmpty()) return used;
+        var line = successors.line(home, household);
         limited.forEach((period, ids) -> {
-            var orders = purchases.since(village, buyer, household, BusinessClock.midnight(period.first(day)));
+            var orders = purchases.since(village, buyer, line, BusinessClock.midnight(period.first(day)));
             add(used, purchases.ordered(village, orders.getOrDefault(false, List.of()), ids));
             add(used, purchases.kept(village, orders.getOrDefault(true, List.of()), ids));
         });

@@ -6,6 +6,7 @@ import cn.jifenbu.shop.model.OrderState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,11 +36,12 @@ class PurchaseRepository {
     record Units(UUID goods, long units) {}
 
     /// By whether the household has something else than it ordered.
-    Map<Boolean, List<UUID>> since(VillageId village, Buyer buyer, HouseholdId household, Instant first) {
+    Map<Boolean, List<UUID>> since(VillageId village, Buyer buyer, Collection<HouseholdId> households, Instant first) {
         return db.createQuery("""
                 select id, pointsSpent is not null and (pointsSpent < points or pointsReturned > 0) from OrderRow
-                where villageId = ?1 and %s = ?2 and state in ?3 and placedAt >= ?4""".formatted(buyer.column), Object[].class)
-                .setParameter(1, village.value()).setParameter(2, household.value()).setParameter(3, OrderState.COUNTED)
+                where villageId = ?1 and %s in ?2 and state in ?3 and placedAt >= ?4""".formatted(buyer.column), Object[].class)
+                .setParameter(1, village.value()).setParameter(2, households.stream().map(HouseholdId::value).toList())
+                .setParameter(3, OrderState.COUNTED)
                 .setParameter(4, first).getResultStream().collect(Collectors.groupingBy(r -> (Boolean) r[1],
                         Collectors.mapping(r -> (UUID) r[0], Collectors.toList())));
     }

@@ -4,10 +4,13 @@ import cn.jifenbu.web.access.Public;
 import cn.jifenbu.web.idempotency.SafePost;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.MethodInfo;
 
@@ -62,7 +65,15 @@ public final class DeclaredResponses {
         var made = operation.getResponses().getAPIResponse("201");
         if (made == null || operation.getParameters().stream().noneMatch(p -> "dryRun".equals(p.getName()))) return;
         operation.getResponses().addAPIResponse("200", OASFactory.createAPIResponse()
-                .description("试了一遍，什么都没有留下").content(made.getContent()));
+                .description("试了一遍，什么都没有留下").content(either(made, operation.getResponses().getAPIResponse("202"))));
+    }
+
+    /// Where some of what is asked for waits for others, a dry run says which it would be.
+    private static Content either(APIResponse made, APIResponse waiting) {
+        if (waiting == null) return made.getContent();
+        var schemas = Stream.of(made, waiting).map(r -> r.getContent().getMediaType(MediaType.APPLICATION_JSON).getSchema());
+        var any = OASFactory.createSchema().anyOf(schemas.toList());
+        return OASFactory.createContent().addMediaType(MediaType.APPLICATION_JSON, OASFactory.createMediaType().schema(any));
     }
 
     private static APIResponse problem(String name) {

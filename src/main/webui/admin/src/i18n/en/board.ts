@@ -2,6 +2,25 @@
 export const board: Record<string, string> = {
   '冲销了第 {n} 笔': 'Entry {n} reversed',
   '更正了第 {n} 笔': 'Entry {n} corrected',
+  '还没有入账：成了第 {n} 号申报，等别人初审': 'Not posted yet: it is claim {n} now and waits for somebody else to check it',
+  '还没有入账：还差 {n} 个人同样办一次': 'Not posted yet: {n} more must ask for the same',
+  正在更正: 'Under way',
+  改过分: 'Points changed',
+  再交一次: 'Hand in again',
+  '原来 {p}': 'Before: {p}',
+  '代替第 {n} 笔，原来 {p}': 'In the stead of entry {n}, before: {p}',
+  '改高的撤下公示，由您以外的人重新审批，再另期公示。':
+    'With more points it leaves the board, is approved anew by others than you and goes on a notice of its own.',
+  '改低的撤下公示，另期公示以后入账。': 'With fewer points it leaves the board and is posted after a notice of its own.',
+  '第 {n} 号申报要改成 {p}': 'Claim {n} would make it {p}',
+  '要冲销，还差 {n} 个人': 'To be reversed, {n} more people missing',
+  '要改成 {p}，还差 {n} 个人': 'To become {p}, {n} more people missing',
+  '扣掉的要冲回，得另一个人同样办一次；分数多的要三个人。':
+    'What was taken is given back only when another person asks for the same; three people for many points.',
+  '扣分要改，得另一个人同样办一次；分数多的要三个人。':
+    'A deduction is changed only when another person asks for the same; three people for many points.',
+  '改高的不会马上入账：成为一条更正申报，由别人初审、审批，公示期满才算。':
+    'More points are not posted at once: they become a claim that others check and approve, and count when its notice is over.',
   '第 {n} 笔': 'Entry {n}',
   算哪一天: 'Counts for',
   什么时候记的: 'Recorded at',

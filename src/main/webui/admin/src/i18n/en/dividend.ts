@@ -25,8 +25,8 @@ export const dividend: Record<string, string> = {
   全乡进度: 'Township',
   '登记了 {n} 户的结果': 'Results of {n} households recorded',
   导回发放结果: "Bring back the bank's results",
-  '用下载的发放表，在“结果”一栏填“已付”“失败”或“未领”。':
-    'Use the payout list you downloaded and fill in 已付, 失败 or 未领 as result.',
+  '用下载的发放表，在“结果”一栏填“已付”“失败”“未领”或“退汇”。':
+    'Use the payout list you downloaded and fill in 已付, 失败, 未领 or 退汇 as result.',
   '{n} 户可以登记': '{n} households can be recorded',
   '{n} 户还没有结果': '{n} households without a result',
   看可以登记的: 'Show what can be recorded',
@@ -87,7 +87,6 @@ export const dividend: Record<string, string> = {
   '公示期间每户都能看到，可以提异议。': 'While on notice every household can see it and object.',
   确认: 'Confirm',
   '公示期满、没有没处理的异议，由另一个人确认。': 'After the notice, without open objections, another person confirms.',
-  '下载发放表，付了以后登记结果。': 'Download the payout list; record the results when paid.',
   '都付完了，结束': 'All paid, close',
   '没有待付和没付成的户，才能结束。': 'Close when nobody waits and no payment has failed.',
   结束: 'Close',
@@ -105,8 +104,6 @@ export const dividend: Record<string, string> = {
   发给银行代发分红: 'For the bank to pay the dividend',
   '银行退回，重新发': 'Returned by the bank, to be paid again',
   下载: 'Download',
-  '钱给了、签收表上签了字，再记。记上就不能改。':
-    'Record it once the money is handed over and signed for; it cannot be changed.',
   '{year} 年还没有积分入账，换一年试试。': 'No points posted in {year} yet; try another year.',
   对分红的异议: 'Objections to the dividend',
   '撤回分红，重新算': 'Withdraw the run and compute anew',
@@ -166,4 +163,40 @@ export const dividend: Record<string, string> = {
   等决定扣不扣: 'deduction to be decided',
   等清户或者恢复: 'to be settled or reopened',
   等解冻: 'to be released',
+  退汇: 'Sent back by the bank',
+  发现金: 'Pay in cash',
+  '钱当面给、签收表上签了字再提；另一个人确认后才算付了。':
+    'Propose it after the money was handed over and signed for; it counts as paid once another person confirms.',
+  从下次的钱里扣: 'Take off the next money',
+  '先从这户退汇、没付成、没来领的钱里扣，不够的以后每次分红确认时接着扣。':
+    'First from money of the household that came back, failed or was not fetched; the rest from each later dividend.',
+  这户退回来了: 'The household paid it back',
+  '多付的钱交回村里以后再提。': 'Propose it after the money came back to the village.',
+  凭决议免了: 'Waived by a resolution',
+  '多付的不再收，没人领的不再发：要有村里的决议。':
+    'What was overpaid is not collected, what nobody fetches is not paid: it takes a resolution of the village.',
+  '银行付到了再记。当面给的现金，点“发现金”，要两个人办。':
+    'Record it when the bank has paid. For cash in the hand choose “Pay in cash”: it takes two people.',
+  哪一天退回来的: 'When it came back',
+  '提出来了，等另一个人确认': 'Proposed; another person confirms',
+  提出: 'Propose',
+  要两个人办的: 'What takes two people',
+  '签收：{who}': 'signed by {who}',
+  '{who} {when} 提出': 'proposed by {who} {when}',
+  '，{who} {when} 办的': ', decided by {who} {when}',
+  '您提出的，等另一个人确认': 'You proposed it; another person confirms',
+  '没有要付的，结束': 'Nothing to pay, close',
+  钱在哪里: 'Where the money is',
+  '{n} 户 {sum}': '{n} households {sum}',
+  '抵扣了 {n}': '{n} set off',
+  '发了现金（签收：{who}）': 'paid in cash (signed by {who})',
+  '下载发放表，付了以后登记结果；没有一户要付的，可以直接结束。':
+    'Download the payout list and record the results; close at once where nobody is to be paid.',
+  '被退汇，等重发': 'Sent back, to pay again',
+  等下次的钱里扣: 'To be set off',
+  抵扣完了: 'Set off',
+  退回来了: 'Paid back',
+  等另一个人确认: 'Waits for another person',
+  确认了: 'Confirmed',
+  '要两个人批，不一样时按轻的': 'Takes two; where they disagree the milder counts',
 }

@@ -25,7 +25,8 @@ export const households: Record<string, string> = {
   清户: 'Settle',
   '选要分出去的人，商定带走多少分。原来的户和新户各记一笔。':
     'Choose who leaves and how many points go along. One entry on each side.',
-  '这一户的人和积分都并到另一户，这一户注销。': 'Its people and points go to the other household; this one is closed.',
+  '这一户的人、积分和没办完的申报、扣分、兑换单都归另一户，这一户注销。':
+    'Its people, points and open claims, deductions and orders go to the other household; this one is closed.',
   '积分和账户都不变。': 'Points and account stay as they are.',
   '账户接着用，只换户主。': 'The account goes on; only the head changes.',
   '先冻结，等清户。': 'Frozen first, then settled.',
@@ -168,6 +169,15 @@ export const households: Record<string, string> = {
     'One sheet, a row per household: opening, earned, deducted, redeemed, closing and dividend. The export is recorded.',
   家里人: 'People',
   户的变动: 'Changes of the household',
+  登记在册: 'registered',
+  分出一户: 'split off',
+  从这一户分出: 'split from',
+  并入: 'merged into',
+  并进来一户: 'took over',
+  '这一户已注销。晚到的积分、退货和分红都归承接的户：':
+    'This household is closed. Points, returns and dividends that come late go to the one that took over:',
+  '这一户已注销，没有承接的户。晚到的积分归村集体，钱由村里决定。':
+    'This household is closed and nobody took over. Points that come late go to the village; it decides about money.',
   '{day} 以后清户': 'to be settled after {day}',
   '这一户的卡作废？': 'Make this household’s card void?',
   '旧卡当场不能用，积分不受影响。之后打印一张新卡。':

@@ -101,4 +101,5 @@ export const words: Record<string, string> = {
   告知中: 'Being announced',
   在申辩: 'Disputed',
   已扣: 'Deducted',
+  已冲回: 'Given back',
 }

@@ -75,12 +75,25 @@ class ClaimTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClaimTransition.class, names = {"UPHOLD", "AMEND", "CANCEL"})
+    @EnumSource(value = ClaimTransition.class, names = {"UPHOLD", "AMEND", "RAISE", "CANCEL"})
     void anObjectionIsResolvedByNobodyWhoTookPart(ClaimTransition step) {
         var disputed = claim(ClaimState.OBJECTED, coordinator.person(), admin.person(), second.person(), true);
         for (var one : List.of(coordinator, admin, second)) refuses(new ResolverApprovedTheClaim(), disputed, step, one);
         refuses(new ReviewerIsClaimant(), disputed, step, claimant);
         assertThat(disputed.apply(step, third)).isEqualTo(step.to());
+    }
+
+    @Test
+    void theOneWhoAmendedItNeitherApprovesNorResolvesAnything() {
+        var raised = amended(ClaimState.FIRST_CHECKED);
+        refuses(new ReviewerCheckedBefore(), raised, ClaimTransition.APPROVE, second);
+        assertThat(raised.apply(ClaimTransition.APPROVE, admin)).isEqualTo(ClaimState.APPROVED);
+        refuses(new ResolverApprovedTheClaim(), amended(ClaimState.OBJECTED), ClaimTransition.RAISE, second);
+    }
+
+    private Claim amended(ClaimState state) {
+        return new Claim(VILLAGE, HOUSEHOLD, 1, state, claimant.person(), coordinator.person(), null, null, second.person(),
+                false);
     }
 
     @Test
@@ -90,7 +103,7 @@ class ClaimTest {
     }
 
     private Claim claim(ClaimState state, UUID checked, UUID approved, UUID secondApproved, boolean two) {
-        return new Claim(VILLAGE, HOUSEHOLD, 1, state, claimant.person(), checked, approved, secondApproved, two);
+        return new Claim(VILLAGE, HOUSEHOLD, 1, state, claimant.person(), checked, approved, secondApproved, null, two);
     }
 
     private static void refuses(Refusal why, Claim claim, ClaimTransition step, Actor actor) {

@@ -1,8 +1,10 @@
 package cn.jifenbu.claims.notice;
 
 import static cn.jifenbu.testing.TestLogin.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.jifenbu.claims.ClaimFixture;
 import cn.jifenbu.shared.Role;
@@ -19,10 +21,12 @@ import org.junit.jupiter.api.Test;
 class ClaimObjectionTest extends ClaimFixture {
 
     String neighbour;
+    String san;
 
     @BeforeEach
     void aNeighbour() {
         neighbour = villagerOf(villages.household(village));
+        san = staff(Role.VILLAGE_ADMIN, "san");
     }
 
     private String object(String claim) {
@@ -56,12 +60,61 @@ class ClaimObjectionTest extends ClaimFixture {
     }
 
     @Test
-    void anAmendedClaimIsPostedWithTheNewPoints() {
+    void fewerPointsHangOnANoticeOfTheirOwnBeforeTheyArePosted() {
         var id = onNotice("r08");
+        var first = read(id).extract().<String>path("noticeId");
         resolve(admin2, object(id), "AMENDED", 3).statusCode(200).body("points", equalTo(3));
+        read(id).body("state", equalTo("APPROVED")).body("noticeId", nullValue()).body("pointsBefore", equalTo(4));
         close();
+        account().body("balance", equalTo(0)).body("pending", equalTo(3));
+        board(first).body("lines[0].points", equalTo(4)).body("lines[0].state", equalTo("AMENDED"));
+        var own = publish();
+        board(own).body("lines[0].points", equalTo(3)).body("lines[0].pointsBefore", equalTo(4))
+                .body("lines[0].state", equalTo("STANDS"));
+        at("2026-03-22T00:00:00");
+        closeNotices.closeDue(village);
         account().body("balance", equalTo(3)).body("meritByYear.2026", equalTo(3));
         read(id).body("points", equalTo(3));
+    }
+
+    @Test
+    void morePointsAreApprovedByAnotherAndHangOnANoticeOfTheirOwn() {
+        var id = lowered();
+        var objection = object(id);
+        resolve(san, objection, "AMENDED", 9_999).statusCode(422).body("code", equalTo("points-beyond-rule"));
+        resolve(san, objection, "AMENDED", 4).statusCode(200);
+        read(id).body("state", equalTo("FIRST_CHECKED")).body("noticeId", nullValue()).body("pointsBefore", equalTo(3));
+        step(neighbour, id, "objections", "还有意见").statusCode(404);
+        step(san, id, "approve").statusCode(403).body("code", equalTo("second-person-needed"));
+        step(admin, id, "approve").statusCode(200).body("state", equalTo("APPROVED"));
+        var own = publish();
+        board(own).body("lines[0].points", equalTo(4)).body("lines[0].pointsBefore", equalTo(3));
+        at("2026-03-22T00:00:00");
+        closeNotices.closeDue(village);
+        account().body("balance", equalTo(4));
+    }
+
+    /// The one who amended it had a hand in it.
+    @Test
+    void nobodyAmendsTheSameClaimTwice() {
+        var id = lowered();
+        resolve(admin2, object(id), "AMENDED", 4).statusCode(403).body("code", equalTo("resolver-approved-the-claim"));
+    }
+
+    /// Amended by admin2 from 4 to 3 points and on the board again.
+    private String lowered() {
+        var id = onNotice("r08");
+        resolve(admin2, object(id), "AMENDED", 3).statusCode(200);
+        publish();
+        return id;
+    }
+
+    private String publish() {
+        return as(admin).post(path("/notices")).then().statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse board(String notice) {
+        return given().get(path("/notices/" + notice).replace("v1/villages", "v1/public/villages")).then().statusCode(200);
     }
 
     @Test
@@ -105,7 +158,7 @@ class ClaimObjectionTest extends ClaimFixture {
         as(admin).post(path("/notices")).then().statusCode(201);
         var objection = object(id);
         resolve(admin2, objection, "UPHELD", null).statusCode(403).body("code", equalTo("resolver-approved-the-claim"));
-        resolve(staff(Role.VILLAGE_ADMIN, "san"), objection, "UPHELD", null).statusCode(200);
+        resolve(san, objection, "UPHELD", null).statusCode(200);
     }
 
     @Test

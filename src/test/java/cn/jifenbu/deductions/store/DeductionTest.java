@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -101,6 +102,34 @@ class DeductionTest extends StaffedVillage {
     }
 
     @Test
+    void ofTwoWhoDisagreeTheMilderCountsInEitherOrder() {
+        for (var first : List.of("halve", "confirm")) {
+            var id = as(coordinator).body(deduction("r28", villages.household(village))).post(path("/deductions")).then()
+                    .statusCode(201).extract().<String>path("id");
+            serve(coordinator, id, "2026-03-10").statusCode(200);
+            at("2026-03-12T09:00:00");
+            move(admin, id, first, "甲看").statusCode(200).body("state", equalTo("SERVED"))
+                    .body("decision", equalTo(first.toUpperCase(Locale.ROOT)));
+            move(admin2, id, first.equals("halve") ? "confirm" : "halve", "乙看").statusCode(200)
+                    .body("state", equalTo("HALVED")).body("points", equalTo(-5)).body("decision", equalTo("HALVE"));
+            at("2026-03-10T10:00:00");
+        }
+    }
+
+    /// Who disputes half is not made to pay all.
+    @Test
+    void aDisputeMakesNothingHarder() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "halve", "晚了").statusCode(200);
+        move(head, id, "dispute", "没有晚").statusCode(200);
+        move(admin2, id, "confirm", "全扣").statusCode(200).body("state", equalTo("HALVED")).body("points", equalTo(-2));
+        at("2026-03-24T00:00:00");
+        assertThat(post.postDue(village)).isEqualTo(1);
+        assertThat(balance()).isEqualTo(18);
+    }
+
+    @Test
     void theHouseholdDisputesAndAThirdPersonDecides() {
         var id = served("r26");
         at("2026-03-18T09:00:00");
@@ -123,6 +152,60 @@ class DeductionTest extends StaffedVillage {
         at("2026-03-24T00:00:00");
         move(head, id, "dispute", "太晚了").statusCode(409).body("code", equalTo("dispute-too-late"));
         read(head, id).body("state", equalTo("ON_NOTICE"));
+    }
+
+    /// Neither alone nor by the same person twice; many points take a third.
+    @Test
+    void whatWasTakenIsGivenBackWhenAnotherAsksForTheSame() {
+        var id = postedInFull();
+        right(admin, "reversal", Map.of("reason", "扣错了户")).statusCode(202).body("signaturesMissing", equalTo(1))
+                .body("points", equalTo(0)).body("pointsBefore", equalTo(-5));
+        right(admin, "reversal", Map.of("reason", "扣错了户")).statusCode(403).body("code", equalTo("second-person-needed"));
+        as(admin2).get(path("/entries/2")).then().body("proposed.signaturesMissing", equalTo(1))
+                .body("proposed.reason", equalTo("扣错了户"));
+        read(head, id).body("state", equalTo("POSTED"));
+        assertThat(balance()).isEqualTo(15);
+        right(admin2, "reversal", Map.of("reason", "核对过，确实扣错")).statusCode(201);
+        assertThat(balance()).isEqualTo(20);
+        read(head, id).body("state", equalTo("REVERSED")).body("entryNo", equalTo(2)).body("steps[-1].reason",
+                equalTo("核对过，确实扣错"));
+        given().get(path("/deductions").replace("v1/villages", "v1/public/villages") + "?year=2026").then()
+                .body("items", empty());
+        record(coordinator, "r26").statusCode(201);
+    }
+
+    @Test
+    void whoAsksForSomethingElseBeginsAnew() {
+        var id = postedInFull();
+        right(admin, "correction", Map.of("points", -2, "reason", "及时整改了")).statusCode(202);
+        right(admin2, "correction", Map.of("points", -3, "reason", "及时整改了")).statusCode(202)
+                .body("signaturesMissing", equalTo(1));
+        right(admin2, "correction", Map.of("points", -3, "reason", "及时整改了")).statusCode(403);
+        right(admin, "correction", Map.of("points", -3, "reason", "那就三分")).statusCode(201);
+        read(head, id).body("state", equalTo("POSTED")).body("points", equalTo(-3));
+        assertThat(balance()).isEqualTo(17);
+    }
+
+    @Test
+    void nobodyTakesMoreThanTheRule() {
+        postedInFull();
+        right(admin, "correction", Map.of("points", -9, "reason", "太轻")).statusCode(202);
+        right(admin2, "correction", Map.of("points", -9, "reason", "太轻")).statusCode(422)
+                .body("code", equalTo("more-than-the-rule-takes"));
+        assertThat(balance()).isEqualTo(15);
+    }
+
+    private String postedInFull() {
+        var id = served("r26");
+        at("2026-03-18T09:00:00");
+        move(admin, id, "confirm", "没有动").statusCode(200);
+        at("2026-03-24T00:00:00");
+        post.postDue(village);
+        return id;
+    }
+
+    private ValidatableResponse right(String token, String how, Map<String, Object> body) {
+        return as(token).body(body).post(path("/entries/2/" + how)).then();
     }
 
     @Test

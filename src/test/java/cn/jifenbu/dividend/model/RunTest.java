@@ -63,6 +63,9 @@ class RunTest {
     void theBooksCloseWhenNobodyWaitsForMoney() {
         assertRefused(new PaymentsOutstanding(1), () -> run(RunState.PAYING).close(1));
         assertThat(run(RunState.PAYING).close(0)).isEqualTo(RunState.CLOSED);
+        assertThat(run(RunState.CONFIRMED).close(0)).as("nothing was there to pay").isEqualTo(RunState.CLOSED);
+        assertRefused(new PaymentsOutstanding(1), () -> run(RunState.CONFIRMED).close(1));
+        assertThat(run(RunState.CLOSED).pay()).as("late").isEqualTo(RunState.CLOSED);
     }
 
     private static Run run(RunState state) {

@@ -17,8 +17,8 @@ class RunTransitionTest {
     /// What may be done in each state, and where it leads; anything else is refused.
     private static final Map<RunState, String> TABLE = new EnumMap<>(Map.of(
             RunState.DRAFT, "FREEZE→FROZEN", RunState.FROZEN, "CHECK→CHECKED", RunState.CHECKED, "PUBLISH→ON_NOTICE",
-            RunState.ON_NOTICE, "CONFIRM→CONFIRMED CANCEL→CANCELLED", RunState.CONFIRMED, "PAY→PAYING",
-            RunState.PAYING, "PAY→PAYING CLOSE→CLOSED", RunState.CLOSED, "", RunState.CANCELLED, ""));
+            RunState.ON_NOTICE, "CONFIRM→CONFIRMED CANCEL→CANCELLED", RunState.CONFIRMED, "PAY→PAYING CLOSE→CLOSED",
+            RunState.PAYING, "PAY→PAYING CLOSE→CLOSED", RunState.CLOSED, "PAY_LATE→CLOSED", RunState.CANCELLED, ""));
 
     static Stream<Arguments> everyPair() {
         return Arrays.stream(RunState.values())

@@ -134,6 +134,32 @@ class PayoutTest {
                 .body(containsString("报送银行代发")).body(not(containsString("6228480402564890018")));
     }
 
+    /// Its share stays its own, and the money goes to whoever stands for it.
+    @Test
+    void aHouseholdThatWasMergedIsPaidToTheOneThatGoesOn() throws IOException {
+        var merged = households.getFirst();
+        var heir = households.get(1);
+        account(merged, "6228480402564890018");
+        account(heir, "6217000000000006666");
+        as(clerk).body("{\"into\": \"%s\", \"reason\": \"并户\"}".formatted(heir))
+                .post("/api/v1/villages/" + village + "/households/" + merged + "/merge").then().statusCode(200);
+        assertThat(accountOf(merged)).endsWith("6666").isEqualTo(accountOf(heir));
+        var shares = as(clerk).get("/api/v1/villages/" + village + "/households/" + heir + "/dividends").jsonPath();
+        assertThat(shares.getList("items")).hasSize(2);
+    }
+
+    private void account(HouseholdId household, String number) {
+        var here = "/api/v1/villages/" + village + "/households/" + household;
+        var head = as(clerk).get(here).jsonPath().getString("members[0].id");
+        as(clerk).body("{\"bankAccount\": \"" + number + "\"}").patch(here + "/members/" + head + "/personal-data").then()
+                .statusCode(200);
+    }
+
+    private String accountOf(HouseholdId household) throws IOException {
+        var code = villages.codeOf(village, household);
+        return sheet().stream().filter(row -> row.get(1).equals(code)).findFirst().orElseThrow().get(5);
+    }
+
     @Test
     void resultsMayComeAsCsvToo() {
         var code = share(0).householdCode();

@@ -69,9 +69,10 @@ class DividendParametersTest {
         assertThat(merits(Base.LIFETIME, YearOf.DEED, 1, Negative.ZERO)).containsExactly(20L, 25L, 6L);
     }
 
+    /// What the saver did in 2024 counted for 2024, when the policy went by the deed, and counts for no second year.
     @Test
     void byPostingDayAPointBelongsToTheYearItWasPostedIn() {
-        assertThat(merits(Base.NET_OF_YEAR, YearOf.POSTING, 1, Negative.ZERO)).containsExactly(20L, 25L);
+        assertThat(merits(Base.NET_OF_YEAR, YearOf.POSTING, 1, Negative.ZERO)).containsExactly(10L, 25L);
         yearEnd.on(LocalDate.of(2026, 12, 31));
         assertThat(preview(2026, Base.NET_OF_YEAR, YearOf.POSTING, 1, Negative.ZERO).shares()).singleElement()
                 .satisfies(share -> assertThat(share.householdId()).isEqualTo(newcomer.value()));

@@ -8,6 +8,7 @@ import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.dividend.DividendRunFixture;
 import cn.jifenbu.dividend.income.ApproveIncome;
 import cn.jifenbu.dividend.model.Payment;
+import cn.jifenbu.dividend.model.PaymentEvent;
 import cn.jifenbu.dividend.model.RunState;
 import cn.jifenbu.dividend.payout.RecordPayments;
 import cn.jifenbu.dividend.payout.RecordPayments.PaymentRecord;
@@ -160,7 +161,7 @@ class DividendRunTest extends DividendRunFixture {
         check.check(village, run, staff.township());
         assertRefused(new WrongRunState("CHECKED", "CONFIRM"), () -> confirm.confirm(village, run, staff.second()));
         publish.publish(village, run, staff.clerk());
-        assertRefused(new WrongRunState("ON_NOTICE", "PAY"), () -> pay(run, household, Payment.PAID, null));
+        assertRefused(new WrongRunState("ON_NOTICE", "PAY"), () -> pay(run, household, PaymentEvent.PAY, null));
         assertRefused(new WrongRunState("ON_NOTICE", "CLOSE"), () -> close.close(village, run, staff.clerk()));
     }
 
@@ -187,26 +188,28 @@ class DividendRunTest extends DividendRunFixture {
     }
 
     @Test
-    void paymentsAreTakenLineByLineAndPaidIsFinal() {
+    void paymentsAreTakenLineByLineAndPaidStaysPaidAlsoInClosedBooks() {
         var run = confirmed();
-        assertThat(pay(run, new HouseholdId(UUID.randomUUID()), Payment.PAID, null).refusal()).isEqualTo(new UnknownShare());
-        assertThat(pay(run, household, Payment.FAILED, null).refusal()).isEqualTo(new PaymentReasonMissing());
+        assertThat(pay(run, new HouseholdId(UUID.randomUUID()), PaymentEvent.PAY, null).refusal())
+                .isEqualTo(new UnknownShare());
+        assertThat(pay(run, household, PaymentEvent.FAIL, null).refusal()).isEqualTo(new PaymentReasonMissing());
         assertThat(read.run(village, run).state()).isEqualTo(RunState.CONFIRMED);
-        assertThat(pay(run, household, Payment.FAILED, "账号不对").share().payment()).isEqualTo(Payment.FAILED);
+        assertThat(pay(run, household, PaymentEvent.FAIL, "账号不对").share().payment()).isEqualTo(Payment.FAILED);
         assertThat(read.run(village, run).state()).isEqualTo(RunState.PAYING);
         assertRefused(new PaymentsOutstanding(1), () -> close.close(village, run, staff.clerk()));
-        pay(run, household, Payment.UNCLAIMED, null);
-        assertThat(pay(run, household, Payment.FAILED, "x").refusal()).isEqualTo(new PaymentAlreadyRecorded("UNCLAIMED"));
-        assertThat(pay(run, household, Payment.PAID, null).share().paidAt()).isEqualTo(clock.now());
-        assertThat(pay(run, household, Payment.PAID, null).refusal()).isEqualTo(new PaymentAlreadyRecorded("PAID"));
+        pay(run, household, PaymentEvent.LEAVE, null);
+        assertThat(pay(run, household, PaymentEvent.LEAVE, null).refusal()).isEqualTo(new PaymentAlreadyRecorded("UNCLAIMED"));
+        assertThat(pay(run, household, PaymentEvent.PAY, null).share().paidAt()).isEqualTo(clock.now());
+        assertThat(pay(run, household, PaymentEvent.PAY, null).refusal()).isEqualTo(new PaymentAlreadyRecorded("PAID"));
         close.close(village, run, staff.clerk());
-        assertRefused(new WrongRunState("CLOSED", "PAY"), () -> pay(run, household, Payment.PAID, null));
+        assertThat(pay(run, household, PaymentEvent.PAY, null).refusal()).isEqualTo(new PaymentAlreadyRecorded("PAID"));
+        assertThat(read.run(village, run).state()).isEqualTo(RunState.CLOSED);
     }
 
     @Test
     void theSameHouseholdTwiceInOneListIsPaidOnce() {
         var run = confirmed();
-        var twice = new PaymentRecord(household.value(), Payment.PAID, null);
+        var twice = new PaymentRecord(household.value(), PaymentEvent.PAY, null, null);
         assertThat(payments.record(village, run, List.of(twice, twice), staff.clerk()).lines())
                 .extracting(RecordPayments.RecordedPayment::refusal).containsExactly(null, new PaymentAlreadyRecorded("PAID"));
     }
@@ -244,8 +247,9 @@ class DividendRunTest extends DividendRunFixture {
         return confirm.confirm(village, run, staff.second()).id();
     }
 
-    RecordPayments.RecordedPayment pay(UUID run, HouseholdId to, Payment result, String reason) {
-        return payments.record(village, run, List.of(new PaymentRecord(to.value(), result, reason)), staff.clerk()).lines()
+    RecordPayments.RecordedPayment pay(UUID run, HouseholdId to, PaymentEvent result, String reason) {
+        return payments.record(village, run, List.of(new PaymentRecord(to.value(), result, reason, null)), staff.clerk())
+                .lines()
                 .getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package cn.jifenbu.ledger.verification;
 
+import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.VillageId;
 import cn.jifenbu.sql.SqlConnection;
 import cn.jifenbu.testing.TestDatabase;
@@ -7,6 +8,8 @@ import cn.jifenbu.verifier.EntryHash;
 import cn.jifenbu.verifier.EntryLine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 
@@ -79,7 +82,9 @@ public final class Tampering {
             hash = next;
         }
         var whose = " where village_id = " + village + " and household_id = '" + changed.household() + "'";
-        execute(owner, "update account set balance = balance + " + more + whose);
+        int year = BusinessClock.dayOf(Instant.EPOCH.plus(changed.recordedMicros(), ChronoUnit.MICROS)).getYear();
+        execute(owner, "update account set balance = balance + %1$d, lots = jsonb_set(lots, '{%2$d}', to_jsonb(%1$d + coalesce("
+                .formatted(more, year) + "(lots ->> '" + year + "')::bigint, 0)))" + whose);
         execute(owner, "update account_year set merit = merit + " + more + whose + " and year = " + changed.meritYear());
         execute(owner, "update village_head set last_hash = '\\x" + HexFormat.of().formatHex(hash)
                 + "' where village_id = " + village);

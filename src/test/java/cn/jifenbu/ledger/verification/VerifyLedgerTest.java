@@ -90,6 +90,8 @@ class VerifyLedgerTest {
             update account set seq = seq + 1                                | 的余额与流水不符
             update account set held = held + 1                              | 的冻结与兑换单不符
             update hold set points = points - 1                             | 的冻结与兑换单不符
+            update account set lots = jsonb_build_object(2020, balance)     | 的积分批次与流水不符
+            update entry set lots = jsonb_build_object(2020, points)        | 的积分批次与流水不符
             update account_year set merit = merit + 1                       | 的年度积分与流水不符
             delete from account_year                                        | 的年度积分与流水不符
             delete from hold; delete from account_year; delete from account | 的余额与流水不符

@@ -22,9 +22,9 @@ import cn.jifenbu.redemption.orders.ReadRedemptions;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.DisputeRefusal.AlreadyDisputed;
 import cn.jifenbu.refusal.DisputeRefusal.DisputeDecided;
-import cn.jifenbu.refusal.DisputeRefusal.DisputeTooLate;
 import cn.jifenbu.refusal.DisputeRefusal.HadAHandInIt;
 import cn.jifenbu.refusal.DisputeRefusal.NothingToDispute;
+import cn.jifenbu.refusal.DisputeRefusal.RedemptionDisputeTooLate;
 import cn.jifenbu.refusal.DisputeRefusal.UnknownDispute;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
 import cn.jifenbu.refusal.OrganisationRefusal.OwnHousehold;
@@ -151,7 +151,7 @@ class DisputeTest extends RedemptionFixture {
         refused(() -> dispute.raise(village, household, open, "不对", head), new NothingToDispute());
         var until = read.get(village, order.id(), head).disputableUntil();
         clock.standAt(until);
-        refused(() -> dispute.raise(village, household, order.id(), "不对", head), new DisputeTooLate(until));
+        refused(() -> dispute.raise(village, household, order.id(), "不对", head), new RedemptionDisputeTooLate(until));
         clock.standAt(until.minusSeconds(1));
         var coordinator = villages.staff(village, Role.COORDINATOR, 1);
         assertThat(dispute.raise(village, household, order.id(), "纸上写的：不对", coordinator).dispute().state())

@@ -2,7 +2,9 @@ package cn.jifenbu.redemption.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jifenbu.catalogue.rules.AdoptCatalogue;
 import cn.jifenbu.ledger.posting.LedgerEntry;
+import cn.jifenbu.ledger.posting.ReverseEntry;
 import cn.jifenbu.ledger.reading.ReadLedger;
 import cn.jifenbu.redemption.RedemptionFixture;
 import cn.jifenbu.redemption.ShopFixture;
@@ -10,6 +12,7 @@ import cn.jifenbu.redemption.codes.RenewPickupCode;
 import cn.jifenbu.redemption.model.HandOverProof;
 import cn.jifenbu.redemption.store.Redemption;
 import cn.jifenbu.refusal.IdentityRefusal.OutOfScope;
+import cn.jifenbu.refusal.LedgerRefusal.HoldNotCovered;
 import cn.jifenbu.refusal.LedgerRefusal.InsufficientPoints;
 import cn.jifenbu.refusal.OrganisationRefusal.HouseholdNotActive;
 import cn.jifenbu.refusal.OrganisationRefusal.UnknownHousehold;
@@ -24,6 +27,7 @@ import cn.jifenbu.refusal.ShopRefusal.WrongOrderState;
 import cn.jifenbu.refusal.ShopRefusal.WrongPickupCode;
 import cn.jifenbu.shared.BusinessClock;
 import cn.jifenbu.shared.HouseholdId;
+import cn.jifenbu.shared.Role;
 import cn.jifenbu.shop.goods.ManageGoods;
 import cn.jifenbu.shop.goods.ReadGoods;
 import cn.jifenbu.shop.goods.StockMovement;
@@ -31,11 +35,13 @@ import cn.jifenbu.shop.model.Basket;
 import cn.jifenbu.shop.model.Basket.BasketLine;
 import cn.jifenbu.shop.model.GoodsState;
 import cn.jifenbu.shop.model.OrderState;
+import cn.jifenbu.testing.Policies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +64,8 @@ class RedemptionTest extends RedemptionFixture {
     @Inject RedemptionFigures figures;
     @Inject ReadLedger ledger;
     @Inject EntityManager db;
+    @Inject AdoptCatalogue catalogue;
+    @Inject ReverseEntry reverse;
     @Inject BusinessClock clock;
     @Inject RenewPickupCode renew;
 
@@ -99,6 +107,24 @@ class RedemptionTest extends RedemptionFixture {
                 .containsExactly(2L, 1L);
         assertThat(ledger.entries(village, Optional.of(household), Long.MAX_VALUE, 10)).extracting(LedgerEntry::points)
                 .containsExactly(-45L, 60L);
+    }
+
+    /// With debt allowed the reversal goes through, but debt buys nothing: the order is cancelled, or the points earned again.
+    @Test
+    void pointsThatWereTakenBackAfterTheOrderTakeNothingHome() {
+        catalogue.policy(village, Policies.allowingDebt(LocalDate.of(2021, 1, 1), "试村〔2021〕1号"));
+        var order = place(new BasketLine(salt, 25));
+        reverse.reverse(village, 1, "记错了户", villages.staff(village, Role.VILLAGE_ADMIN));
+        refused(() -> handOver.handOver(village, order.id(), SIGNED, keeper), new HoldNotCovered(0, 50));
+        shop.give(village, household, 20);
+        refused(() -> handOver.handOver(village, order.id(), SIGNED, keeper), new HoldNotCovered(20, 50));
+        assertThat(cancel.cancel(village, order.id(), keeper).state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(shop.account(village, household)).satisfies(a -> {
+            assertThat(a.balance()).isEqualTo(20);
+            assertThat(a.held()).isZero();
+        });
+        handOver.handOver(village, place(new BasketLine(salt, 10)).id(), SIGNED, keeper);
+        assertThat(shop.account(village, household).balance()).isZero();
     }
 
     @Test

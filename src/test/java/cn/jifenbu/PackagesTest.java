@@ -32,7 +32,7 @@ class PackagesTest {
 
     /// What nearly everybody uses is left out of the picture.
     private static final Set<String> GROUND = Set.of("shared", "refusal", "problem", "web", "sql", "village", "privacy",
-            "audittrail", "document");
+            "intake", "audittrail", "document");
     private static final Set<String> DRIVERS = Set.of("demo", "jobs", "cli");
 
     @Test

@@ -1,5 +1,7 @@
 package cn.jifenbu.document;
 
+import cn.jifenbu.intake.Intake;
+import cn.jifenbu.refusal.PaperRefusal.WorkbookTooLarge;
 import cn.jifenbu.refusal.PaperRefusal.WorkbookUnreadable;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.TextNormalizer;
@@ -49,7 +51,7 @@ public final class TableReader {
     }
 
     /// @throws RefusedException WorkbookUnreadable, WorkbookTooLarge, WorkbookHasFormulas, WorkbookHasMergedCells,
-    ///         WorkbookHeadersWrong
+    ///         WorkbookHeadersWrong, Busy
     public List<TableRow> workbook(byte[] file) {
         if (!isWorkbook(file)) throw new RefusedException(new WorkbookUnreadable());
         return workbookOrCsv(file);
@@ -57,10 +59,12 @@ public final class TableReader {
 
     /// @throws RefusedException as [#workbook]
     public List<TableRow> workbookOrCsv(byte[] file) {
-        var rows = new FilledRows(columns);
-        if (isWorkbook(file)) XlsxReader.read(file, columns, dayColumn, rows);
-        else CsvReader.read(file, rows);
-        return rows.all();
+        return Intake.open(new WorkbookTooLarge(columns.mostRows()), () -> {
+            var rows = new FilledRows(columns);
+            if (isWorkbook(file)) XlsxReader.read(file, columns, dayColumn, rows);
+            else CsvReader.read(file, rows);
+            return rows.all();
+        });
     }
 
     private static boolean isWorkbook(byte[] file) {

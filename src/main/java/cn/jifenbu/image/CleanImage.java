@@ -1,5 +1,7 @@
 package cn.jifenbu.image;
 
+import cn.jifenbu.intake.Intake;
+import cn.jifenbu.intake.WatchedStream;
 import cn.jifenbu.refusal.PictureRefusal.PictureMissing;
 import cn.jifenbu.refusal.PictureRefusal.PictureTooLarge;
 import cn.jifenbu.refusal.PictureRefusal.PictureUnreadable;
@@ -10,23 +12,33 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// A picture painted anew from an upload: of the file itself nothing is left, neither place nor camera nor what was hidden
 /// in it. The header is read before any pixel, so that a small file cannot unfold into all of the memory.
 public record CleanImage(int width, int height, byte[] jpeg, byte[] thumbnail, long likeness) {
 
     public static final long MAX_MEGAPIXELS = 40;
+    /// A line is unpacked whole: one of 40 million pixels would need 640 MB.
+    public static final long MAX_SIDE = 20_000;
+    /// Cameras and programs write ten or so; each is a walk over the whole picture, and may be ten bytes.
+    private static final int MAX_SCANS = 40;
     static final int SIDE = 1280;
     static final int THUMBNAIL_SIDE = 320;
     private static final float QUALITY = 0.85f;
 
-    /// @throws RefusedException PictureMissing, PictureUnreadable, PictureTooLarge
+    /// @throws RefusedException PictureMissing, PictureUnreadable, PictureTooLarge, Busy
     public static CleanImage of(byte[] upload) {
         if (upload.length == 0) throw new RefusedException(new PictureMissing());
+        return Intake.open(new PictureUnreadable(), () -> painted(upload));
+    }
+
+    private static CleanImage painted(byte[] upload) {
         var format = format(upload);
         var held = format.equals("jpeg") ? ExifOrientation.of(upload) : 1;
         var image = ExifOrientation.upright(read(upload, format), held);
@@ -51,13 +63,14 @@ public record CleanImage(int width, int height, byte[] jpeg, byte[] thumbnail, l
     /// Large ones are thinned out while they are read.
     private static BufferedImage read(byte[] upload, String format) {
         var reader = ImageIO.getImageReadersByFormatName(format).next();
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
+        try (var input = new MemoryCacheImageInputStream(watched(upload))) {
             reader.setInput(input, true, true);
             long width = reader.getWidth(0), height = reader.getHeight(0);
-            if (width * height > MAX_MEGAPIXELS * 1_000_000) {
-                throw new RefusedException(new PictureTooLarge(MAX_MEGAPIXELS, width, height));
+            if (width * height > MAX_MEGAPIXELS * 1_000_000 || Math.max(width, height) > MAX_SIDE) {
+                throw new RefusedException(new PictureTooLarge(MAX_MEGAPIXELS, MAX_SIDE, width, height));
             }
-            int step = (int) Math.max(1, Math.max(width, height) / (2 * SIDE));
+            if (format.equals("jpeg") && scans(upload) > MAX_SCANS) throw new RefusedException(new PictureUnreadable());
+            int step = (int) Math.ceilDiv(Math.max(width, height), 2L * SIDE);
             var thin = reader.getDefaultReadParam();
             thin.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, thin);
@@ -67,6 +80,17 @@ public record CleanImage(int width, int height, byte[] jpeg, byte[] thumbnail, l
         } finally {
             reader.dispose();
         }
+    }
+
+    private static InputStream watched(byte[] upload) {
+        return new WatchedStream(new ByteArrayInputStream(upload), upload.length, new PictureUnreadable());
+    }
+
+    /// How often a JPEG goes over its pixels; in what it says of them, a byte FF is never followed by DA.
+    private static int scans(byte[] upload) {
+        int scans = 0;
+        for (int i = 1; i < upload.length; i++) if (upload[i - 1] == (byte) 0xFF && upload[i] == (byte) 0xDA) scans++;
+        return scans;
     }
 
     /// On white, no side longer than `side`.

@@ -1,6 +1,7 @@
 package cn.jifenbu.problem;
 
 import cn.jifenbu.refusal.RequestRefusal;
+import cn.jifenbu.refusal.RequestRefusal.AddressTooLong;
 import cn.jifenbu.refusal.RequestRefusal.AlreadyThere;
 import cn.jifenbu.refusal.RequestRefusal.BodyTooLarge;
 import cn.jifenbu.refusal.RequestRefusal.Busy;
@@ -29,7 +30,8 @@ final class RequestProblems {
 
     static Problem describe(RequestRefusal refusal) {
         return switch (refusal) {
-            case MalformedBody() -> Problem.of(refusal, 400, "看不懂这次提交的内容", "请求体要是合法的 JSON，请检查后重发。");
+            case MalformedBody() -> Problem.of(refusal, 400, "看不懂这次提交的内容",
+                    "请求体要是合法的 JSON，传文件要是完整的 multipart/form-data，请检查后重发。");
             case InvalidFields(var errors) ->
                 Problem.of(refusal, 400, "有的内容填得不对", "请照每一项后面的提示改好再提交。").with(errors);
             case IdempotencyKeyMissing() -> Problem.of(refusal, 400, "缺少 Idempotency-Key 请求头",
@@ -44,6 +46,7 @@ final class RequestProblems {
             case UnsupportedMediaType() ->
                 Problem.of(refusal, 415, "不收这种格式", "请把 Content-Type 设为 application/json。");
             case BodyTooLarge() -> Problem.of(refusal, 413, "提交的内容太大", "请分成几次提交，每次不超过 1 MB。");
+            case AddressTooLong() -> Problem.of(refusal, 414, "地址太长", "请缩短查询条件，整个地址不超过 4096 个字符。");
             case InvalidParameter() ->
                 Problem.of(refusal, 400, "地址里的编号或查询条件写得不对", "请对照 /q/swagger-ui 检查编号、日期和选项的写法。");
             case InvalidCursor() -> Problem.of(refusal, 400, "翻页位置不对", "请原样带回上一页给的 next，或者从第一页重新开始。");

@@ -7,7 +7,7 @@ public sealed interface PictureRefusal extends Refusal {
     /// Neither JPEG nor PNG by its first bytes, or damaged.
     record PictureUnreadable() implements PictureRefusal {}
 
-    record PictureTooLarge(long limitMegapixels, long width, long height) implements PictureRefusal {}
+    record PictureTooLarge(long limitMegapixels, long limitSide, long width, long height) implements PictureRefusal {}
 
     record UnknownPicture() implements PictureRefusal {}
 }

@@ -27,6 +27,8 @@ public sealed interface RequestRefusal extends Refusal {
 
     record BodyTooLarge() implements RequestRefusal {}
 
+    record AddressTooLong() implements RequestRefusal {}
+
     /// A code in the path or a query parameter cannot be read.
     record InvalidParameter() implements RequestRefusal {}
 

@@ -40,8 +40,9 @@ class Receiver {
     private URI parse(String url) {
         try {
             var uri = new URI(url);
-            boolean complete = uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null
-                    && url.chars().allMatch(c -> c > ' ' && c < 127) && uri.getPort() != 0 && uri.getPort() < 65_536;
+            boolean complete = uri.getScheme() != null && uri.getHost() != null && uri.getRawUserInfo() == null
+                    && uri.getRawFragment() == null && url.chars().allMatch(c -> c > ' ' && c < 127)
+                    && uri.getPort() != 0 && uri.getPort() < 65_536;
             if (!complete || !uri.getScheme().matches("https?")) throw new RefusedException(new WebhookUrlInvalid());
             if (!isHttps(uri) && !reach.loopback()) throw new RefusedException(new WebhookNeedsHttps());
             return uri;

@@ -42,8 +42,17 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
             FilterContext chain) {
         var response = chain.next(request, expected);
         var path = URI.create(request.getURI()).getRawPath();
-        operation(request.getMethod().toLowerCase(), path).ifPresent(operation -> check(operation, response));
+        check(request.getMethod(), path, new Answer(response.statusCode(), response.contentType(),
+                "true".equals(response.header("Idempotency-Replayed")), response.asByteArray()));
         return response;
+    }
+
+    /// `replayed`: kept from the first time, and given again.
+    public record Answer(int status, String type, boolean replayed, byte[] body) {}
+
+    /// The same for who speaks HTTP by other means; `path` without a query.
+    public static void check(String method, String path, Answer answer) {
+        operation(method.toLowerCase(), path).ifPresent(operation -> check(operation, answer));
     }
 
     /// The same for what is sent to webhooks.
@@ -57,22 +66,23 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
         }
     }
 
-    private static void check(JsonNode operation, Response response) {
+    private static void check(JsonNode operation, Answer given) {
+        int code = given.status();
         var declared = operation.path("responses");
-        var status = String.valueOf(response.statusCode());
+        var status = String.valueOf(code);
         var as = operation.path("operationId").asText() + " " + status;
-        var type = Optional.ofNullable(response.contentType()).orElse("").split(";")[0];
-        if (response.statusCode() < 300 || DECLARED.contains(response.statusCode()) && type.equals(Problem.MEDIA_TYPE)) {
+        var type = Optional.ofNullable(given.type()).orElse("").split(";")[0];
+        if (code < 300 || DECLARED.contains(code) && type.equals(Problem.MEDIA_TYPE)) {
             assertThat(declared.has(status)).as("%s is declared", as).isTrue();
         }
         var answer = declared.has(status) ? declared.path(status) : declared.path("default");
         if (answer.has("$ref")) answer = document().at(answer.path("$ref").asText().substring(1));
-        if (!TYPES.contains(type) || response.asByteArray().length == 0) return;
+        if (!TYPES.contains(type) || given.body().length == 0) return;
         var schema = answer.path("content").path(type).path("schema");
         assertThat(schema.isMissingNode()).as("%s as %s is not declared", as, type).isFalse();
         try {
-            var faults = SchemaCheck.faults(document(), schema, JSON.readTree(response.asByteArray()));
-            assertThat(faults).filteredOn(fault -> !isOlder(response, fault)).as(as).isEmpty();
+            var faults = SchemaCheck.faults(document(), schema, JSON.readTree(given.body()));
+            assertThat(faults).filteredOn(fault -> !isOlder(given, fault)).as(as).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,8 +90,8 @@ public class KeepsToTheDocument implements QuarkusTestBeforeEachCallback, Filter
 
     /// A reply that was kept says what the version said that gave it first, byte for byte: it lacks what has come since. One of
     /// today's was held against the document when it was given.
-    private static boolean isOlder(Response response, String fault) {
-        return "true".equals(response.header("Idempotency-Replayed")) && fault.endsWith(" is missing");
+    private static boolean isOlder(Answer answer, String fault) {
+        return answer.replayed() && fault.endsWith(" is missing");
     }
 
     /// The one with the fewest variable parts, as the service chooses it.

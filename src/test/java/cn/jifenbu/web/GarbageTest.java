@@ -1,23 +1,16 @@
 package cn.jifenbu.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jifenbu.testing.ApiOperation;
 import cn.jifenbu.testing.VillageFixture;
 import cn.jifenbu.web.TestActors.Person;
-import cn.jifenbu.web.access.RequiresPermission;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +31,6 @@ class GarbageTest {
             "\"\\u202e\"", "\"" + "长".repeat(3000) + "\"", "\"'; drop table entry; --\"", "\"%_\\\\\"", "\"+999999999-12-31\"",
             "\"0000-00-00\"", "\"00000000-0000-0000-0000-000000000000\"");
 
-    /// Twenty thousand requests: RestAssured would take longer to word them than the service to answer.
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Inject VillageFixture villages;
 
     @Test
@@ -55,13 +44,13 @@ class GarbageTest {
             boolean heard = false;
             for (var person : cast.people().entrySet()) {
                 // the whole heap once, to one who may; what is thrown away at the gate differs only by who threw it
-                boolean listens = !heard && listens(operation, person.getValue());
+                boolean listens = !heard && RawRequest.listens(operation, person.getValue());
                 heard |= listens;
                 for (var body : listens ? heap : heap.subList(0, 3)) {
                     var answer = send(operation, cast, person.getValue(), body);
-                    if (!clear(answer))
+                    if (!RawRequest.clear(answer))
                         faults.add(person.getKey() + " " + operation.id() + " " + body + " → "
-                                + answer.statusCode() + " " + type(answer) + " " + answer.body());
+                                + answer.statusCode() + " " + RawRequest.type(answer) + " " + answer.body());
                 }
             }
             assertThat(heard).as(operation.id()).isTrue();
@@ -69,32 +58,10 @@ class GarbageTest {
         assertThat(faults.stream().limit(20)).as("%d faults", faults.size()).isEmpty();
     }
 
-    private static boolean listens(ApiOperation operation, Person person) {
-        if (operation.open()) return person.token() == null;
-        return person.may(Operations.method(operation.id()).getAnnotation(RequiresPermission.class).value());
-    }
-
     private static HttpResponse<String> send(ApiOperation operation, TestActors cast, Person person, String body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
-                + operation.address(cast.known()))).method(operation.method().toUpperCase(), BodyPublishers.ofString(body))
-                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "application/json");
-        if (person.token() != null) request.header("Authorization", "Bearer " + person.token());
-        return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static boolean clear(HttpResponse<String> answer) throws IOException {
-        int status = answer.statusCode();
-        if (status < 400) return true;
-        if (status >= 500 || !type(answer).startsWith("application/problem+json")) return false;
-        var problem = JSON.readTree(answer.body());
-        return problem.path("status").asInt() == status && problem.hasNonNull("requestId")
-                && problem.path("type").asText().equals("urn:jifenbu:problem:" + problem.path("code").asText())
-                && !problem.path("title").asText().isEmpty() && !problem.path("detail").asText().isEmpty();
-    }
-
-    private static String type(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("");
+        return RawRequest.send(RawRequest.to(operation.method(), operation.address(cast.known()), person, "application/json",
+                body.getBytes(UTF_8)));
     }
 
     /// Bodies that are nothing, and right bodies with one value spoilt at a time.

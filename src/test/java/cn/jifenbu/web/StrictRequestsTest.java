@@ -177,6 +177,11 @@ class StrictRequestsTest {
     }
 
     @Test
+    void anAddressOfTenThousandLettersIsTooLong() {
+        problem(as(admin).get(here + "/households?q=" + "x".repeat(10_000)).then(), 414, "address-too-long");
+    }
+
+    @Test
     void divisionsHaveTheirCodes() {
         as(admin).get("/api/v1/divisions?parent=510000").then().statusCode(200);
         problem(as(admin).get("/api/v1/divisions?parent=51").then(), 400, "invalid-fields");

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.jifenbu.refusal.Refusal;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookAddressRefused;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookHostUnknown;
 import cn.jifenbu.refusal.WebhookRefusal.WebhookNeedsHttps;
+import cn.jifenbu.refusal.WebhookRefusal.WebhookUrlInvalid;
 import cn.jifenbu.testing.Settings;
 import cn.jifenbu.webhook.model.DeliveryResult.Failure;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// As production has it.
 class ReceiverTest {
@@ -34,6 +38,14 @@ class ReceiverTest {
         assertThat(refusal(production, "https://localhost/")).isEqualTo(new WebhookAddressRefused("localhost"));
         assertThat(refusal(production, "https://192.168.1.9/")).isEqualTo(new WebhookAddressRefused("192.168.1.9"));
         assertThat(production.require("https://8.8.8.8/x")).hasPath("/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//x/", "x", "", "https:", "https:///x", "https://", "ftp://8.8.8.8/", "https://u@8.8.8.8/",
+            "https://8.8.8.8:0/", "https://8.8.8.8:70000/", "https://8.8.8.8/#a", "https://8.8.8.8/\u0000",
+            "https://村.example/", "https://%/", "https://[::1", "https://a..b/", "javascript:alert(1)", "https:8.8.8.8"})
+    void whatIsNoAddressIsRefused(String url) {
+        assertThat(refusal(production, url)).isInstanceOfAny(WebhookUrlInvalid.class, WebhookHostUnknown.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.jifenbu.dividend.payout;
 import cn.jifenbu.dividend.payout.ImportPayments.PaymentSheetRow;
 import cn.jifenbu.document.SpreadsheetCell;
 import cn.jifenbu.document.TableReader;
+import cn.jifenbu.refusal.PaperRefusal;
 import cn.jifenbu.refusal.PayoutRefusal.PaymentSheetUnreadable;
 import cn.jifenbu.refusal.RefusedException;
 import java.util.List;
@@ -16,13 +17,13 @@ final class PaymentResultReader {
 
     private PaymentResultReader() {}
 
-    /// @throws RefusedException PaymentSheetUnreadable
+    /// @throws RefusedException PaymentSheetUnreadable, Busy
     static List<PaymentSheetRow> read(String base64) {
         try {
             return TableReader.byName(NEEDED, List.of("失败原因"), MOST_ROWS).workbookOrCsv(TableReader.bytes(base64)).stream()
                     .map(row -> row(row.number(), row.cells())).toList();
-        } catch (RefusedException whatever) {
-            throw new RefusedException(new PaymentSheetUnreadable());
+        } catch (RefusedException no) {
+            throw no.refusal() instanceof PaperRefusal ? new RefusedException(new PaymentSheetUnreadable()) : no;
         }
     }
 

@@ -27,14 +27,17 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.multipart.FormDataParser;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Every exception that leaves an operation becomes a problem from the catalogue; nothing else ever reaches the client.
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final String FORMS = FormDataParser.class.getPackageName() + ".";
 
     private final Writability writes;
 
@@ -103,10 +106,16 @@ public class ProblemMapper {
                 return answer(new BodyTooLarge(), request);
             }
         }
+        if (isAboutTheForm(e)) return answer(new MalformedBody(), request);
         var fault = DatabaseFaults.refusal(e)
                 .map(f -> isRead(request) && f instanceof OutcomeUnknown ? new DatabaseUnavailable() : f);
         fault.ifPresent(writes::note);
         return answer(fault.orElseGet(() -> unexpected(e)), request);
+    }
+
+    /// What is wrong with a form (cut off, too many parts, no such charset) the framework says with whatever comes to hand.
+    private static boolean isAboutTheForm(Throwable e) {
+        return Arrays.stream(e.getStackTrace()).anyMatch(at -> at.getClassName().startsWith(FORMS));
     }
 
     /// What only reads may not know either how its COMMIT ended, but nothing was to be done.

@@ -130,7 +130,7 @@ test('every knob of the policy can be turned, a wrong one is said at its field a
   await axe(page, 'all knobs')
   await shot(page, 'policy-form', { fullPage: true })
   await page.getByRole('button', { name: '存成草稿' }).click()
-  await page.getByText('要在补录截止日之后').waitFor()
+  await page.getByText('补录截止以后').waitFor()
   assert.equal(await page.getByLabel('决议文号').inputValue(), words)
   await page.getByLabel('上一年补录到 月').selectOption('1')
   await page.getByRole('button', { name: '存成草稿' }).click()

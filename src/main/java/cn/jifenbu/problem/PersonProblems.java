@@ -1,9 +1,9 @@
 package cn.jifenbu.problem;
 
-import cn.jifenbu.refusal.PersonRefusal.BindingDecidedAbove;
 import cn.jifenbu.refusal.PersonRefusal;
 import cn.jifenbu.refusal.PersonRefusal.AlreadyBound;
 import cn.jifenbu.refusal.PersonRefusal.BindingAlreadyDecided;
+import cn.jifenbu.refusal.PersonRefusal.BindingDecidedAbove;
 import cn.jifenbu.refusal.PersonRefusal.ConsentNeeded;
 import cn.jifenbu.refusal.PersonRefusal.HeadStays;
 import cn.jifenbu.refusal.PersonRefusal.HouseholdCodeOrNameWrong;

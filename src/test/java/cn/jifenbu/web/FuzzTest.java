@@ -64,8 +64,9 @@ class FuzzTest {
     private void send(ApiOperation operation, HttpRequest request) throws Exception {
         sent++;
         var fault = fault(request);
-        if (fault != null) faults.add(operation.id() + " " + shortened(request.uri().toString()) + " "
-                + shortened(request.headers().map().toString()) + " " + shortened(fault));
+        if (fault != null)
+            faults.add(operation.id() + " " + shortened(request.uri().toString()) + " "
+                    + shortened(request.headers().map().toString()) + " " + shortened(fault));
     }
 
     private static String shortened(String text) {

@@ -71,8 +71,9 @@ final class RandomRequests {
                 case "path" -> address = address.replace("{" + name + "}",
                         oneIn(12) ? any(RAW) : known.getOrDefault(name, encoded(plain(operation, schema))));
                 case "query" -> {
-                    if (oneIn(2)) query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(oneIn(6) ? any(RAW)
-                            : oneIn(4) ? encoded(any(TEXTS)) : encoded(plain(operation, schema)));
+                    if (oneIn(2))
+                        query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(oneIn(6) ? any(RAW)
+                                : oneIn(4) ? encoded(any(TEXTS)) : encoded(plain(operation, schema)));
                 }
                 default -> {}
             }

@@ -30,8 +30,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.core.multipart.FormDataParser;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormDataParser;
 
 /// Every exception that leaves an operation becomes a problem from the catalogue; nothing else ever reaches the client.
 public class ProblemMapper {

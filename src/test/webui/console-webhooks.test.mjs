@@ -33,14 +33,14 @@ const until = async (what, happened) => {
   throw new Error(`never: ${what}`)
 }
 
-/** An entry that can be taken back: its event is what is told. */
+/** An entry that one person can take back: its event is what is told. */
 async function somethingHappens(village) {
   const { items } = await api('xiang', 'GET', `/villages/${village}/entries?limit=50`)
   for (const entry of items) {
     const done = await api('xiang', 'POST', `/villages/${village}/entries/${entry.entryNo}/reversal`, {
       reason: '记错了，撤回',
     })
-    if (done.entryNo) return
+    if (done.kind === 'REVERSAL') return
   }
   throw new Error('nothing could be taken back')
 }

@@ -19,6 +19,7 @@ async function receiver() {
     })
   })
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
+  server.unref() // a test that fails ends, too
   state.url = `http://127.0.0.1:${server.address().port}/events`
   state.close = () => server.close()
   return state

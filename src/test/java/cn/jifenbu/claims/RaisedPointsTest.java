@@ -120,14 +120,12 @@ class RaisedPointsTest extends ClaimFixture {
     }
 
     @Test
-    void aRelativesRaiseIsLookedAtOnceMore() {
+    void aRelativeAsksForNoRaise() {
         posted(2);
         as(admin).body(Map.of("householdId", household.toString(), "relation", "堂兄")).post(path("/declared-relations")).then()
                 .statusCode(201);
-        var raise = correct(1, 12).statusCode(202).extract().<String>path("claimId");
-        step(coordinator, raise, "first-check").statusCode(200);
-        step(admin2, raise, "approve").statusCode(200).body("relativeReview", equalTo(true)).body("secondLook",
-                equalTo("WAITING"));
+        correct(1, 12).statusCode(403).body("code", equalTo("tied-household"));
+        as(admin).get(path("/claims?state=SUBMITTED")).then().body("items", empty());
     }
 
     @Test

@@ -147,12 +147,11 @@ class DemoYearTest {
     }
 
     @Test
-    void somethingWaitsForTheTownshipOnPaperAndUnderTheEye() {
+    void somethingWaitsForTheTownshipAndOnPaper() {
         var village = "/api/v1/villages/500243999202";
         assertThat(get(village + "/catalogue-versions").getList("items.state", String.class)).containsExactly("DRAFT",
                 "SUBMITTED", "RETURNED");
         assertThat(get(village + "/policy-versions?state=SUBMITTED").getList("items")).hasSize(1);
-        assertThat(get(village + "/review-queue/second-looks").getList("items")).isNotEmpty();
         assertThat(get(village + "/review-queue?work=FIRST_CHECK&limit=200").getList("items.photoSeenBefore", Boolean.class))
                 .contains(true, false);
         assertThat(get(village + "/paper-forms").getInt("items[0].out")).isEqualTo(8);

@@ -50,10 +50,10 @@ class MyDataTest extends Couple {
     }
 
     @Test
-    void theCopyHoldsWhatIsKeptInFull() {
+    void theCopyHoldsWhatIsKeptAndMasksWhatOthersEntered() {
         values.put(village.value(), UUID.fromString(memberId(1)), SealedKind.PHONE, "13812345678");
         as(spouse).get("/api/v1/me/data").then().statusCode(200).body("register.name", equalTo("谢桂芳"))
-                .body("register.phone", equalTo("13812345678")).body("register.birthYear", equalTo(1972))
+                .body("register.phone", equalTo("138****5678")).body("register.birthYear", equalTo(1972))
                 .body("household.code", equalTo(villages.codeOf(village, household)))
                 .body("household.account.balance", equalTo(0)).body("bindings", hasSize(1));
     }

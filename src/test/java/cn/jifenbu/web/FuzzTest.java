@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 17);
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 45);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 15);
     /// After them the person is a stranger; they come last in a round, and the next begins with new people.
     private static final Set<String> ENDINGS = Set.of("logOut", "deleteMe", "endSecondFactor", "changePassword",
             "resetStaffPassword", "disableStaff", "moveDemoClock");

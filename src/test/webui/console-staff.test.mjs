@@ -1,4 +1,4 @@
-// Who works here, what was done, and the township's second look.
+// Who works here and what was done.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { api, axe, close, fits, logIn, open, settled, shot, VILLAGE } from './browser.mjs'
@@ -186,35 +186,6 @@ test('the log is read in words, asked by person, deed and outcome, and opens wha
   const kept = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出', exact: true }).click()
   assert.match((await kept).suggestedFilename(), /乡操作记录/)
-  await end()
-})
-
-test('the township looks once more at what was drawn; a reason is needed, and a fault goes back to the village', async () => {
-  const waiting = async () => (await api('xiang', 'GET', `/villages/${VILLAGE}/review-queue/second-looks?limit=200`)).items
-  const before = await waiting()
-  assert.ok(before.length > 0, 'the demo has a second look')
-  const { page, end } = await open()
-  await logIn(page, 'xiang')
-  await page.getByRole('link', { name: /条申报要乡里抽查/ }).click()
-  const one = page.getByRole('region', { name: '这一条' })
-  await one.getByText('这一户最近报的').waitFor()
-  await settled(page)
-  await axe(page, 'second looks')
-  await fits(page, 'second looks')
-  await shot(page, 'second-looks')
-  await one.getByRole('button', { name: '有问题' }).click()
-  const dialog = page.getByRole('dialog')
-  assert.ok(await dialog.getByRole('button', { name: '有问题，退回' }).isDisabled())
-  await dialog.getByRole('button', { name: '亲属批的，请换人再审' }).click()
-  await axe(page, 'a fault')
-  await shot(page, 'second-look-fault')
-  await dialog.getByRole('button', { name: '有问题，退回' }).click()
-  await page.getByText('有问题，退回村里了').waitFor()
-  assert.equal((await waiting()).length, before.length - 1)
-  const looked = await api('xiang', 'GET', `/villages/${VILLAGE}/claims/${before[0].claim.id}`)
-  assert.equal(looked.secondLook, 'FAULT')
-  await settled(page)
-  await shot(page, 'second-looks-after')
   await end()
 })
 

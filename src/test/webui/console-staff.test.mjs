@@ -1,4 +1,4 @@
-// Who works here and what was done.
+// Who works here, what was done, and the township's second look.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { api, axe, close, fits, logIn, open, settled, shot, VILLAGE } from './browser.mjs'
@@ -186,6 +186,54 @@ test('the log is read in words, asked by person, deed and outcome, and opens wha
   const kept = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出', exact: true }).click()
   assert.match((await kept).suggestedFilename(), /乡操作记录/)
+  await end()
+})
+
+/** With every approval drawn for as long as it takes to approve one. */
+async function somethingIsDrawn() {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const draw = (secondLookPercent) =>
+    api('xiang', 'PUT', `/villages/${VILLAGE}/policy`, {
+      validFrom: today,
+      resolution: `抽查 ${secondLookPercent}%`,
+      review: { secondLookPercent },
+    })
+  await draw(100)
+  const { items } = await api('cun1', 'GET', `/villages/${VILLAGE}/review-queue?work=APPROVE&limit=50`)
+  for (const { claim } of items) {
+    const done = await api('cun1', 'POST', `/villages/${VILLAGE}/claims/${claim.id}/approve`)
+    if (done.state === 'APPROVED') break
+  }
+  await draw(0)
+}
+
+test('the township looks once more at what was drawn; a reason is needed, and a fault goes back to the village', async () => {
+  const waiting = async () => (await api('xiang', 'GET', `/villages/${VILLAGE}/review-queue/second-looks?limit=200`)).items
+  await somethingIsDrawn()
+  const before = await waiting()
+  assert.ok(before.length > 0, 'nothing was drawn')
+  const { page, end } = await open()
+  await logIn(page, 'xiang')
+  await page.getByRole('link', { name: /条申报要乡里抽查/ }).click()
+  const one = page.getByRole('region', { name: '这一条' })
+  await one.getByText('这一户最近报的').waitFor()
+  await settled(page)
+  await axe(page, 'second looks')
+  await fits(page, 'second looks')
+  await shot(page, 'second-looks')
+  await one.getByRole('button', { name: '有问题' }).click()
+  const dialog = page.getByRole('dialog')
+  assert.ok(await dialog.getByRole('button', { name: '有问题，退回' }).isDisabled())
+  await dialog.getByRole('button', { name: '亲属批的，请换人再审' }).click()
+  await axe(page, 'a fault')
+  await shot(page, 'second-look-fault')
+  await dialog.getByRole('button', { name: '有问题，退回' }).click()
+  await page.getByText('有问题，退回村里了').waitFor()
+  assert.equal((await waiting()).length, before.length - 1)
+  const looked = await api('xiang', 'GET', `/villages/${VILLAGE}/claims/${before[0].claim.id}`)
+  assert.equal(looked.secondLook, 'FAULT')
+  await settled(page)
+  await shot(page, 'second-looks-after')
   await end()
 })
 

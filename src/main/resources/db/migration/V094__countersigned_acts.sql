@@ -7,7 +7,6 @@ create table countersign (
   others     int         not null,
   reason     text        not null,
   signers    uuid[]      not null,
-  related    boolean     not null,
   asked_at   timestamptz not null
 );
 select dist_tenant('countersign');
@@ -24,5 +23,4 @@ comment on column countersign.content is 'what exactly is asked for, for an entr
 comment on column countersign.others is 'people beside the first who have to ask for the same';
 comment on column countersign.reason is 'why, in the words of who asked first';
 comment on column countersign.signers is 'persons who asked for it, the first one first';
-comment on column countersign.related is 'whether one of them is a declared relative, which takes one more person';
 comment on column countersign.asked_at is 'when it was asked for first';

@@ -2,7 +2,6 @@ package cn.jifenbu.claims.entry;
 
 import cn.jifenbu.claims.model.Claim;
 import cn.jifenbu.claims.model.ClaimState;
-import cn.jifenbu.claims.reviewers.DeclaredRelatives;
 import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
 import cn.jifenbu.household.Household;
@@ -31,17 +30,15 @@ class ProposeCorrection implements RaisePart {
     private final ClaimRepository claims;
     private final InsertClaimsStatement insert;
     private final JudgeRaise judge;
-    private final DeclaredRelatives relatives;
     private final Households households;
     private final Successors successors;
     private final BusinessClock clock;
 
-    ProposeCorrection(ClaimRepository claims, InsertClaimsStatement insert, JudgeRaise judge, DeclaredRelatives relatives,
+    ProposeCorrection(ClaimRepository claims, InsertClaimsStatement insert, JudgeRaise judge,
             Households households, Successors successors, BusinessClock clock) {
         this.claims = claims;
         this.insert = insert;
         this.judge = judge;
-        this.relatives = relatives;
         this.households = households;
         this.successors = successors;
         this.clock = clock;
@@ -76,7 +73,6 @@ class ProposeCorrection implements RaisePart {
         var kept = claims.require(village, row.id);
         kept.correctsEntryNo = original.entryNo();
         kept.pointsBefore = Math.toIntExact(original.points());
-        kept.relativeReview = relatives.householdsOf(village, actor).contains(row.householdId);
         return Optional.of(view(kept));
     }
 

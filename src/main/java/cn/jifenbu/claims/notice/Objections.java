@@ -3,7 +3,6 @@ package cn.jifenbu.claims.notice;
 import cn.jifenbu.claims.entry.JudgeRaise;
 import cn.jifenbu.claims.model.ClaimTransition;
 import cn.jifenbu.claims.model.StepReason;
-import cn.jifenbu.claims.reviewers.DeclaredRelatives;
 import cn.jifenbu.claims.store.ClaimHistory;
 import cn.jifenbu.claims.store.ClaimRepository;
 import cn.jifenbu.claims.store.ClaimRow;
@@ -39,14 +38,12 @@ public class Objections {
     private final JudgeRaise judge;
     private final CloseNotices close;
     private final Households households;
-    private final DeclaredRelatives relatives;
     private final NoticeRepository notices;
     private final ObjectionRepository objections;
     private final BusinessClock clock;
 
     Objections(VillageLock villages, ClaimRepository claims, ClaimHistory steps, JudgeRaise judge, CloseNotices close,
             Households households,
-            DeclaredRelatives relatives,
             NoticeRepository notices, ObjectionRepository objections, BusinessClock clock) {
         this.villages = villages;
         this.claims = claims;
@@ -54,7 +51,6 @@ public class Objections {
         this.judge = judge;
         this.close = close;
         this.households = households;
-        this.relatives = relatives;
         this.notices = notices;
         this.objections = objections;
         this.clock = clock;
@@ -137,7 +133,6 @@ public class Objections {
         if (raised) {
             claim.judgeAnew();
             claim.twoApprovals = judge.judge(claim, points, replaced(village, claim)).twoApprovals();
-            claim.relativeReview |= relatives.householdsOf(village, actor).contains(claim.householdId);
         }
         claim.points = points;
     }

@@ -22,10 +22,4 @@ class DeclaredRelativeRepository implements PanacheRepositoryBase<DeclaredRelati
     List<DeclaredRelativeRow> ofHousehold(VillageId village, HouseholdId household) {
         return list("villageId = ?1 and householdId = ?2 order by declaredAt", village.value(), household.value());
     }
-
-    List<UUID> householdsOf(VillageId village, UUID person) {
-        return getEntityManager()
-                .createQuery("select householdId from DeclaredRelativeRow where villageId = ?1 and personId = ?2", UUID.class)
-                .setParameter(1, village.value()).setParameter(2, person).getResultList();
-    }
 }

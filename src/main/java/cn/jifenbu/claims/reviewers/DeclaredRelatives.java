@@ -1,7 +1,6 @@
 package cn.jifenbu.claims.reviewers;
 
 import cn.jifenbu.household.Households;
-import cn.jifenbu.ledger.countersign.RelativesOf;
 import cn.jifenbu.refusal.ClaimRefusal.RelativesAlreadyDeclared;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
@@ -12,13 +11,12 @@ import cn.jifenbu.village.VillageLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// To which households somebody is related, as they said themselves or the village admin said of them. They decide nothing
 /// there any more ([cn.jifenbu.household.Recusal]).
 @ApplicationScoped
-public class DeclaredRelatives implements RelativesOf {
+public class DeclaredRelatives {
     private final VillageLock villages;
     private final Households households;
     private final DeclaredRelativeRepository relatives;
@@ -57,14 +55,5 @@ public class DeclaredRelatives implements RelativesOf {
         var known = households.byIds(village, rows.stream().map(r -> new HouseholdId(r.householdId)).toList());
         return rows.stream().map(r -> new DeclaredRelative(r.personId, r.householdId,
                 known.get(new HouseholdId(r.householdId)).code(), r.relation)).toList();
-    }
-
-    @Override
-    public boolean isRelative(VillageId village, Actor actor, HouseholdId household) {
-        return householdsOf(village, actor).contains(household.value());
-    }
-
-    public Set<UUID> householdsOf(VillageId village, Actor actor) {
-        return Set.copyOf(relatives.householdsOf(village, actor.person()));
     }
 }

@@ -92,7 +92,7 @@ public class CorrectEntry {
 
     /// @param points that it is to have, 0 to take it back
     private int sign(VillageId village, long entryNo, Posting original, long points, String reason, Actor actor) {
-        var what = new Countersign.Act(ACT, Long.toString(entryNo), Long.toString(points), original.household());
+        var what = new Countersign.Act(ACT, Long.toString(entryNo), Long.toString(points));
         long moved = Math.max(Math.abs(points - original.points()), Math.abs(points - original.merit()));
         var gate = new PointsGate(catalogue.policy(village, clock.today()).secondApprovalFrom());
         return countersign.sign(village, what, gate.approvals(moved), reason, actor);

@@ -4,7 +4,6 @@ import cn.jifenbu.refusal.ClaimRefusal.ReviewerCheckedBefore;
 import cn.jifenbu.refusal.RefusedException;
 import cn.jifenbu.shared.Actor;
 import cn.jifenbu.shared.BusinessClock;
-import cn.jifenbu.shared.HouseholdId;
 import cn.jifenbu.shared.VillageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,23 +13,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Several people agree by asking for the very same (会签), one more where a declared relative is among them. The village must
-/// be locked.
+/// Several people agree by asking for the very same (会签). The village must be locked; who may ask, the caller has decided.
 @ApplicationScoped
 public class Countersign {
 
     private final CountersignRepository repository;
-    private final RelativesOf relatives;
     private final BusinessClock clock;
 
-    Countersign(CountersignRepository repository, RelativesOf relatives, BusinessClock clock) {
+    Countersign(CountersignRepository repository, BusinessClock clock) {
         this.repository = repository;
-        this.relatives = relatives;
         this.clock = clock;
     }
 
-    /// `act` is done to `subject`, of `household`; `content` is what exactly, so that nobody agrees to something else.
-    public record Act(String act, String subject, String content, HouseholdId household) {}
+    /// `act` is done to `subject`; `content` is what exactly, so that nobody agrees to something else.
+    public record Act(String act, String subject, String content) {}
 
     /// @param others people beside the first who have to ask for it
     /// @return how many people are still missing; 0 when it may be done now, and then it is asked for no more
@@ -42,7 +38,6 @@ public class Countersign {
         if (!act.content.equals(row.content)) ask(row, act, reason);
         if (List.of(row.signers).contains(actor.person())) throw new RefusedException(new ReviewerCheckedBefore());
         row.signers = Stream.concat(Arrays.stream(row.signers), Stream.of(actor.person())).toArray(UUID[]::new);
-        row.related |= relatives.isRelative(village, actor, act.household);
         row.others = others;
         int missing = missing(row);
         if (missing == 0) repository.delete(row);
@@ -60,7 +55,7 @@ public class Countersign {
     }
 
     private static int missing(CountersignRow row) {
-        return Math.max(0, 1 + row.others + (row.related ? 1 : 0) - row.signers.length);
+        return Math.max(0, 1 + row.others - row.signers.length);
     }
 
     private static CountersignRow begin(VillageId village, Act act) {
@@ -75,7 +70,6 @@ public class Countersign {
         row.content = act.content;
         row.reason = reason;
         row.signers = new UUID[0];
-        row.related = false;
         row.askedAt = clock.now();
     }
 }

@@ -19,7 +19,6 @@ class CountersignRow {
     int others;
     String reason;
     UUID[] signers;
-    boolean related;
     Instant askedAt;
 
     record Key(long villageId, String act, String subject) {}
